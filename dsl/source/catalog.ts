@@ -1,0 +1,35 @@
+// Every finding's stable code, its weight and its sentence in both languages. Nothing else in the product words a finding.
+// Holes `{name}` are filled from the diagnostic's params. A sentence says what is wrong with the names and numbers
+// involved, in words an official uses; what to do about it is the title of a fix.
+
+export interface Entry {
+  readonly severity: "error" | "warning" | "info";
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const CATALOG = {
+  // --- reading the text (dsl/syntax) ---
+  "unexpected-character": {
+    severity: "error",
+    vi: "Ký tự “{char}” ({point}) không dùng được ở đây.",
+    en: "The character “{char}” ({point}) cannot stand here.",
+  },
+  // --- meaning (dsl/model) ---
+  // --- rules of the checker (dsl/check) ---
+} as const satisfies Record<string, Entry>;
+
+export type Code = keyof typeof CATALOG;
+
+type Holes<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
+
+/** The params a code's sentences name; a missing or misspelt one is a type error. */
+export type ParamsOf<C extends Code> = Readonly<Record<Holes<(typeof CATALOG)[C]["vi"]>, string | number>>;
+
+/** The sentence of a finding. */
+export function sentence(
+  finding: { readonly code: Code; readonly params: Readonly<Record<string, string | number>> },
+  language: "vi" | "en",
+): string {
+  return CATALOG[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(finding.params[name] ?? ""));
+}
