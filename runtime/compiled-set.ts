@@ -251,7 +251,7 @@ export interface Ranking {
 }
 
 export interface Grades {
-  /** What is graded: percent of the scale (0..100) or total points. */
+  /** What is graded: the total's share (0..1) of the scale, or its points. */
   readonly key: Expr;
   readonly rows: readonly { readonly range: Range; readonly name: Text }[];
   readonly vetoes: readonly { readonly grade: Text; readonly when: Expr }[];
@@ -318,7 +318,7 @@ export type Expr =
   | { readonly op: "list-sum"; readonly name: string; readonly value: Expr; readonly when: Expr | null }
   /** Whole days from left to right. */
   | { readonly op: "days"; readonly left: Expr; readonly right: Expr }
-  /** Points of a criterion or pillar, or the total; percent (0..100) of its maximum when `percent`. */
+  /** Points (điểm) of a criterion, pillar or tag, or the total; with `percent` its share (0..1) of the maximum, so that `85%` = 17/20 compares with it. */
   | { readonly op: "points-of"; readonly what: "criterion" | "pillar" | "tag" | "total"; readonly name: string; readonly percent: boolean }
   /** In grades, awards, exclusions and rankings only. */
   | { readonly op: "grade" | "group" }
