@@ -16,6 +16,7 @@ export const ZERO: Rational = { n: 0, d: 1 };
 export const ONE: Rational = { n: 1, d: 1 };
 export const HUNDRED: Rational = { n: 100, d: 1 };
 
+const INT = 0x7fffffff;
 const SAFE = Number.MAX_SAFE_INTEGER;
 const BIG_SAFE = BigInt(SAFE);
 /** Unreduced fractions are reduced once they pass this size, so that long chains cannot grow without need. */
@@ -25,15 +26,24 @@ function isSafe(x: number): boolean {
   return x <= SAFE && x >= -SAFE;
 }
 
+/** The remainders of doubles are slow; most figures fit 31 bits, where they are not. */
 function gcd(a: number, b: number): number {
   let x = a < 0 ? -a : a;
   let y = b;
-  while (y !== 0) {
+  while (x > INT || y > INT) {
+    if (y === 0) return x;
     const r = x % y;
     x = y;
     y = r;
   }
-  return x;
+  let i = x | 0;
+  let j = y | 0;
+  while (j !== 0) {
+    const r = (i % j) | 0;
+    i = j;
+    j = r;
+  }
+  return i;
 }
 
 function bigGcd(a: bigint, b: bigint): bigint {
@@ -200,17 +210,13 @@ export function sum(terms: readonly Rational[]): Rational {
     merged.set(term.d, same === undefined ? term : { n: plus(same.n, term.n), d: term.d });
   }
   // Neighbours are joined while they stay small; what is left goes through a balanced tree, so that wide numbers meet
-  // numbers of their own size.
+  // numbers of their own size. Nothing is reduced on the way.
   let row: Rational[] = [];
   let run = ZERO;
   for (const term of merged.values()) {
-    const { n, d } = term;
-    const one = typeof n === "number" && typeof d === "number" ? small(n, d) : big(BigInt(n), BigInt(d));
-    const next = add(run, one);
-    if (typeof next.n === "bigint") {
-      row.push(run);
-      run = one;
-    } else run = next;
+    const next = join(run, term);
+    if (next === null) row.push(run);
+    run = next ?? term;
   }
   row.push(run);
   while (row.length > 1) {
@@ -221,7 +227,19 @@ export function sum(terms: readonly Rational[]): Rational {
     }
     row = next;
   }
-  return row[0] ?? ZERO;
+  const { n, d } = row[0] ?? ZERO;
+  return typeof n === "number" && typeof d === "number" ? small(n, d) : big(BigInt(n), BigInt(d));
+}
+
+/** a + b, unreduced, where everything stays a safe integer; else null. */
+function join({ n: an, d: ad }: Rational, { n: bn, d: bd }: Rational): Rational | null {
+  if (typeof an !== "number" || typeof ad !== "number" || typeof bn !== "number" || typeof bd !== "number")
+    return null;
+  const left = an * bd;
+  const right = bn * ad;
+  const n = left + right;
+  const d = ad * bd;
+  return isSafe(left) && isSafe(right) && isSafe(n) && isSafe(d) ? { n, d } : null;
 }
 
 function plus(a: Whole, b: Whole): Whole {
