@@ -2,11 +2,11 @@
 // Holes `{name}` are filled from the diagnostic's params. A sentence says what is wrong with the names and numbers
 // involved, in words an official uses; what to do about it is the title of a fix.
 
-export interface Entry {
-  readonly severity: "error" | "warning" | "info";
-  readonly vi: string;
-  readonly en: string;
-}
+import { CHECK_SENTENCES } from "./catalog-check.ts";
+import type { Entry } from "./catalog-entry.ts";
+import { MODEL_SENTENCES } from "./catalog-model.ts";
+
+export type { Entry };
 
 export const CATALOG = {
   // --- reading the text (dsl/syntax) ---
@@ -15,8 +15,8 @@ export const CATALOG = {
     vi: "Ký tự “{char}” ({point}) không dùng được ở đây.",
     en: "The character “{char}” ({point}) cannot stand here.",
   },
-  // --- meaning (dsl/model) ---
-  // --- rules of the checker (dsl/check) ---
+  ...MODEL_SENTENCES,
+  ...CHECK_SENTENCES,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOG;
@@ -31,5 +31,7 @@ export function sentence(
   finding: { readonly code: Code; readonly params: Readonly<Record<string, string | number>> },
   language: "vi" | "en",
 ): string {
-  return CATALOG[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(finding.params[name] ?? ""));
+  return CATALOG[finding.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(finding.params[name] ?? ""),
+  );
 }

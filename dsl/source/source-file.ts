@@ -11,14 +11,20 @@ export interface SourceFile {
 
 /** Normalises `text` (BOM dropped, CR LF and CR → LF, NFC) and finds its lines. */
 export function sourceFile(text: string, path = ""): SourceFile {
-  const normal = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n").normalize("NFC");
+  const normal = text
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
   const lineStarts = [0];
   for (let at = normal.indexOf("\n"); at >= 0; at = normal.indexOf("\n", at + 1)) lineStarts.push(at + 1);
   return { path, text: normal, lineStarts };
 }
 
 /** Line and column of an offset, both from 1; columns count UTF-16 code units. */
-export function position(file: SourceFile, offset: number): { readonly line: number; readonly column: number } {
+export function position(
+  file: SourceFile,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   let low = 0;
   let high = file.lineStarts.length - 1;
   while (low < high) {

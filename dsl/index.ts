@@ -1,0 +1,49 @@
+// The door of the language: from text to findings, formatted text, the other surface, and a compiled set.
+// Nothing here reads files, knows of editors, or throws for a mistake in the text.
+
+import type { CompiledSet } from "#runtime/compiled-set.ts";
+import { check } from "./check/check.ts";
+import { compileModel } from "./compile/compile.ts";
+import type { IndicatorSet } from "./model/model.ts";
+import { resolveSet } from "./model/resolve.ts";
+import { type Diagnostic, inOrder } from "./source/diagnostic.ts";
+import { type SourceFile, sourceFile } from "./source/source-file.ts";
+import type { SetSyntax } from "./syntax/ast.ts";
+import { parse } from "./syntax/parse.ts";
+
+export { format } from "./format/format.ts";
+export type { IndicatorSet } from "./model/model.ts";
+export { type Code, sentence } from "./source/catalog.ts";
+export type { Diagnostic, Fix, Severity } from "./source/diagnostic.ts";
+export { position, type SourceFile, sourceFile } from "./source/source-file.ts";
+export { applyEdits, type Span, type TextEdit } from "./source/span.ts";
+export type { Surface } from "./syntax/ast.ts";
+
+export interface Analysis {
+  readonly file: SourceFile;
+  readonly syntax: SetSyntax;
+  readonly model: IndicatorSet;
+  /** Of reading and meaning; `findings` adds the checker's. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text and tells what it means, with every finding of reading and meaning. Never throws. */
+export function analyze(text: string, path = ""): Analysis {
+  const file = sourceFile(text, path);
+  const read = parse(file);
+  const { model, diagnostics } = resolveSet(file, read.syntax);
+  return { file, syntax: read.syntax, model, diagnostics: inOrder([...read.diagnostics, ...diagnostics]) };
+}
+
+/** Every finding, the checker's included, less what the set accepts with a reason. */
+export function findings(analysis: Analysis): readonly Diagnostic[] {
+  return hasErrors(analysis) ? analysis.diagnostics : check(analysis.model, analysis.diagnostics);
+}
+
+export const hasErrors = (analysis: Analysis): boolean =>
+  analysis.diagnostics.some((d) => d.severity === "error");
+
+/** The compiled set; null while reading or meaning has an error. */
+export function compile(analysis: Analysis): CompiledSet | null {
+  return hasErrors(analysis) ? null : compileModel(analysis.file, analysis.model);
+}

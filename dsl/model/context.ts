@@ -1,0 +1,82 @@
+// What resolving one text carries along: findings, places, uses of names. Filled while resolving, then frozen into the model.
+import type { Input, RulePath } from "#runtime/compiled-set.ts";
+import type { Code, ParamsOf } from "../source/catalog.ts";
+import { type Diagnostic, diagnostic, type Fix, type Related } from "../source/diagnostic.ts";
+import type { Span } from "../source/span.ts";
+import type { NamedThing, Type, Typed } from "./model.ts";
+
+export interface Context {
+  /** The normalised text, to quote the author's words. */
+  readonly text: string;
+  readonly diagnostics: Diagnostic[];
+  readonly places: Record<RulePath, Span>;
+  readonly symbols: Map<string, { readonly symbol: Omit<NamedThing, "uses">; readonly uses: Span[] }>;
+  /** Declared measures by key, with their decimal places. */
+  readonly measures: Map<string, { readonly name: string; readonly places: number }>;
+}
+
+export const newContext = (text: string): Context => ({
+  text,
+  diagnostics: [],
+  places: {},
+  symbols: new Map(),
+  measures: new Map(),
+});
+
+export function report<C extends Code>(
+  context: Context,
+  code: C,
+  span: Span,
+  params: ParamsOf<C>,
+  more: { readonly related?: readonly Related[]; readonly fixes?: readonly Fix[] } = {},
+): void {
+  context.diagnostics.push(diagnostic(code, span, params, more));
+}
+
+export function declare(
+  context: Context,
+  kind: NamedThing["kind"],
+  path: RulePath,
+  name: string,
+  at: Span,
+): void {
+  if (!context.symbols.has(path))
+    context.symbols.set(path, { symbol: { path, kind, name, declared: at }, uses: [] });
+}
+
+export function use(context: Context, path: RulePath, at: Span): void {
+  context.symbols.get(path)?.uses.push(at);
+}
+
+export const words = (context: Context, at: Span): string =>
+  context.text.slice(at.start, at.end).replace(/\s+/g, " ").trim();
+
+/** What stands where nothing could be understood: scoring it asks for a reading. */
+export const open = (span: Span): Typed => ({
+  expr: { op: "needs-reading", because: "" },
+  type: { kind: "open" },
+  span,
+});
+
+/** The names an expression can use. */
+export interface Scope {
+  /** Code of the criterion, "" for rules of the whole set. */
+  readonly criterion: string;
+  readonly inputs: ReadonlyMap<string, { readonly input: Input; readonly type: Type }>;
+  readonly common: ReadonlyMap<string, { readonly input: Input; readonly type: Type }>;
+  readonly parameters: ReadonlyMap<string, { readonly input: Input; readonly type: Type }>;
+  /** A let or part, resolved on first use; null: none of that name. */
+  readonly letType: (name: string, at: Span) => Type | null;
+  readonly partType: (no: number, at: Span) => Type | null;
+  readonly letNames: readonly string[];
+  /** Fields of the list whose records a condition or sum looks at. */
+  readonly fields: ReadonlyMap<string, { readonly input: Input; readonly type: Type }> | null;
+  readonly fieldsOf: (list: string) => ReadonlyMap<string, { readonly input: Input; readonly type: Type }>;
+  readonly codes: {
+    readonly criteria: ReadonlySet<string>;
+    readonly pillars: ReadonlySet<string>;
+    readonly tags: ReadonlySet<string>;
+  };
+  /** grade, rank, group, submission: only in awards, exclusions, vetoes and policies of the set. */
+  readonly unitRules: boolean;
+}

@@ -1,0 +1,129 @@
+// Examples beside a rule: the figures they name, and what the rule must give.
+import type { Answer, Example, ExampleOutcome, Input } from "#runtime/compiled-set.ts";
+import { multiply, negate, type Rational, rational, toExact } from "#runtime/number.ts";
+import type { ExampleItem, ExampleValue, Expression, GroupExample, OutcomeSyntax } from "../syntax/ast.ts";
+import { constantValue } from "./constant.ts";
+import { type Context, report, type Scope, use, words } from "./context.ts";
+import { resolve } from "./expression.ts";
+import { renameFix } from "./names.ts";
+
+/** The example as data, keys in full (`3.5.a`); null when a part of it could not be read. */
+export function resolveExample(
+  context: Context,
+  scope: Scope,
+  item: ExampleItem | GroupExample,
+  max: Rational | null,
+): Example | null {
+  const lines =
+    item.kind === "example"
+      ? [{ id: "1", values: item.values, outcome: item.outcome }]
+      : item.units.map((u) => ({ id: u.id.value, values: u.values, outcome: u.outcome }));
+  const units: Example["units"][number][] = [];
+  for (const line of lines) {
+    const values: Record<string, Answer> = {};
+    let complete = true;
+    for (const entry of line.values) complete = addValue(context, scope, entry, values) && complete;
+    const then = line.outcome === null ? null : outcome(context, scope, line.outcome, max);
+    if (then === null || !complete) return null;
+    units.push({ id: line.id, values, then });
+  }
+  return { units };
+}
+
+function addValue(
+  context: Context,
+  scope: Scope,
+  entry: ExampleValue,
+  values: Record<string, Answer>,
+): boolean {
+  const own = scope.inputs.get(entry.name.text);
+  const common = own === undefined ? scope.common.get(entry.name.text) : undefined;
+  const input = own?.input ?? common?.input;
+  if (input === undefined) {
+    const known = [...scope.inputs.keys(), ...scope.common.keys()];
+    report(
+      context,
+      "unknown-name",
+      entry.name.span,
+      { name: entry.name.text },
+      { fixes: renameFix(entry.name.span, entry.name.text, known) },
+    );
+    return false;
+  }
+  use(
+    context,
+    own === undefined ? `common/${input.name}` : `${scope.criterion}/input/${input.name}`,
+    entry.name.span,
+  );
+  if (entry.value === null) return false;
+  if (entry.value.is === "missing") return true;
+  const value = answer(context, scope, input, entry);
+  if (value === null) {
+    report(context, "wrong-example-value", entry.span, {
+      text: words(context, entry.value.span),
+      name: input.name,
+    });
+    return false;
+  }
+  values[own === undefined ? `chung.${input.name}` : `${scope.criterion}.${input.name}`] = value;
+  return true;
+}
+
+function answer(context: Context, scope: Scope, input: Input, entry: ExampleValue): Answer | null {
+  const value = entry.value;
+  if (value === null) return null;
+  switch (value.is) {
+    case "number": {
+      if (!["count", "number", "money", "percent", "points"].includes(input.kind)) return null;
+      const written = rational(value.value.value);
+      const signed = value.negative ? negate(written) : written;
+      if (!value.percent) return toExact(signed);
+      return input.kind === "percent" ? toExact(signed) : toExact(multiply(signed, rational("1/100")));
+    }
+    case "yes":
+    case "no":
+      return input.kind === "yes-no" ? value.is === "yes" : null;
+    case "option":
+      if (input.kind !== "choice" || !input.options.some((o) => o.key === value.key.text)) return null;
+      use(context, `${scope.criterion}/input/${input.name}/${value.key.text}`, value.key.span);
+      return value.key.text;
+    case "items":
+      if (input.kind !== "checklist" || !value.keys.every((k) => input.options.some((o) => o.key === k.text)))
+        return null;
+      for (const key of value.keys)
+        use(context, `${scope.criterion}/input/${input.name}/${key.text}`, key.span);
+      return value.keys.map((k) => k.text);
+    case "date":
+      return input.kind === "date" ? value.value.iso : null;
+    case "text":
+      return input.kind === "text" ? value.value.value : null;
+    case "missing":
+      return null;
+  }
+}
+
+function outcome(
+  context: Context,
+  scope: Scope,
+  node: OutcomeSyntax,
+  max: Rational | null,
+): ExampleOutcome | null {
+  const points = (value: Expression): string | null => {
+    const exact = constantValue(resolve(context, scope, value, value.span).expr, max);
+    if (exact === null)
+      report(context, "bound-not-constant", value.span, { text: words(context, value.span) });
+    return exact === null ? null : toExact(exact);
+  };
+  switch (node.is) {
+    case "points": {
+      const exact = points(node.value);
+      return exact === null ? null : { status: "scored", points: exact };
+    }
+    case "pending": {
+      const [low, high] = [points(node.low), points(node.high)];
+      return low === null || high === null ? null : { status: "pending", low, high };
+    }
+    default:
+      return { status: node.is };
+  }
+}

@@ -1,0 +1,66 @@
+// Rules that refer to other rules must not go in a circle (SPEC K2).
+import type { Expr, Rules } from "#runtime/compiled-set.ts";
+import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
+import { type Context, report } from "./context.ts";
+
+/** Every operation of a rule, itself first. */
+export function* operations(expr: Expr): Generator<Expr> {
+  yield expr;
+  for (const value of Object.values(expr)) yield* inside(value);
+}
+
+function* inside(value: unknown): Generator<Expr> {
+  if (Array.isArray(value)) for (const entry of value) yield* inside(entry);
+  else if (typeof value === "object" && value !== null) {
+    if ("op" in value) yield* operations(value as Expr);
+    else for (const entry of Object.values(value)) yield* inside(entry);
+  }
+}
+
+export function checkReferences(
+  context: Context,
+  rules: Rules,
+  syntax: ReadonlyMap<string, CriterionItem | PillarItem>,
+): void {
+  const under = (pillar: string): readonly string[] => {
+    const codes = new Set([pillar]);
+    for (const p of rules.pillars) if (codes.has(p.parent)) codes.add(p.code);
+    return rules.criteria.filter((c) => codes.has(c.pillar)).map((c) => c.code);
+  };
+  const targets = (expr: Expr): readonly string[] => {
+    if (expr.op !== "points-of") return [];
+    if (expr.what === "criterion") return [expr.name];
+    if (expr.what === "pillar") return under(expr.name);
+    if (expr.what === "tag") return rules.tags.find((t) => t.name === expr.name)?.criteria ?? [];
+    return rules.criteria.filter((c) => c.kind === "scored").map((c) => c.code);
+  };
+  const edges = new Map(
+    rules.criteria.map((c) => {
+      const exprs = [
+        c.score,
+        ...c.requires,
+        ...c.lets.map((l) => l.value),
+        ...c.whens.flatMap((w) => [w.when, w.then]),
+        ...c.parts.map((p) => p.value),
+      ];
+      return [
+        c.code,
+        [...new Set(exprs.flatMap((e) => (e === null ? [] : [...operations(e)].flatMap(targets))))],
+      ] as const;
+    }),
+  );
+  const state = new Map<string, "open" | "done">();
+  const visit = (code: string, path: readonly string[]): void => {
+    if (state.get(code) === "done") return;
+    if (state.get(code) === "open") {
+      const circle = [...path.slice(path.indexOf(code)), code].join(" → ");
+      const item = syntax.get(code);
+      report(context, "reference-cycle", item?.header ?? { start: 0, end: 0 }, { codes: circle });
+      return;
+    }
+    state.set(code, "open");
+    for (const next of edges.get(code) ?? []) visit(next, [...path, code]);
+    state.set(code, "done");
+  };
+  for (const code of edges.keys()) visit(code, []);
+}
