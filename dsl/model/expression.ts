@@ -1,16 +1,18 @@
 // From what was written to operations with types and units. One function per kind of expression; the wording of every
 // refusal is in the catalog. Nothing here knows of criteria, data or evaluation.
-import type { Expr, Range, Row } from "#runtime/compiled-set.ts";
-import { compare, multiply, rational, ZERO } from "#runtime/number.ts";
+import type { Expr } from "#runtime/compiled-set.ts";
+import { compare, ZERO } from "#runtime/number.ts";
 import type { Span } from "../source/span.ts";
-import type { Expression, RangeSyntax, TableRow, Word } from "../syntax/ast.ts";
+import type { Expression } from "../syntax/ast.ts";
 import { call } from "./calls.ts";
 import { constantValue } from "./constant.ts";
 import { type Context, open, report, type Scope, use, words } from "./context.ts";
-import type { Type, Typed, Unit } from "./model.ts";
+import type { Type, Typed } from "./model.ts";
 import { renameFix } from "./names.ts";
 import { alike, asNumber, branches, numberExpr, over, times, typed } from "./operands.ts";
-import { isMoney, measureKey, NO_UNIT, number, POINTS, POINTS_UNIT, unitOf } from "./units.ts";
+import { resolveRange, table } from "./tables.ts";
+import { NO_UNIT, number, POINTS, POINTS_UNIT } from "./units.ts";
+import { answerPoints, name, numeral, part, pointsOf, unitRule } from "./values.ts";
 
 type Of<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }>;
 
@@ -57,7 +59,7 @@ export function resolve(context: Context, scope: Scope, node: Expression | null,
       return comparison(context, scope, node);
     case "within": {
       const value = asNumber(context, resolve(context, scope, node.value, node.span));
-      const range = resolveRange(context, scope, node.range, value);
+      const range = resolveRange(context, scope, node.range, value, resolve);
       return typed({ op: "within", value: value.expr, range }, { kind: "yes-no" }, node.span);
     }
     case "and":
@@ -93,7 +95,7 @@ export function resolve(context: Context, scope: Scope, node: Expression | null,
     case "call":
       return call(context, scope, node, { resolve, condition });
     case "table":
-      return table(context, scope, node);
+      return table(context, scope, node, { resolve, condition });
     case "min-max": {
       const value = asNumber(context, resolve(context, scope, node.value, node.span));
       return typed({ op: "min-max", value: value.expr, over: node.over }, number(NO_UNIT), node.span);
@@ -148,118 +150,6 @@ export function condition(context: Context, scope: Scope, node: Expression | nul
   if (value.type.kind === "yes-no" || value.type.kind === "open") return value;
   report(context, "not-a-condition", value.span, { text: words(context, value.span) });
   return open(value.span);
-}
-
-function numeral(context: Context, node: Of<"number">): Typed {
-  const value = rational(node.number.value);
-  if (node.percent) {
-    const share = multiply(value, rational("1/100"));
-    return typed(numberExpr(share, "%"), number(NO_UNIT), node.span);
-  }
-  const integer = !node.number.value.includes(".");
-  if (node.unit === null) return typed(numberExpr(value), number(null, integer), node.span);
-  const unit = measure(context, node.unit);
-  return typed(numberExpr(value, node.unit.text), number(unit, integer), node.span);
-}
-
-/** The unit of a measure as written; reported once when it is not declared. */
-export function measure(context: Context, word: Word): Unit | null {
-  const key = measureKey(word.text);
-  if (key === POINTS || isMoney(key)) return unitOf(word.text);
-  if (context.measures.has(key)) {
-    use(context, `measure/${key}`, word.span);
-    return unitOf(word.text);
-  }
-  const known = [...context.measures.values()].map((m) => m.name);
-  report(
-    context,
-    "unknown-measure",
-    word.span,
-    { name: word.text },
-    { fixes: renameFix(word.span, word.text, known) },
-  );
-  return null;
-}
-
-function name(context: Context, scope: Scope, node: Of<"name">): Typed {
-  const found = lookUp(context, scope, node.text, node.span);
-  if (found !== null) return found;
-  const known = [
-    ...scope.inputs.keys(),
-    ...scope.letNames,
-    ...scope.common.keys(),
-    ...scope.parameters.keys(),
-    ...(scope.fields?.keys() ?? []),
-  ];
-  report(
-    context,
-    "unknown-name",
-    node.span,
-    { name: node.text },
-    { fixes: renameFix(node.span, node.text, known) },
-  );
-  return open(node.span);
-}
-
-function lookUp(context: Context, scope: Scope, text: string, at: Span): Typed | null {
-  const field = scope.fields?.get(text);
-  if (field !== undefined) return figure({ op: "field", name: text }, field.type, at);
-  const input = scope.inputs.get(text);
-  if (input !== undefined) {
-    use(context, `${scope.criterion}/input/${text}`, at);
-    return figure({ op: "input", name: text }, input.type, at);
-  }
-  const letType = scope.letType(text, at);
-  if (letType !== null) {
-    use(context, `${scope.criterion}/let/${text}`, at);
-    return typed({ op: "let", name: text }, letType, at);
-  }
-  const common = scope.common.get(text);
-  if (common !== undefined) {
-    use(context, `common/${text}`, at);
-    return figure({ op: "common", name: text }, common.type, at);
-  }
-  const parameter = scope.parameters.get(text);
-  if (parameter === undefined) return null;
-  use(context, `parameter/${text}`, at);
-  return figure({ op: "parameter", name: text }, parameter.type, at);
-}
-
-/** A percent figure is entered as the number before `%`; in a rule it is the share (SPEC U3). */
-function figure(expr: Expr, type: Type, at: Span): Typed {
-  if (type.kind !== "number" || type.unit === null || (type.unit.powers["%"] ?? 0) === 0)
-    return typed(expr, type, at);
-  return typed({ op: "multiply", left: expr, right: numberExpr(rational("1/100")) }, number(NO_UNIT), at);
-}
-
-function part(context: Context, scope: Scope, node: Of<"part">): Typed {
-  const type = scope.partType(node.no, node.span);
-  if (type === null) {
-    report(context, "unknown-part", node.span, { no: node.no });
-    return open(node.span);
-  }
-  use(context, `${scope.criterion}/part/${node.no}`, node.span);
-  return typed({ op: "part", no: node.no }, type, node.span);
-}
-
-function answerPoints(context: Context, scope: Scope, word: Word, at: Span): Typed {
-  const found = scope.inputs.get(word.text);
-  if (found === undefined) {
-    report(
-      context,
-      "unknown-name",
-      word.span,
-      { name: word.text },
-      { fixes: renameFix(word.span, word.text, scope.inputs.keys()) },
-    );
-    return open(at);
-  }
-  use(context, `${scope.criterion}/input/${word.text}`, word.span);
-  if (!found.input.options.some((o) => o.points !== null)) {
-    report(context, "answer-without-points", word.span, { name: word.text });
-    return open(at);
-  }
-  return typed({ op: "answer-points", name: word.text }, number(POINTS_UNIT), at);
 }
 
 function binary(context: Context, scope: Scope, node: Of<"binary">): Typed {
@@ -345,120 +235,4 @@ function optionOf(
     );
   } else use(context, `${scope.criterion}/input/${input.name}/${key}`, node.right.span);
   return { left, right: { op: "option", key } };
-}
-
-function table(context: Context, scope: Scope, node: Of<"table">): Typed {
-  const subject =
-    node.subject === null ? null : asNumber(context, resolve(context, scope, node.subject, node.span));
-  node.rows.forEach((row, i) => {
-    if (row.range?.otherwise === true && i < node.rows.length - 1)
-      report(context, "otherwise-not-last", row.span, {});
-  });
-  const outcomes = branches(
-    context,
-    node.rows.map((row) => resolve(context, scope, row.outcome, row.span)),
-  );
-  const rows = node.rows.map(
-    (row, i): Row => tableRow(context, scope, row, subject, (outcomes[i] ?? open(row.span)).expr),
-  );
-  const type =
-    outcomes.find((o) => o.type.kind === "number" && o.type.unit !== null)?.type ??
-    outcomes.find((o) => o.type.kind !== "open")?.type;
-  return typed(
-    { op: "table", subject: subject?.expr ?? null, first: node.first || subject === null, rows },
-    type ?? { kind: "open" },
-    node.span,
-  );
-}
-
-function tableRow(context: Context, scope: Scope, row: TableRow, subject: Typed | null, then: Expr): Row {
-  if (row.range?.otherwise === true) return { range: null, when: null, then };
-  if (row.when !== null) {
-    if (subject !== null) report(context, "condition-in-subject-table", row.span, {});
-    return { range: null, when: condition(context, scope, row.when, row.span).expr, then };
-  }
-  if (row.range === null) return { range: null, when: { op: "needs-reading", because: "" }, then };
-  if (subject === null) {
-    report(context, "range-without-subject", row.range.span, { text: words(context, row.range.span) });
-    return { range: null, when: { op: "needs-reading", because: "" }, then };
-  }
-  return { range: resolveRange(context, scope, row.range, subject), when: null, then };
-}
-
-/** The bounds of a row: constants of the subject's unit (SPEC T3). */
-export function resolveRange(context: Context, scope: Scope, node: RangeSyntax, subject: Typed): Range {
-  const bound = (value: Expression | null): Expr | null => {
-    if (value === null) return null;
-    const [, b] = alike(context, subject, resolve(context, scope, value, value.span));
-    if (b.type.kind !== "open" && !isConstant(b.expr))
-      report(context, "bound-not-constant", value.span, { text: words(context, value.span) });
-    return b.expr;
-  };
-  const low = bound(node.low);
-  const high = bound(node.high);
-  const [a, b] = [
-    low === null ? null : constantValue(low, null),
-    high === null ? null : constantValue(high, null),
-  ];
-  if (
-    a !== null &&
-    b !== null &&
-    (compare(a, b) > 0 || (compare(a, b) === 0 && !(node.lowIncluded && node.highIncluded)))
-  )
-    report(context, "empty-range", node.span, { text: words(context, node.span) });
-  return {
-    low,
-    lowIncluded: node.lowIncluded,
-    high,
-    highIncluded: node.highIncluded,
-    text: words(context, node.span),
-  };
-}
-
-function isConstant(expr: Expr): boolean {
-  switch (expr.op) {
-    case "number":
-    case "parameter":
-    case "max":
-      return true;
-    case "negate":
-      return isConstant(expr.value);
-    case "add":
-    case "subtract":
-    case "multiply":
-    case "divide":
-      return isConstant(expr.left) && isConstant(expr.right);
-    default:
-      return false;
-  }
-}
-
-function pointsOf(context: Context, scope: Scope, node: Of<"points-of">): Typed {
-  const type = number(node.percent ? NO_UNIT : POINTS_UNIT);
-  const text = node.name?.text ?? "";
-  const known = {
-    criterion: scope.codes.criteria,
-    pillar: scope.codes.pillars,
-    tag: scope.codes.tags,
-    total: new Set([""]),
-  }[node.what];
-  if (node.name !== null && !known.has(text)) {
-    report(
-      context,
-      "unknown-code",
-      node.name.span,
-      { code: text },
-      { fixes: renameFix(node.name.span, text, known) },
-    );
-    return open(node.span);
-  }
-  if (node.name !== null && node.what !== "total")
-    use(context, node.what === "criterion" ? text : `${node.what}/${text}`, node.name.span);
-  return typed({ op: "points-of", what: node.what, name: text, percent: node.percent }, type, node.span);
-}
-
-function unitRule(context: Context, scope: Scope, value: Typed): Typed {
-  if (scope.unitRules) return value;
-  report(context, "only-in-set-rules", value.span, { text: words(context, value.span) });
-  return open(value.span);
 }

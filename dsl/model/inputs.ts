@@ -5,11 +5,12 @@ import type { Span } from "../source/span.ts";
 import type { InputItem, OptionSyntax, Word } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
 import { type Context, declare, report, type Scope, words } from "./context.ts";
-import { measure, resolve } from "./expression.ts";
+import { resolve } from "./expression.ts";
 import type { Type } from "./model.ts";
 import { checkDeclared } from "./names.ts";
 import { asNumber } from "./operands.ts";
 import { hasPoints, isMoney, measureKey, NO_UNIT, number, POINTS, unitOf } from "./units.ts";
+import { measure } from "./values.ts";
 
 export interface DeclaredInput {
   readonly input: Input;

@@ -3,9 +3,10 @@ import type { Award, Exclusion, Grades, Ranking, Rounding, Rules } from "#runtim
 import { divide, rational, toExact } from "#runtime/number.ts";
 import type { GradesItem, SetSyntax } from "../syntax/ast.ts";
 import { type Context, report, type Scope, words } from "./context.ts";
-import { condition, resolve, resolveRange } from "./expression.ts";
+import { condition, resolve } from "./expression.ts";
 import { asNumber } from "./operands.ts";
 import { items } from "./statements.ts";
+import { resolveRange } from "./tables.ts";
 
 export function setRules(
   context: Context,
@@ -70,7 +71,7 @@ function resolveGrades(context: Context, scope: Scope, item: GradesItem): Grades
         report(context, "bound-not-constant", row.range.span, { text: words(context, row.range.span) });
         return [];
       }
-      return [{ range: resolveRange(context, scope, row.range, key), name: row.name.value }];
+      return [{ range: resolveRange(context, scope, row.range, key, resolve), name: row.name.value }];
     }),
     vetoes: item.vetoes.map((v, i) => {
       context.places[`grades/veto/${i}`] = v.span;
