@@ -64,75 +64,24 @@ export function resolve(context: Context, scope: Scope, node: Expression | null,
     }
     case "and":
     case "or":
-      return typed(
-        { op: node.kind, values: node.values.map((v) => condition(context, scope, v, v.span).expr) },
-        { kind: "yes-no" },
-        node.span,
-      );
     case "not":
-      return typed(
-        { op: "not", value: condition(context, scope, node.value, node.span).expr },
-        { kind: "yes-no" },
-        node.span,
-      );
-    case "if": {
-      const when = condition(context, scope, node.when, node.span);
-      const [then, other] = branches(context, [
-        resolve(context, scope, node.then, node.span),
-        resolve(context, scope, node.else, node.span),
-      ]);
-      return typed(
-        {
-          op: "if",
-          when: when.expr,
-          then: (then ?? open(node.span)).expr,
-          else: (other ?? open(node.span)).expr,
-        },
-        (then ?? open(node.span)).type,
-        node.span,
-      );
-    }
+    case "if":
+      return logical(context, scope, node);
     case "call":
       return call(context, scope, node, { resolve, condition });
     case "table":
       return table(context, scope, node, { resolve, condition });
-    case "min-max": {
-      const value = asNumber(context, resolve(context, scope, node.value, node.span));
-      return typed({ op: "min-max", value: value.expr, over: node.over }, number(NO_UNIT), node.span);
-    }
-    case "cohort": {
-      const value = asNumber(context, resolve(context, scope, node.value, node.span));
-      const unitless = node.fn === "count" || node.fn === "rank" || node.fn === "share";
-      return typed(
-        { op: "cohort", fn: node.fn, value: value.expr, over: node.over },
-        unitless ? number(NO_UNIT) : value.type,
-        node.span,
-      );
-    }
+    case "min-max":
+    case "cohort":
+      return overCohort(context, scope, node);
     case "points-of":
       return pointsOf(context, scope, node);
     case "grade":
-      return unitRule(context, scope, typed({ op: "grade" }, { kind: "grade" }, node.span));
     case "unit-group":
-      return unitRule(context, scope, typed({ op: "group" }, { kind: "unit-group" }, node.span));
     case "rank":
-      return unitRule(
-        context,
-        scope,
-        typed({ op: "rank", ranking: node.ranking?.value ?? "" }, number(NO_UNIT, true), node.span),
-      );
     case "submitted-after":
-      return unitRule(
-        context,
-        scope,
-        typed(
-          { op: "submitted-after", date: node.date.iso, graceDays: Number(node.graceDays?.value ?? "0") },
-          { kind: "yes-no" },
-          node.span,
-        ),
-      );
     case "not-submitted":
-      return unitRule(context, scope, typed({ op: "not-submitted" }, { kind: "yes-no" }, node.span));
+      return unitRule(context, scope, ofUnit(node));
     case "needs-reading":
       return typed({ op: "needs-reading", because: "" }, { kind: "open" }, node.span);
     case "not-applicable":
@@ -235,4 +184,43 @@ function optionOf(
     );
   } else use(context, `${scope.criterion}/input/${input.name}/${key}`, node.right.span);
   return { left, right: { op: "option", key } };
+}
+
+/** Values over the units assessed together; count, rank and share have no unit. */
+function overCohort(context: Context, scope: Scope, node: Of<"min-max" | "cohort">): Typed {
+  const value = asNumber(context, resolve(context, scope, node.value, node.span));
+  if (node.kind === "min-max")
+    return typed({ op: "min-max", value: value.expr, over: node.over }, number(NO_UNIT), node.span);
+  const unitless = node.fn === "count" || node.fn === "rank" || node.fn === "share";
+  const type = unitless ? number(NO_UNIT) : value.type;
+  return typed({ op: "cohort", fn: node.fn, value: value.expr, over: node.over }, type, node.span);
+}
+
+/** What only rules over the whole set can ask of a unit. */
+function ofUnit(node: Of<"grade" | "unit-group" | "rank" | "submitted-after" | "not-submitted">): Typed {
+  switch (node.kind) {
+    case "grade":
+      return typed({ op: "grade" }, { kind: "grade" }, node.span);
+    case "unit-group":
+      return typed({ op: "group" }, { kind: "unit-group" }, node.span);
+    case "rank":
+      return typed({ op: "rank", ranking: node.ranking?.value ?? "" }, number(null, true), node.span);
+    case "submitted-after": {
+      const graceDays = Number(node.graceDays?.value ?? "0");
+      return typed({ op: "submitted-after", date: node.date.iso, graceDays }, { kind: "yes-no" }, node.span);
+    }
+    case "not-submitted":
+      return typed({ op: "not-submitted" }, { kind: "yes-no" }, node.span);
+  }
+}
+
+function logical(context: Context, scope: Scope, node: Of<"and" | "or" | "not" | "if">): Typed {
+  const truth = (value: Expression) => condition(context, scope, value, value.span).expr;
+  const yesNo: Type = { kind: "yes-no" };
+  if (node.kind === "not") return typed({ op: "not", value: truth(node.value) }, yesNo, node.span);
+  if (node.kind !== "if") return typed({ op: node.kind, values: node.values.map(truth) }, yesNo, node.span);
+  const when = truth(node.when);
+  const arms = [resolve(context, scope, node.then, node.span), resolve(context, scope, node.else, node.span)];
+  const [then = open(node.span), other = open(node.span)] = branches(context, arms);
+  return typed({ op: "if", when, then: then.expr, else: other.expr }, then.type, node.span);
 }

@@ -53,7 +53,7 @@ function rankings(context: Context, scope: Scope, syntax: SetSyntax): readonly R
 
 function resolveGrades(context: Context, scope: Scope, item: GradesItem): Grades {
   const key = asNumber(context, resolve(context, scope, item.key, item.span));
-  context.places["grades"] = item.span;
+  context.places.grades = item.span;
   const names = new Set(item.rows.map((r) => r.name?.value ?? ""));
   const known = (grade: {
     readonly value: string;
