@@ -1,0 +1,289 @@
+// The fields of a compiled set, each with what may stand in it; the same names as in compiled-set.ts, which the compiler
+// checks, and as in docs/compiled-set.schema.json, which a test checks. Operations are in load-expr.ts.
+import type {
+  Accept,
+  Award,
+  CompiledSet,
+  Criterion,
+  Declared,
+  Example,
+  Exclusion,
+  Grades,
+  Input,
+  LegalBasis,
+  Measure,
+  Option,
+  Pillar,
+  Policy,
+  Ranking,
+  Reading,
+  Rounding,
+  Rules,
+  Tag,
+} from "./compiled-set.ts";
+import {
+  type Check,
+  type Context,
+  day,
+  entries,
+  exact,
+  type Fields,
+  fail,
+  find,
+  flag,
+  isRaw,
+  known,
+  list,
+  name,
+  oneOf,
+  or,
+  record,
+  text,
+  whole,
+} from "./load-check.ts";
+import { condition, MOST_ROWS, mode, named, number, numberRange } from "./load-expr.ts";
+
+const texts = list(text);
+const date = or("", day(false));
+const exactOrNull = or(null, exact);
+const numberOrNull = or(null, number);
+const count = or(null, whole(100_000));
+const MOST_CRITERIA = 2000;
+
+export const SOURCE: Fields<CompiledSet["source"]> = {
+  hash: text,
+  spans: entries(list(whole(10_000_000), 2)),
+};
+
+export const LEGAL_BASIS: Fields<LegalBasis> = { number: text, date, by: text, clause: text };
+export const EFFECTIVE: Fields<Rules["effective"]> = { from: date, until: date };
+export const DECLARED: Fields<Declared> = {
+  scope: or("", known("pillars", "code")),
+  pillars: count,
+  criteria: count,
+  points: exactOrNull,
+  place: text,
+};
+export const MEASURE: Fields<Measure> = { name: text, places: whole(20) };
+export const OPTION: Fields<Option> = { key: name, label: text, points: numberOrNull };
+
+const answer = oneOf(
+  "count",
+  "number",
+  "money",
+  "percent",
+  "yes-no",
+  "choice",
+  "checklist",
+  "date",
+  "text",
+  "points",
+);
+const inputFields = {
+  name,
+  label: text,
+  unit: text,
+  places: whole(20),
+  least: exactOrNull,
+  most: exactOrNull,
+  options: list(record(OPTION), 1000, "key"),
+  evidence: text,
+};
+const field = record({ ...inputFields, kind: answer, fields: list(text, 0) });
+export const INPUT: Fields<Input> = {
+  ...inputFields,
+  kind: or("list", answer),
+  fields: list(field, 100, "name"),
+};
+
+const inputs = list(record(INPUT), 1000, "name");
+export const READING: Fields<Reading> = { text, at: text, draft: flag, by: text, because: text };
+export const ACCEPT: Fields<Accept> = { code: text, at: text, because: text };
+const readings = list(record(READING));
+const accepts = list(record(ACCEPT));
+
+/** A pillar stands after the pillar it is in, so that none is in itself. */
+const parent: Check = (value, path, c) => {
+  const pillars = Array.isArray(c.rules.pillars) ? c.rules.pillars : [];
+  const before = pillars.slice(0, Number(path.split("/").at(-2)));
+  if (find(before, "code", value) === undefined)
+    fail(c, path, "unknown-name", { what: "pillar", name: String(value) });
+};
+
+const maxParameter = or("", known("parameters", "name"));
+export const PILLAR: Fields<Pillar> = {
+  code: name,
+  title: text,
+  max: exactOrNull,
+  maxParameter,
+  parent: or("", parent),
+  notes: texts,
+};
+
+export const POLICY: Fields<Policy & { readonly outside: string }> = {
+  tag: or("", known("tags", "name")),
+  when: or(null, condition),
+  confirmedBy: text,
+  kind: oneOf("full", "zero", "removed", "removed-rescaled", "appraiser", "proportional"),
+  outside: known("tags", "name"),
+};
+const { outside: _, ...otherPolicy } = POLICY;
+const proportional = record(POLICY);
+const plain = record(otherPolicy);
+const policy: Check = (value, path, c) => {
+  const towards = isRaw(value) && value.kind === "proportional";
+  (towards ? proportional : plain)(value, path, c);
+  if (towards) c.uses.push({ what: "outside", name: value.outside });
+};
+
+export const EXAMPLE_UNIT: Fields<Example["units"][number]> = {
+  id: text,
+  values: entries((value, path, c) => {
+    if (typeof value !== "boolean") (Array.isArray(value) ? texts : text)(value, path, c);
+  }),
+  then: (value, path, c) => {
+    const status = isRaw(value) ? value.status : "";
+    (status === "scored" ? scored : status === "pending" ? pending : stated)(value, path, c);
+  },
+};
+const scored = record({ status: text, points: exact });
+const pending = record({ status: text, low: exact, high: exact });
+const stated = record({ status: oneOf("not-applicable", "rejected", "needs-reading") });
+export const EXAMPLE: Fields<Example> = { units: list(record(EXAMPLE_UNIT), 1000) };
+
+export const LET: Fields<Criterion["lets"][number]> = {
+  name,
+  value: (_value, path, c) => own("let", "name", path, c),
+};
+export const PART: Fields<Criterion["parts"][number]> = {
+  no: whole(1000),
+  label: text,
+  value: (_value, path, c) => own("part", "no", path, c),
+};
+export const WHEN: Fields<Criterion["whens"][number]> = { when: condition, then: number };
+
+/** The let or part whose value stands at `path`; one that was needed before has been looked at. */
+function own(what: "let" | "part", key: string, path: string, c: Context): void {
+  const all = what === "let" ? c.criterion?.lets : c.criterion?.parts;
+  const entry: unknown = Array.isArray(all) ? all[Number(path.split("/").at(-2))] : undefined;
+  const type = isRaw(entry) ? named(what, entry[key], path, c) : "any";
+  if (what === "part" && type !== "number" && type !== "any")
+    fail(c, path, "wrong-type", { expected: "number", found: type });
+}
+
+export const CRITERION: Fields<Criterion> = {
+  code: name,
+  title: text,
+  kind: oneOf("scored", "bonus", "penalty", "collected"),
+  pillar: or("", known("pillars", "code")),
+  max: exactOrNull,
+  maxParameter,
+  inputs,
+  requires: list(condition, 1000),
+  lets: list(record(LET), 1000, "name"),
+  whens: list(record(WHEN), 1000),
+  allEqual: numberOrNull,
+  allZero: numberOrNull,
+  parts: list(record(PART), 1000, "no"),
+  score: numberOrNull,
+  zeroDenominator: numberOrNull,
+  notApplicable: or(null, policy),
+  undisclosed: text,
+  undisclosedCriteria: count,
+  notExpressible: text,
+  verbatim: text,
+  evidence: text,
+  clause: text,
+  readings,
+  accepts,
+  notes: texts,
+  examples: list(record(EXAMPLE)),
+};
+
+/** A check of one rule in its own surroundings; what it refers to is kept for load.ts. */
+function apart(check: Check, known: readonly string[]): Check {
+  return (value, path, c) => {
+    c.at = path;
+    c.known = known;
+    c.named.clear();
+    c.uses = [];
+    c.bits = 0;
+    check(value, path, c);
+    c.references.set(path, { uses: c.uses, bits: c.bits });
+  };
+}
+
+const criterion: Check = (value, path, c) => {
+  c.criterion = isRaw(value) ? value : null;
+  record(CRITERION)(value, path, c);
+  c.criterion = null;
+};
+
+const SUBMISSION = ["group", "submitted-after", "not-submitted"];
+
+export const TAG: Fields<Tag> = {
+  name,
+  label: text,
+  criteria: list(known("criteria", "code"), MOST_CRITERIA),
+};
+export const ROUNDING: Fields<Rounding> = {
+  what: oneOf("criterion", "pillar", "total"),
+  places: whole(20),
+  mode,
+};
+export const RANKING: Fields<Ranking> = {
+  name: text,
+  keys: list(apart(number, SUBMISSION), 10),
+  withinGroup: flag,
+};
+export const GRADE: Fields<Grades["rows"][number]> = { range: numberRange, name: text };
+const grade: Check = (value, path, c) => {
+  const rows = isRaw(c.rules.grades) ? c.rules.grades.rows : undefined;
+  if (find(rows, "name", value) === undefined)
+    fail(c, path, "unknown-name", { what: "grade", name: String(value) });
+};
+export const VETO: Fields<Grades["vetoes"][number]> = {
+  grade,
+  when: apart(condition, [...SUBMISSION, "rank"]),
+};
+export const QUOTA: Fields<Grades["quotas"][number]> = { grade, share: exact };
+export const GRADES: Fields<Grades> = {
+  key: apart(number, []),
+  rows: list(record(GRADE), MOST_ROWS, "name"),
+  vetoes: list(record(VETO), MOST_ROWS),
+  quotas: list(record(QUOTA), MOST_ROWS),
+};
+export const AWARD: Fields<Award> = { name: text, when: apart(condition, [...SUBMISSION, "rank", "grade"]) };
+export const EXCLUSION: Fields<Exclusion> = { when: apart(condition, SUBMISSION) };
+
+export const RULES: Fields<Rules> = {
+  id: name,
+  version: text,
+  title: text,
+  level: text,
+  legalBasis: list(record(LEGAL_BASIS)),
+  effective: record(EFFECTIVE),
+  replaces: texts,
+  amends: texts,
+  called: (value, path, c) => {
+    texts(value, path, c);
+    if (Array.isArray(value) && value.length !== 2) fail(c, path, "wrong-type", { expected: "two texts" });
+  },
+  scale: exactOrNull,
+  declares: list(record(DECLARED)),
+  measures: list(record(MEASURE)),
+  parameters: inputs,
+  common: inputs,
+  pillars: list(record(PILLAR), MOST_CRITERIA, "code"),
+  criteria: list(apart(criterion, []), MOST_CRITERIA, "code"),
+  tags: list(record(TAG), MOST_CRITERIA, "name"),
+  rounding: list(record(ROUNDING), 3, "what"),
+  rankings: list(record(RANKING), 100, "name"),
+  grades: or(null, record(GRADES)),
+  awards: list(record(AWARD), 1000),
+  exclusions: list(record(EXCLUSION), 1000),
+  overdue: or(null, oneOf("zero", "not-ranked")),
+  readings,
+  accepts,
+  notes: texts,
+};
