@@ -69,7 +69,7 @@ function alone(rules: Rules, criterion: Criterion): unknown {
 function asOutcome(result: CriterionResult): ExampleOutcome {
   if (result.status === "scored" && result.points !== null)
     return { status: "scored", points: toExact(result.points) };
-  if (result.status === "pending")
+  if (result.status === "pending" && result.low !== null && result.high !== null)
     return { status: "pending", low: toExact(result.low), high: toExact(result.high) };
   return { status: result.status === "scored" ? "needs-reading" : result.status };
 }
