@@ -21,6 +21,14 @@ export interface Data {
   /** Values of the set's parameters, one population each. `năm đánh giá` (assessed year) is under `year`. */
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly year?: number;
+  /** The deadline has passed: a figure still missing means what the set says (SPEC S5). */
+  readonly closed?: boolean;
+}
+
+/** What `evaluate` needs besides the unit. Without `population`, cohort functions stay pending (SPEC C1). */
+export interface EvaluateOptions extends Omit<Data, "units"> {
+  /** The other units assessed together. */
+  readonly population?: readonly UnitData[];
 }
 
 /** Why there is no number; the sentence for a reader is made by explain.ts. `params` are names and numbers only. */
@@ -57,9 +65,15 @@ export type ReasonCode =
   | "no-policy"
   | "nothing-outside"
   | "cap-not-positive"
+  | "no-scale"
   // not applicable
   | "declared"
-  | "by-rule";
+  | "by-rule"
+  // not ranked
+  | "submitted-late"
+  | "not-submitted"
+  | "excluded-by-rule"
+  | "overdue";
 
 export type Status = "scored" | "pending" | "not-applicable" | "rejected" | "needs-reading";
 
@@ -68,11 +82,11 @@ export interface CriterionResult {
   readonly status: Status;
   /** Present when scored, or not applicable with a value. */
   readonly points: Rational | null;
-  /** Bounds in points; equal to `points` when there is a number. */
+  /** Bounds in points; equal to `points` when there is a number. `high` null: no upper bound is known. */
   readonly low: Rational;
-  readonly high: Rational;
-  /** Maximum that counts for this unit; 0 when removed, collected, bonus or penalty. */
-  readonly max: Rational;
+  readonly high: Rational | null;
+  /** Maximum that counts for this unit; 0 when removed, collected, bonus or penalty; null: it is a parameter not set. */
+  readonly max: Rational | null;
   readonly reason: Reason | null;
   /** Keys of inputs still needed, when pending. */
   readonly missing: readonly string[];
@@ -82,8 +96,10 @@ export interface SumResult {
   /** null while any part is open. */
   readonly points: Rational | null;
   readonly low: Rational;
-  readonly high: Rational;
-  readonly max: Rational;
+  /** null: no upper bound is known. */
+  readonly high: Rational | null;
+  /** null: some maximum is a parameter not set. */
+  readonly max: Rational | null;
 }
 
 export interface RankResult {

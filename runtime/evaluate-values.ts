@@ -1,0 +1,62 @@
+// What an expression evaluates to (SPEC S1, S2): a number, an answer, or a state that says why there is none.
+// No arithmetic here (number.ts, bounds.ts) and no rule of any construct (evaluate-expression.ts).
+import type { Reason, ReasonCode } from "./evaluation.ts";
+import type { Rational } from "./number.ts";
+
+/** An end of an interval: exact, or one of the two infinities (the only binary floats in evaluation). */
+export type Bound = Rational | number;
+
+/** No number: pending [low, high] until figures come in, not applicable, rejected, or in need of a reading. */
+export interface Open {
+  readonly state: "pending" | "not-applicable" | "rejected" | "needs-reading";
+  readonly low: Bound;
+  readonly high: Bound;
+  readonly reason: Reason;
+  /** Keys of the figures it waits for. */
+  readonly missing: readonly string[];
+}
+
+/** Dates are whole days since 1970-01-01; a checklist is the keys ticked; a list is its records, field by field. */
+export type Value = Rational | boolean | string | readonly string[] | readonly (readonly Value[])[] | Open;
+
+export const isOpen = (value: Value): value is Open => typeof value === "object" && "state" in value;
+export const isNumber = (value: Value): value is Rational => typeof value === "object" && "d" in value;
+
+export const finite = (end: Bound): Rational | null => (typeof end === "number" ? null : end);
+
+export function open(
+  state: Open["state"],
+  code: ReasonCode,
+  params: Reason["params"] = {},
+  missing: readonly string[] = [],
+  low: Bound = -Infinity,
+  high: Bound = Infinity,
+): Open {
+  return { state, low, high, reason: { code, params }, missing };
+}
+
+/** needs-reading > rejected > pending > not applicable (SPEC S2); a state its criterion can resolve by itself gives way. */
+function strength({ state, reason }: Open): number {
+  if (state !== "needs-reading") return state === "rejected" ? 3 : state === "pending" ? 1 : 0;
+  return resolvable(reason.code) ? 4 : 5;
+}
+
+/** Places for which a criterion may say what holds: `zeroDenominator`, `allEqual`, `allZero`. */
+export const resolvable = (code: ReasonCode): boolean =>
+  code === "zero-denominator" || code === "all-equal" || code === "all-zero";
+
+/** The strongest state among the operands; an answer where a number belongs is rejected. */
+export function strongest(values: readonly Value[]): Open {
+  let best: Open | null = null;
+  for (const value of values) {
+    if (isNumber(value)) continue;
+    const state = isOpen(value) ? value : open("rejected", "wrong-type");
+    if (best === null || strength(state) > strength(best)) best = state;
+  }
+  return best ?? open("rejected", "wrong-type");
+}
+
+/** Every figure the values wait for, each once, in order. */
+export const missingOf = (values: readonly Value[]): readonly string[] => [
+  ...new Set(values.flatMap((value) => (isOpen(value) ? value.missing : []))),
+];

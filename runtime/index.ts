@@ -1,0 +1,21 @@
+// The door of the runtime: load a compiled set, evaluate, explain, keep a receipt. Nothing else is public.
+export { type CompiledSet, type Criterion, FORMAT_VERSION, type Input, type Rules } from "./compiled-set.ts";
+export { type Evaluable, evaluate, evaluateAll } from "./evaluate.ts";
+export type {
+  CriterionResult,
+  Data,
+  EvaluateOptions,
+  Finding,
+  FindingCode,
+  GroupResult,
+  RankResult,
+  Reason,
+  ReasonCode,
+  Status,
+  SumResult,
+  UnitData,
+  UnitResult,
+} from "./evaluation.ts";
+export { type Loading, type LoadOptions, load } from "./load.ts";
+export type { LoadError, LoadErrorCode, LoadedSet } from "./loaded-set.ts";
+export { compare, equals, parseRational, type Rational, rational, toDecimal, toExact } from "./number.ts";
