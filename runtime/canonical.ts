@@ -1,26 +1,30 @@
 // Canonical JSON (SPEC V2): keys sorted by UTF-16 code unit, no blanks, so that equal content has equal bytes.
 import { sha256 } from "./sha256.ts";
 
-/** Objects may be nested this deep; a cycle is deeper than that. */
+/** Objects may be nested this deep; a circle is deeper than that. */
 const DEEPEST = 512;
 
 /**
  * The canonical JSON of plain data. Fields that are undefined are left out, as JSON does. Throws TypeError for what JSON
- * cannot hold (functions, BigInt, NaN, objects that are not plain) and for data nested too deep or in a circle.
+ * cannot hold (functions, BigInt, NaN, objects that are not plain), for data nested too deep or in a circle, and for more
+ * than `most` values (a few objects that share their parts can stand for a tree without end).
  */
-export function canonicalJson(value: unknown, depth = 0): string {
-  if (depth > DEEPEST) throw new TypeError("nested too deep");
-  if (value === null || typeof value === "boolean" || typeof value === "string" || Number.isFinite(value)) {
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item) => canonicalJson(item, depth + 1)).join(",")}]`;
-  if (typeof value !== "object" || !isPlain(value)) throw new TypeError(`not JSON: ${typeof value}`);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`);
-  return `{${fields.join(",")}}`;
+export function canonicalJson(value: unknown, most = 20_000_000): string {
+  let left = most;
+  const write = (item: unknown, depth: number): string => {
+    if (depth > DEEPEST || --left < 0) throw new TypeError("nested too deep, or too large");
+    if (item === null || typeof item === "boolean" || typeof item === "string" || Number.isFinite(item)) {
+      return JSON.stringify(item);
+    }
+    if (Array.isArray(item)) return `[${Array.from(item, (entry) => write(entry, depth + 1)).join(",")}]`;
+    if (typeof item !== "object" || !isPlain(item)) throw new TypeError(`not JSON: ${typeof item}`);
+    const fields = Object.entries(item)
+      .filter(([, field]) => field !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, field]) => `${JSON.stringify(key)}:${write(field, depth + 1)}`);
+    return `{${fields.join(",")}}`;
+  };
+  return write(value, 0);
 }
 
 function isPlain(value: object): boolean {

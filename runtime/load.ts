@@ -18,6 +18,8 @@ export interface LoadOptions {
   readonly verifyHash?: boolean;
 }
 
+const MOST_VALUES = 1_000_000;
+
 export const FILE: Fields<CompiledSet> = {
   format: text,
   formatVersion: whole(FORMAT_VERSION),
@@ -51,7 +53,7 @@ export function load(json: unknown, { verifyHash = true }: LoadOptions = {}): Lo
 /** An own copy through canonical JSON: no circles, getters or prototypes of the caller's are met after this. */
 function plain(json: unknown, c: Context): Raw | null {
   try {
-    const copy: unknown = JSON.parse(canonicalJson(json));
+    const copy: unknown = JSON.parse(canonicalJson(json, MOST_VALUES));
     if (isRaw(copy)) return copy;
     fail(c, "", "wrong-type", { expected: "object" });
   } catch (error) {
