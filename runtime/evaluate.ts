@@ -247,12 +247,18 @@ function rankAll(run: Run): void {
 
 const EMPTY: SumResult = { points: null, low: ZERO, high: null, max: null };
 
-function unitResult(run: Run, unit: UnitRun): UnitResult {
+/** What a unit gets, from the run that worked it out. */
+export function unitResult(run: Run, unit: UnitRun): UnitResult {
   const { program } = run;
   const total = unit.sums?.total ?? EMPTY;
   const excluded = isExcluded(unit) ? (unit.excluded as Reason) : null;
   const frame = unitFrame(run, unit);
   const base = total.max;
+  const criteria = new Map<string, CriterionResult>();
+  for (const index of program.written) {
+    const result = unit.results[index];
+    if (result !== undefined) criteria.set(result.code, result);
+  }
   return {
     id: unit.data.id,
     status: excluded !== null ? "not-ranked" : total.points === null ? "pending" : "scored",
@@ -261,12 +267,7 @@ function unitResult(run: Run, unit: UnitRun): UnitResult {
       total.points === null || base === null || isZero(base)
         ? null
         : multiply(divide(total.points, base), HUNDRED),
-    criteria: new Map(
-      program.rules.criteria.flatMap(({ code }): [string, CriterionResult][] => {
-        const result = unit.results[program.planOf.get(code)?.index ?? -1];
-        return result === undefined ? [] : [[code, result]];
-      }),
-    ),
+    criteria,
     pillars: unit.sums?.pillars ?? new Map(),
     ranks: unit.ranks,
     grades: unit.grades,
