@@ -1,0 +1,24 @@
+// The commands of barem, in the order of the help page.
+import { check } from "./commands/check.ts";
+import { compileCommand } from "./commands/compile.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { inputs } from "./commands/inputs.ts";
+import { list } from "./commands/list.ts";
+import { receiptVerify } from "./commands/receipt.ts";
+import { convert, fmt } from "./commands/rewrite.ts";
+import { score } from "./commands/score.ts";
+import { template } from "./commands/template.ts";
+import type { Command } from "./context.ts";
+
+export const COMMANDS: readonly Command[] = [
+  list,
+  check,
+  fmt,
+  convert,
+  compileCommand,
+  inputs,
+  template,
+  score,
+  explainCommand,
+  receiptVerify,
+];

@@ -1,0 +1,91 @@
+// The machine as Node shows it. Errors of the file system become outcomes; nothing is decided here.
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { DirectoryEntry, Io, ReadOutcome, WriteOutcome } from "./io.ts";
+
+/** The command line's machine; `packageDirectory` holds `indicator-sets/` and `package.json`. */
+export function nodeIo(packageDirectory: string): Io {
+  return {
+    currentDirectory: process.cwd(),
+    setsDirectory: join(packageDirectory, "indicator-sets"),
+    version: packageVersion(packageDirectory),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    readFile,
+    readStandardInput: () => readFileSync(0),
+    exists: existsSync,
+    listDirectory,
+    writeFile,
+  };
+}
+
+/** The directory one above the bundle `dist/cli.js`. */
+export function packageOf(bundleUrl: string): string {
+  return dirname(dirname(fileURLToPath(bundleUrl)));
+}
+
+function packageVersion(directory: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
+  const version =
+    typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : "";
+  return String(version);
+}
+
+function readFile(path: string): ReadOutcome {
+  try {
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    const code = errorCode(error);
+    const why =
+      code === "ENOENT" || code === "ENOTDIR" ? "absent" : code === "EISDIR" ? "directory" : "failed";
+    return { ok: false, why, detail: code };
+  }
+}
+
+function listDirectory(path: string): readonly DirectoryEntry[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true }).map((entry) => ({
+    name: entry.name,
+    directory: entry.isDirectory(),
+  }));
+}
+
+// The new text goes to a file beside the old one and takes its place in one step.
+function writeFile(path: string, text: string): WriteOutcome {
+  const draft = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    const handle = openSync(draft, "wx");
+    try {
+      writeWhole(handle, new TextEncoder().encode(text));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+    return { ok: true };
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return { ok: false, detail: errorCode(error) };
+  }
+}
+
+// One call may write less than it was given.
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

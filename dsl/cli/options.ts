@@ -1,0 +1,28 @@
+// Options that several commands share, described once.
+import type { OptionSpec } from "./args.ts";
+
+export const OUTPUT: OptionSpec = { name: "--output", alias: "-o", value: "value-file", help: "help-output" };
+export const FORCE: OptionSpec = { name: "--force", help: "help-force" };
+export const DECIMAL: OptionSpec = {
+  name: "--decimal",
+  value: "value-decimal",
+  allowed: ["comma", "point"],
+  help: "help-decimal",
+};
+export const DELIMITER: OptionSpec = {
+  name: "--delimiter",
+  value: "value-delimiter",
+  allowed: ["comma", "semicolon", "tab"],
+  help: "help-delimiter",
+};
+export const PARAMETER: OptionSpec = {
+  name: "--parameter",
+  alias: "-p",
+  value: "value-parameter",
+  repeats: true,
+  help: "help-parameter",
+};
+export const YEAR: OptionSpec = { name: "--year", value: "value-year", help: "help-year" };
+
+/** Options of commands that read a data file. */
+export const DATA_OPTIONS: readonly OptionSpec[] = [DECIMAL, DELIMITER, PARAMETER, YEAR];

@@ -1,0 +1,62 @@
+// Runs the command line inside the test: words and files in, text and exit code out. Files live in memory; the sets that
+// come with the package are read from the disk.
+import { fileURLToPath } from "node:url";
+import type { Io } from "../../dsl/cli/io.ts";
+import { nodeIo } from "../../dsl/cli/node-io.ts";
+import { runCli } from "../../dsl/cli/run.ts";
+
+export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** What was written, by path. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Runs `barem` with these words and files. */
+export function barem(words: readonly string[], files: Files = {}, more: Partial<Io> = {}): Ran {
+  const out: string[] = [];
+  const err: string[] = [];
+  const written = new Map<string, string>();
+  const disk = nodeIo(ROOT);
+  const io: Io = {
+    ...disk,
+    currentDirectory: ROOT,
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    exists: (path) => Object.hasOwn(files, path) || disk.exists(path),
+    readStandardInput: () => bytes(files["-"] ?? ""),
+    readFile: (path) => {
+      const file = Object.hasOwn(files, path) ? files[path] : undefined;
+      return file === undefined ? disk.readFile(path) : { ok: true, bytes: bytes(file) };
+    },
+    writeFile: (path, text) => {
+      written.set(path, text);
+      return { ok: true };
+    },
+    ...more,
+  };
+  const exit = runCli(words, io);
+  return { exit, out: out.join(""), err: err.join(""), written };
+}
+
+const bytes = (file: string | Uint8Array): Uint8Array =>
+  typeof file === "string" ? new TextEncoder().encode(file) : file;
+
+/** The codes of the problems that `--json` reports on the error stream. */
+export function problemCodes(ran: Ran): readonly string[] {
+  const parsed: unknown = JSON.parse(ran.err);
+  if (
+    typeof parsed !== "object" ||
+    parsed === null ||
+    !("errors" in parsed) ||
+    !Array.isArray(parsed.errors)
+  ) {
+    throw new Error(`no errors in ${ran.err}`);
+  }
+  return parsed.errors.map((each: { readonly code: string }) => each.code);
+}
