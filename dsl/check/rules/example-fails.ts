@@ -69,8 +69,12 @@ function alone(rules: Rules, criterion: Criterion): unknown {
 function asOutcome(result: CriterionResult): ExampleOutcome {
   if (result.status === "scored" && result.points !== null)
     return { status: "scored", points: toExact(result.points) };
-  if (result.status === "pending" && result.low !== null && result.high !== null)
-    return { status: "pending", low: toExact(result.low), high: toExact(result.high) };
+  if (result.status === "pending")
+    return {
+      status: "pending",
+      low: toExact(result.low),
+      high: result.high === null ? "?" : toExact(result.high),
+    };
   return { status: result.status === "scored" ? "needs-reading" : result.status };
 }
 
