@@ -2,7 +2,15 @@
 // the rule, bounds, rounding. What it is worth when it does not apply is policy.ts.
 import { greatest, hull, interval, least, within } from "./bounds.ts";
 import { read } from "./evaluate-figures.ts";
-import type { Frame, Node, Plan, Run, UnitRun } from "./evaluate-frame.ts";
+import {
+  type Frame,
+  NONE,
+  type Node,
+  newFrame,
+  type Plan,
+  type Run,
+  type UnitRun,
+} from "./evaluate-frame.ts";
 import { counted, maxOf, unscored } from "./evaluate-result.ts";
 import { isNumber, isOpen, type Open, open, resolvable, strongest, type Value } from "./evaluate-values.ts";
 import type { CriterionResult } from "./evaluation.ts";
@@ -13,22 +21,15 @@ import type { Step } from "./trace.ts";
 /** A criterion of a unit with its figures read and, where some are missing, narrowed by the requirements (SPEC S6). */
 export function frameOf(run: Run, unit: UnitRun, plan: Plan, steps: Step[] | null = null): Frame {
   const { values } = unit.data;
-  const inputs = plan.figures.map((figure) => read(figure, values[figure.key]));
-  const slots = new Array<Value | undefined>(plan.slots).fill(undefined);
-  const frame: Frame = {
-    run,
-    unit,
-    plan,
-    inputs,
-    slots,
-    record: [],
-    mayBeZero: false,
-    mayBeEqual: false,
-    steps,
-    fact: null,
-    why: null,
-  };
-  if (inputs.some(isOpen)) narrow(frame, plan);
+  const inputs: Value[] = [];
+  let complete = true;
+  for (const figure of plan.figures) {
+    const value = read(figure, values[figure.key]);
+    inputs.push(value);
+    if (isOpen(value)) complete = false;
+  }
+  const frame = newFrame(run, unit, plan, inputs, steps);
+  if (!complete) narrow(frame, plan);
   return frame;
 }
 
@@ -40,7 +41,7 @@ function narrow(frame: Frame, plan: Plan): void {
       if (value === undefined || !isOpen(value) || value.state !== "pending") continue;
       const [low, high] = interval(by(frame));
       // What a let was worth with wider figures must not be kept.
-      slots.fill(undefined);
+      slots.length = 0;
       inputs[figure] = {
         ...value,
         low: side === "high" ? value.low : greatest(value.low, low),
@@ -52,10 +53,11 @@ function narrow(frame: Frame, plan: Plan): void {
 
 /** The rejection of a criterion by a requirement that fails or stands on a rejected figure; null: none (SPEC S8). */
 export function rejects(frame: Frame): Open | null {
-  for (const [i, { holds }] of frame.plan?.requires.entries() ?? []) {
-    const value = holds(frame);
+  const requires = frame.plan?.requires ?? [];
+  for (let i = 0; i < requires.length; i++) {
+    const value = requires[i]?.holds(frame);
     if (value === false) return open("rejected", "require-failed", { require: String(i) });
-    if (isOpen(value) && value.state === "rejected") return value;
+    if (value !== undefined && isOpen(value) && value.state === "rejected") return value;
   }
   return null;
 }
@@ -95,7 +97,7 @@ export function criterionResult(
     high: points,
     max: counted(plan, max),
     reason: null,
-    missing: [],
+    missing: NONE,
   };
 }
 

@@ -105,8 +105,9 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
     case "part": {
       const { at: i, node } = found(scope.slots, "no" in expr ? `part ${expr.no}` : `let ${expr.name}`);
       return (f) => {
-        f.slots[i] ??= node(f);
-        return f.slots[i];
+        const value = f.slots[i] ?? node(f);
+        f.slots[i] = value;
+        return value;
       };
     }
     case "max":

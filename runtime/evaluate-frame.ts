@@ -20,7 +20,6 @@ export interface Plan {
   readonly max: Rational | number | null;
   /** `x` when points are entered for a criterion that has no such input (SPEC A2). */
   readonly entered: Figure;
-  readonly slots: number;
   readonly requires: readonly Require[];
   /** Special cases and the rule in one (SPEC S7); null: nothing is scored. */
   readonly rule: Node | null;
@@ -50,6 +49,10 @@ export interface Program {
   readonly rules: Rules;
   /** In an order in which every criterion comes after those it refers to (SPEC K2). */
   readonly plans: readonly Plan[];
+  /** The plans in the same order, cut before and after each that looks at other units: inside, a unit is done at a time. */
+  readonly strata: readonly (readonly Plan[])[];
+  /** Indices of plans in the order of the text. */
+  readonly written: readonly number[];
   readonly planOf: ReadonlyMap<string, Plan>;
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>;
   readonly common: readonly Figure[];
@@ -157,3 +160,27 @@ export interface Cohort {
   readonly lowest: Interval;
   readonly highest: Interval;
 }
+
+/** Shared by everything that holds nothing. */
+export const NONE: readonly never[] = [];
+
+/** A frame; without a plan, for rules about the unit as a whole. */
+export const newFrame = (
+  run: Run,
+  unit: UnitRun,
+  plan: Plan | null = null,
+  inputs: Value[] = [],
+  steps: Step[] | null = null,
+): Frame => ({
+  run,
+  unit,
+  plan,
+  inputs,
+  slots: [],
+  record: NONE,
+  mayBeZero: false,
+  mayBeEqual: false,
+  steps,
+  fact: null,
+  why: null,
+});

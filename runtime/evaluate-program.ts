@@ -34,13 +34,16 @@ export function prepare({ rules, order }: Source, recorded = false): Program {
   const byCode = new Map(rules.criteria.map((c) => [c.code, c]));
   const plans = order.flatMap((code, index) => {
     const criterion = byCode.get(code);
-    return criterion === undefined ? [] : [planOf(criterion, index, outer)];
+    return criterion === undefined ? [] : [madeReady(criterion, index, outer)];
   });
+  const planOf = new Map(plans.map((plan) => [plan.criterion.code, plan]));
   const at = (expr: Expr, path: string): Node => build(expr, outer, path);
   return {
     rules,
     plans,
-    planOf: new Map(plans.map((plan) => [plan.criterion.code, plan])),
+    strata: strataOf(plans),
+    written: rules.criteria.flatMap(({ code }) => planOf.get(code)?.index ?? []),
+    planOf,
     membersOf: new Map(rules.tags.map((tag) => [tag.name, new Set(tag.criteria)])),
     common,
     parameters,
@@ -63,12 +66,31 @@ export function prepare({ rules, order }: Source, recorded = false): Program {
     rankings: rules.rankings.map((r, i) => r.keys.map((key, k) => at(key, `ranking/${i}/key/${k}`))),
     exclusions: rules.exclusions.map(({ when }, i) => ({
       acts: at(when, `exclusion/${i}`),
-      early: !/"op":"(points-of|grade|rank)"/.test(JSON.stringify(when)),
+      early: !mentions(when, "points-of|grade|rank"),
     })),
     grading: grading(rules, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };
 }
+
+function strataOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
+  const strata: Plan[][] = [];
+  let last: Plan[] = [];
+  for (const plan of plans) {
+    const looksAround = mentions(plan.criterion, "min-max|cohort");
+    if (last.length === 0 || looksAround) {
+      last = [];
+      strata.push(last);
+    }
+    last.push(plan);
+    if (looksAround) last = [];
+  }
+  return strata;
+}
+
+/** Whether rules use one of the operations named, `a|b`. */
+export const mentions = (rules: unknown, ops: string): boolean =>
+  new RegExp(`"op":"(${ops})"`).test(JSON.stringify(rules));
 
 const places = (inputs: readonly Input[]): ReadonlyMap<string, number> =>
   new Map(inputs.map((input, i) => [input.name, i]));
@@ -102,7 +124,7 @@ function grading({ grades }: Rules, at: (expr: Expr, path: string) => Node): Gra
   };
 }
 
-function planOf(c: Criterion, index: number, outer: Scope): Plan {
+function madeReady(c: Criterion, index: number, outer: Scope): Plan {
   const parameter = c.maxParameter === "" ? undefined : outer.parameters.get(c.maxParameter);
   const max = c.max === null ? (parameter ?? null) : rational(c.max);
   const scope = scopeOf(c, outer, max);
@@ -118,7 +140,6 @@ function planOf(c: Criterion, index: number, outer: Scope): Plan {
     figures: c.inputs.map((input) => figureOf(input, `${c.code}.${input.name}`, topOf(c, input))),
     max,
     entered: figureOf(entered(c), `${c.code}.x`),
-    slots: c.lets.length + c.parts.length,
     requires: c.requires.map((expr, i) => requireOf(expr, scope, `${c.code}/require/${i}`)),
     rule:
       rule &&

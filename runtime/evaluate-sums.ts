@@ -4,7 +4,7 @@ import type { Plan, Run, Sums, UnitRun } from "./evaluate-frame.ts";
 import { maxOf } from "./evaluate-result.ts";
 import { isNumber, type Value } from "./evaluate-values.ts";
 import type { CriterionResult, SumResult } from "./evaluation.ts";
-import { divide, isZero, multiply, negate, type Rational, subtract, sum, ZERO } from "./number.ts";
+import { add, divide, isZero, multiply, negate, type Rational, subtract, sum, ZERO } from "./number.ts";
 
 type Part = CriterionResult | SumResult;
 
@@ -18,17 +18,14 @@ export function sumResults(
   round: (x: Rational) => Rational = (x) => x,
 ): SumResult | null {
   const points: Rational[] = [];
-  const maxima: Rational[] = [];
+  let max: Rational | null = ZERO;
   let closed = true;
-  let maxKnown = true;
   for (const part of parts) {
     if (part === undefined) return null;
     if (part.points !== null) points.push(part.points);
     else if (!removed(part)) closed = false;
-    if (part.max !== null) maxima.push(part.max);
-    else maxKnown = false;
+    max = max === null || part.max === null ? null : add(max, part.max);
   }
-  const max = maxKnown ? sum(maxima) : null;
   if (closed) {
     const total = round(sum(points));
     return { points: total, low: total, high: total, max };
@@ -55,21 +52,19 @@ export function pillarSum(run: Run, unit: UnitRun, code: string): SumResult | nu
 /** All sums of a unit whose criteria are worked out. */
 export function sumsOf(run: Run, unit: UnitRun): Sums {
   const { program } = run;
+  // Every pillar has its place before any is summed: results stand in the order of the text.
   const pillars = new Map<string, SumResult>();
-  const top: (Part | undefined)[] = [];
+  for (const { code } of program.rules.pillars) pillars.set(code, NOTHING);
+  const top: Part[] = [];
   for (const { code, parent, scored, pillars: inner } of program.pillars) {
-    const parts = [...scored.map((p) => unit.results[p.index]), ...inner.map((c) => pillars.get(c))];
-    const result = sumResults(parts, program.rounded.pillar);
-    if (result === null) continue;
+    const parts: (Part | undefined)[] = [];
+    for (const { index } of scored) parts.push(unit.results[index]);
+    for (const child of inner) parts.push(pillars.get(child));
+    const result = sumResults(parts, program.rounded.pillar) ?? NOTHING;
     pillars.set(code, result);
     if (parent === "") top.push(result);
   }
-  const written = new Map(
-    program.rules.pillars
-      .flatMap(({ code }) => [[code, pillars.get(code)] as const])
-      .filter((e): e is [string, SumResult] => e[1] !== undefined),
-  );
-  return { total: totalOf(run, unit, top), pillars: written };
+  return { total: totalOf(run, unit, top), pillars };
 }
 
 function totalOf(run: Run, unit: UnitRun, top: readonly (Part | undefined)[]): SumResult {

@@ -4,7 +4,7 @@
 import { dayOf } from "./dates.ts";
 import { criterionResult, frameOf } from "./evaluate-criterion.ts";
 import { read } from "./evaluate-figures.ts";
-import type { Program, Run, UnitRun } from "./evaluate-frame.ts";
+import { newFrame, type Program, type Run, type UnitRun } from "./evaluate-frame.ts";
 import { prepare, type Source } from "./evaluate-program.ts";
 import { sumsOf } from "./evaluate-sums.ts";
 import { type Open, open, strongest } from "./evaluate-values.ts";
@@ -21,7 +21,7 @@ import type {
 } from "./evaluation.ts";
 import { gradeUnits } from "./grade.ts";
 import { divide, HUNDRED, isZero, multiply, ZERO } from "./number.ts";
-import { groupsOf, isExcluded, rankUnits, unitFrame } from "./rank.ts";
+import { groupsOf, isExcluded, rankUnits } from "./rank.ts";
 
 /** A set to evaluate; `program` saves making it ready at every call. */
 export interface Evaluable extends Source {
@@ -77,8 +77,9 @@ export function evaluateRun(
   checkData(run, options, dated);
   for (const unit of run.units) exclude(run, unit, true);
   rejectCommon(run);
-  for (const plan of program.plans)
-    for (const unit of run.units) unit.results[plan.index] = criterionResult(run, unit, plan);
+  for (const stratum of program.strata)
+    for (const unit of run.units)
+      for (const plan of stratum) unit.results[plan.index] = criterionResult(run, unit, plan);
   for (const unit of run.units) {
     unit.sums = sumsOf(run, unit);
     report(run, unit);
@@ -171,7 +172,7 @@ function checkData(
 
 /** Whether a unit is not ranked; `early`, before any points are known, only by rules that need none. */
 function exclude(run: Run, unit: UnitRun, early: boolean): void {
-  const frame = unitFrame(run, unit);
+  const frame = newFrame(run, unit);
   unit.excluded = null;
   for (const [i, rule] of run.program.exclusions.entries()) {
     const value = !early || rule.early ? rule.acts(frame) : false;
@@ -252,7 +253,7 @@ export function unitResult(run: Run, unit: UnitRun): UnitResult {
   const { program } = run;
   const total = unit.sums?.total ?? EMPTY;
   const excluded = isExcluded(unit) ? (unit.excluded as Reason) : null;
-  const frame = unitFrame(run, unit);
+  const frame = newFrame(run, unit);
   const base = total.max;
   const criteria = new Map<string, CriterionResult>();
   for (const index of program.written) {

@@ -1,9 +1,9 @@
 // Grades (SPEC G1–G4): bands on exact keys, vetoes, quotas. A grade that is not certain is the list of those possible.
 import { interval, order } from "./bounds.ts";
-import type { Frame, Grading, Node, Run, UnitRun } from "./evaluate-frame.ts";
+import { type Frame, type Grading, type Node, newFrame, type Run, type UnitRun } from "./evaluate-frame.ts";
 import type { Finding } from "./evaluation.ts";
 import { floor, fromInteger, multiply, type Rational } from "./number.ts";
-import { groupsOf, isExcluded, rankUnits, unitFrame } from "./rank.ts";
+import { groupsOf, isExcluded, rankUnits } from "./rank.ts";
 
 /** Gives every ranked unit its grade, best possible first, and cuts to the quotas. */
 export function gradeUnits(run: Run): void {
@@ -11,7 +11,7 @@ export function gradeUnits(run: Run): void {
   if (grading === null) return;
   const bands = bestFirst(grading, run);
   for (const unit of run.units)
-    unit.grades = isExcluded(unit) ? [] : possibleGrades(grading, bands, unitFrame(run, unit));
+    unit.grades = isExcluded(unit) ? [] : possibleGrades(grading, bands, newFrame(run, unit));
   const ranking = run.program.rules.rankings[0];
   for (const { grade, share } of orderedQuotas(grading, bands))
     for (const group of groupsOf(run.units, ranking?.withinGroup ?? true))
@@ -31,7 +31,7 @@ type Band = Grading["rows"][number];
 function bestFirst({ rows }: Grading, run: Run): readonly Band[] {
   const [unit] = run.units;
   if (unit === undefined) return rows;
-  const frame = unitFrame(run, unit);
+  const frame = newFrame(run, unit);
   const low = (band: Band | undefined) => (band?.low ? interval(band.low(frame))[0] : -Infinity);
   return order(low(rows[0]), low(rows.at(-1))) < 0 ? [...rows].reverse() : rows;
 }

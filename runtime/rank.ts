@@ -1,6 +1,6 @@
 // Rankings (SPEC R1–R3): 1-2-2-4 on exact keys, an interval of ranks while anything is open.
 import { type Interval, interval, order } from "./bounds.ts";
-import type { Frame, Node, Run, UnitRun } from "./evaluate-frame.ts";
+import { type Node, newFrame, type Run, type UnitRun } from "./evaluate-frame.ts";
 import { isNumber, isOpen } from "./evaluate-values.ts";
 import type { RankResult } from "./evaluation.ts";
 
@@ -18,27 +18,12 @@ export interface RankingOutcome {
   readonly provisional: boolean;
 }
 
-/** A frame for rules about the unit as a whole. */
-export const unitFrame = (run: Run, unit: UnitRun): Frame => ({
-  run,
-  unit,
-  plan: null,
-  inputs: [],
-  slots: [],
-  record: [],
-  mayBeZero: false,
-  mayBeEqual: false,
-  steps: null,
-  fact: null,
-  why: null,
-});
-
 /** Ranks units by keys, first key first; excluded units, and units a key does not apply to, are not ranked. */
 export function rankUnits(run: Run, units: readonly UnitRun[], keys: readonly Node[]): RankingOutcome {
   const ranks = new Map<UnitRun, RankResult>();
   const entries: Entry[] = [];
   for (const unit of units) {
-    const frame = unitFrame(run, unit);
+    const frame = newFrame(run, unit);
     const values = keys.map((key) => key(frame));
     if (isExcluded(unit) || values.some((v) => isOpen(v) && v.state === "not-applicable"))
       ranks.set(unit, { rank: null, best: null, worst: null });
