@@ -19,3 +19,4 @@ export type {
 export { type Loading, type LoadOptions, load } from "./load.ts";
 export type { LoadError, LoadErrorCode, LoadedSet } from "./loaded-set.ts";
 export { compare, equals, parseRational, type Rational, rational, toDecimal, toExact } from "./number.ts";
+export { ENGINE, type Receipt, type ReceiptField, receipt, verifyReceipt } from "./receipt.ts";

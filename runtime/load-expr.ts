@@ -57,7 +57,7 @@ export const OPERATIONS: Readonly<Record<Op, Readonly<Record<string, Check>>>> =
   number: { value: exact, unit: text },
   "yes-no": { value: flag },
   option: { key: name },
-  date: { value: day(false) },
+  date: { value: day(true) },
   text: { value: text },
   input: { name },
   common: { name },
