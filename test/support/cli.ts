@@ -1,11 +1,9 @@
 // Runs the command line inside the test: words and files in, text and exit code out. Files live in memory; the sets that
 // come with the package are read from the disk.
-import { fileURLToPath } from "node:url";
 import type { Io } from "../../dsl/cli/io.ts";
 import { nodeIo } from "../../dsl/cli/node-io.ts";
 import { runCli } from "../../dsl/cli/run.ts";
-
-export const ROOT: string = fileURLToPath(new URL("../../", import.meta.url));
+import { ROOT } from "./root.ts";
 
 export interface Ran {
   readonly exit: number;

@@ -1,6 +1,6 @@
 // barem fmt and barem convert: the same text in its standard form, or in the other surface.
 import { format, type Surface } from "#dsl";
-import { argument, has, option } from "../args.ts";
+import { argument, has, option, usage } from "../args.ts";
 import {
   type Command,
   type Context,
@@ -62,7 +62,7 @@ export const convert: Command = {
       throw wrongUse("missing-option", {
         command: "convert",
         option: "--to",
-        usage: "barem convert TỆP --to vi|en",
+        usage: usage(convert.spec, context.language),
       });
     }
     const output = option(request, "--output");
