@@ -5,16 +5,12 @@
 import { CHECK_SENTENCES } from "./catalog-check.ts";
 import type { Entry } from "./catalog-entry.ts";
 import { MODEL_SENTENCES } from "./catalog-model.ts";
+import { SYNTAX_SENTENCES } from "./catalog-syntax.ts";
 
 export type { Entry };
 
 export const CATALOG = {
-  // --- reading the text (dsl/syntax) ---
-  "unexpected-character": {
-    severity: "error",
-    vi: "Ký tự “{char}” ({point}) không dùng được ở đây.",
-    en: "The character “{char}” ({point}) cannot stand here.",
-  },
+  ...SYNTAX_SENTENCES,
   ...MODEL_SENTENCES,
   ...CHECK_SENTENCES,
 } as const satisfies Record<string, Entry>;

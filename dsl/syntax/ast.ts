@@ -114,7 +114,10 @@ export interface Scale extends Node {
 /** công bố 8 chỉ số, 61 tiêu chí, 1000 điểm tại "…" / declares 8 pillars, 61 criteria, 1000 points at "…" */
 export interface Declares extends Node {
   readonly kind: "declares";
-  readonly counts: readonly { readonly what: "pillars" | "criteria" | "points"; readonly value: NumberWord }[];
+  readonly counts: readonly {
+    readonly what: "pillars" | "criteria" | "points";
+    readonly value: NumberWord;
+  }[];
   readonly place: Str | null;
 }
 
@@ -430,7 +433,12 @@ export interface GroupExample extends Node {
 export interface ExampleValue extends Node {
   readonly name: Word;
   readonly value:
-    | ({ readonly is: "number"; readonly value: NumberWord; readonly negative: boolean; readonly percent: boolean } & Node)
+    | ({
+        readonly is: "number";
+        readonly value: NumberWord;
+        readonly negative: boolean;
+        readonly percent: boolean;
+      } & Node)
     | ({ readonly is: "yes" | "no" | "missing" } & Node)
     /** an option key, or the keys of ticked items: { k1; k2 }, {} for none */
     | ({ readonly is: "option"; readonly key: Word } & Node)
@@ -487,7 +495,12 @@ export type FunctionName =
   | "all-of";
 
 export type Expression =
-  | ({ readonly kind: "number"; readonly number: NumberWord; readonly percent: boolean; readonly unit: Word | null } & Node)
+  | ({
+      readonly kind: "number";
+      readonly number: NumberWord;
+      readonly percent: boolean;
+      readonly unit: Word | null;
+    } & Node)
   | ({ readonly kind: "date"; readonly date: DateWord } & Node)
   | ({ readonly kind: "string"; readonly value: string } & Node)
   | ({ readonly kind: "yes-no"; readonly value: boolean } & Node)
@@ -501,29 +514,69 @@ export type Expression =
   | ({ readonly kind: "group"; readonly value: Expression } & Node)
   | ({ readonly kind: "negate"; readonly value: Expression } & Node)
   /** `implicit`: the product of a number and what follows it on its line, `3/4 điểm tối đa`. */
-  | ({ readonly kind: "binary"; readonly op: BinaryOperator; readonly implicit: boolean; readonly left: Expression; readonly right: Expression } & Node)
+  | ({
+      readonly kind: "binary";
+      readonly op: BinaryOperator;
+      readonly implicit: boolean;
+      readonly left: Expression;
+      readonly right: Expression;
+    } & Node)
   | ({ readonly kind: "cap"; readonly value: Expression; readonly full: Expression } & Node)
   /** `, không quá e` and `, không dưới e` at the end of a score or part. */
   | ({ readonly kind: "at-most" | "at-least"; readonly value: Expression; readonly bound: Expression } & Node)
-  | ({ readonly kind: "compare"; readonly op: ComparisonOperator; readonly left: Expression; readonly right: Expression } & Node)
+  | ({
+      readonly kind: "compare";
+      readonly op: ComparisonOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    } & Node)
   | ({ readonly kind: "within"; readonly value: Expression; readonly range: RangeSyntax } & Node)
   | ({ readonly kind: "and" | "or"; readonly values: readonly Expression[] } & Node)
   | ({ readonly kind: "not"; readonly value: Expression } & Node)
-  | ({ readonly kind: "if"; readonly when: Expression; readonly then: Expression; readonly else: Expression } & Node)
+  | ({
+      readonly kind: "if";
+      readonly when: Expression;
+      readonly then: Expression;
+      readonly else: Expression;
+    } & Node)
   /** `when` is the condition of count/sum over a list: đếm(ds khi cond), cộng(ds; x khi cond). */
-  | ({ readonly kind: "call"; readonly fn: FunctionName; readonly args: readonly Expression[]; readonly when: Expression | null } & Node)
-  | ({ readonly kind: "table"; readonly subject: Expression | null; readonly first: boolean; readonly rows: readonly TableRow[] } & Node)
+  | ({
+      readonly kind: "call";
+      readonly fn: FunctionName;
+      readonly args: readonly Expression[];
+      readonly when: Expression | null;
+    } & Node)
+  | ({
+      readonly kind: "table";
+      readonly subject: Expression | null;
+      readonly first: boolean;
+      readonly rows: readonly TableRow[];
+    } & Node)
   /** min-max(x) trong nhóm / within group */
   | ({ readonly kind: "min-max"; readonly value: Expression; readonly over: "group" | "all" } & Node)
   /** cao nhất của x trong nhóm / highest of x within group */
-  | ({ readonly kind: "cohort"; readonly fn: "highest" | "lowest" | "sum" | "mean" | "count" | "rank" | "share"; readonly value: Expression; readonly over: "group" | "all" } & Node)
+  | ({
+      readonly kind: "cohort";
+      readonly fn: "highest" | "lowest" | "sum" | "mean" | "count" | "rank" | "share";
+      readonly value: Expression;
+      readonly over: "group" | "all";
+    } & Node)
   /** điểm tiêu chí 1.10 · điểm chỉ số 3 · điểm nhãn t · tổng điểm; percent: phần trăm của …, phần trăm thang điểm */
-  | ({ readonly kind: "points-of"; readonly what: "criterion" | "pillar" | "tag" | "total"; readonly name: Word | null; readonly percent: boolean } & Node)
+  | ({
+      readonly kind: "points-of";
+      readonly what: "criterion" | "pillar" | "tag" | "total";
+      readonly name: Word | null;
+      readonly percent: boolean;
+    } & Node)
   /** xếp loại · hạng ["ranking"] · nhóm, in awards, exclusions, vetoes */
   | ({ readonly kind: "grade" | "unit-group" } & Node)
   | ({ readonly kind: "rank"; readonly ranking: Str | null } & Node)
   /** nộp sau ngày 30/10 năm đánh giá · nộp chậm quá 5 ngày sau ngày 25/10 năm đánh giá */
-  | ({ readonly kind: "submitted-after"; readonly date: DateWord; readonly graceDays: NumberWord | null } & Node)
+  | ({
+      readonly kind: "submitted-after";
+      readonly date: DateWord;
+      readonly graceDays: NumberWord | null;
+    } & Node)
   | ({ readonly kind: "not-submitted" } & Node)
   /** cần cách hiểu · không áp dụng · không có điểm (outcomes only) */
   | ({ readonly kind: "needs-reading" | "not-applicable" | "no-points" } & Node)

@@ -1,0 +1,92 @@
+// The door of reading: text → tree, comments, tokens and findings. Never throws, whatever the text.
+import { type Diagnostic, diagnostic, inOrder } from "../source/diagnostic.ts";
+import { position, type SourceFile } from "../source/source-file.ts";
+import { span } from "../source/span.ts";
+import type { SetSyntax } from "./ast.ts";
+import { expressionOf } from "./build-expression.ts";
+import { setOf } from "./build-set.ts";
+import { layout } from "./layout.ts";
+import { scan } from "./lexer.ts";
+import { mixedSurface } from "./mixed-surface.ts";
+import type { Reader } from "./reader.ts";
+import type { Comment, Line, Token } from "./tokens.ts";
+
+/** A text is at most so long (K4), in UTF-16 code units. */
+export const FILE_LIMIT = 2_000_000;
+
+/** At most so many errors of one text are shown. */
+export const ERROR_LIMIT = 50;
+
+export interface Parsed {
+  readonly syntax: SetSyntax;
+  readonly comments: readonly Comment[];
+  /** Every token of the text, in order. */
+  readonly tokens: readonly Token[];
+  /** The statements of the set; blocks hold the others. */
+  readonly lines: readonly Line[];
+  /** Statements with an error in them. */
+  readonly unread: ReadonlySet<Line>;
+  /** Whether a brace is missing or too many. */
+  readonly broken: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a text. A part that cannot be read is absent in the tree and has a finding. */
+export function parse(file: SourceFile): Parsed {
+  if (file.text.length > FILE_LIMIT) return tooLarge(file);
+  const { tokens, comments, surface, diagnostics: scanned } = scan(file.text);
+  const laid = layout(file.text, tokens, surface);
+  const found: Diagnostic[] = [];
+  const reader: Reader = {
+    text: file.text,
+    surface,
+    diagnostics: found,
+    unread: new Set(),
+    reserved: laid.reserved,
+    expression: (node) => expressionOf(reader, node),
+  };
+  const syntax = setOf(reader, laid.lines);
+  const mixed = mixedSurface(tokens, surface);
+  return {
+    syntax,
+    comments,
+    tokens,
+    lines: laid.lines,
+    unread: reader.unread,
+    broken: laid.broken,
+    diagnostics: onePerLine(file, [scanned, laid.diagnostics, found, mixed]),
+  };
+}
+
+/** One error per line, the earliest stage first: what a lexical error leads to is not reported again. */
+function onePerLine(file: SourceFile, stages: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
+  const lines = new Set<number>();
+  const kept: Diagnostic[] = [];
+  for (const each of stages.flat()) {
+    const { line } = position(file, each.span.start);
+    if (lines.has(line)) continue;
+    lines.add(line);
+    kept.push(each);
+  }
+  const sorted = inOrder(kept);
+  if (sorted.length <= ERROR_LIMIT) return sorted;
+  const last = sorted[ERROR_LIMIT];
+  return [
+    ...sorted.slice(0, ERROR_LIMIT),
+    diagnostic("too-many-errors", last?.span ?? span(0, 0), { limit: ERROR_LIMIT }),
+  ];
+}
+
+function tooLarge(file: SourceFile): Parsed {
+  const size = Math.ceil(file.text.length / 100_000) / 10;
+  const nothing = span(0, 0);
+  return {
+    syntax: { surface: "vi", id: null, version: null, items: [], span: nothing },
+    comments: [],
+    tokens: [],
+    lines: [],
+    unread: new Set(),
+    broken: true,
+    diagnostics: [diagnostic("file-too-large", nothing, { size, limit: FILE_LIMIT / 1_000_000 })],
+  };
+}
