@@ -1,6 +1,6 @@
 // Examples beside a rule: the figures they name, and what the rule must give.
 import type { Answer, Example, ExampleOutcome, Input } from "#runtime/compiled-set.ts";
-import { multiply, negate, type Rational, rational, toExact } from "#runtime/number.ts";
+import { multiply, negate, type Rational, rational, toDecimal, toExact } from "#runtime/number.ts";
 import type { ExampleItem, ExampleValue, Expression, GroupExample, OutcomeSyntax } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
 import { type Context, report, type Scope, use, words } from "./context.ts";
@@ -69,6 +69,12 @@ function addValue(
   return true;
 }
 
+/** A figure as data hold it: decimal text, never a fraction (SPEC N1). `written` tells how many places it can need. */
+function decimal(value: Rational, written: string): string {
+  const places = written.split(".")[1]?.length ?? 0;
+  return toDecimal(value, places + 2).text;
+}
+
 function answer(context: Context, scope: Scope, input: Input, entry: ExampleValue): Answer | null {
   const value = entry.value;
   if (value === null) return null;
@@ -77,8 +83,8 @@ function answer(context: Context, scope: Scope, input: Input, entry: ExampleValu
       if (!["count", "number", "money", "percent", "points"].includes(input.kind)) return null;
       const written = rational(value.value.value);
       const signed = value.negative ? negate(written) : written;
-      if (!value.percent) return toExact(signed);
-      return input.kind === "percent" ? toExact(signed) : toExact(multiply(signed, rational("1/100")));
+      const share = value.percent && input.kind !== "percent";
+      return decimal(share ? multiply(signed, rational("1/100")) : signed, value.value.value);
     }
     case "yes":
     case "no":
