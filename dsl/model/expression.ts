@@ -191,8 +191,8 @@ function overCohort(context: Context, scope: Scope, node: Of<"min-max" | "cohort
   const value = asNumber(context, resolve(context, scope, node.value, node.span));
   if (node.kind === "min-max")
     return typed({ op: "min-max", value: value.expr, over: node.over }, number(NO_UNIT), node.span);
-  const unitless = node.fn === "count" || node.fn === "rank" || node.fn === "share";
-  const type = unitless ? number(NO_UNIT) : value.type;
+  const whole = node.fn === "count" || node.fn === "rank";
+  const type = whole || node.fn === "share" ? number(NO_UNIT, whole) : value.type;
   return typed({ op: "cohort", fn: node.fn, value: value.expr, over: node.over }, type, node.span);
 }
 
