@@ -192,7 +192,7 @@ function overCohort(context: Context, scope: Scope, node: Of<"min-max" | "cohort
   if (node.kind === "min-max")
     return typed({ op: "min-max", value: value.expr, over: node.over }, number(NO_UNIT), node.span);
   const whole = node.fn === "count" || node.fn === "rank";
-  const type = whole || node.fn === "share" ? number(NO_UNIT, whole) : value.type;
+  const type = whole ? number(null, true) : node.fn === "share" ? number(NO_UNIT) : value.type;
   return typed({ op: "cohort", fn: node.fn, value: value.expr, over: node.over }, type, node.span);
 }
 
