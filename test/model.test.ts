@@ -33,7 +33,7 @@ describe("names", () => {
     );
   });
   it("circular-definition: a name computed from itself", () => {
-    bad(`số liệu a: người "Số"\nx = y + a\ny = x\nđiểm = x * 1 điểm`, ["circular-definition «y»"]);
+    bad(`số liệu a: người "Số"\nx = y + a\ny = x\nđiểm = x * 1 điểm`, ["circular-definition «x»"]);
     good(`số liệu a: người "Số"\nx = y + a\ny = 2 * a\nđiểm = x * 1 điểm, không quá điểm tối đa`);
   });
   it("definitions are compiled in the order in which they can be computed", () => {
@@ -79,7 +79,7 @@ chỉ số 1 "Một" tối đa 20 {
   tiêu chí 1.2 "B" tối đa 10 { điểm = điểm tiêu chí 1.1 }
 }
 `,
-      [`reference-cycle «tiêu chí 1.1 "A" tối đa 10 »`],
+      [`reference-cycle «tiêu chí 1.1 "A" tối đa 10»`],
     );
   });
 });
@@ -159,7 +159,7 @@ describe("types", () => {
     checkFix(setOf(`${choice}\nkhi muc là truơng: 0 điểm`), "unknown-option", "muc là truong");
   });
   it("answer-without-points", () => {
-    bad(`có/không co "Có"\nđiểm = điểm của co`, ["answer-without-points «điểm của co»"]);
+    bad(`có/không co "Có"\nđiểm = điểm của co`, ["answer-without-points «co»"]);
   });
   it("bound-not-constant, empty-range, otherwise-not-last", () => {
     bad(`số liệu a, b: người "Số"\nđiểm = bảng a { từ b: 1 điểm; còn lại: 0 điểm }`, [
@@ -182,7 +182,7 @@ describe("types", () => {
 
 describe("a criterion", () => {
   it("no-rule and two-rules", () => {
-    bad(`số liệu a: người "Số"`, [`no-rule «tiêu chí 1.1 "Thử" tối đa 10 »`]);
+    bad(`số liệu a: người "Số"`, [`no-rule «tiêu chí 1.1 "Thử" tối đa 10»`]);
     bad(`điểm = 1 điểm\nđiểm = 2 điểm`, ["two-rules «điểm = 2 điểm»"]);
   });
   it("missing-max", () => {
@@ -192,7 +192,7 @@ chỉ số 1 "Một" tối đa 20 {
   tiêu chí 1.1 "A" { có/không co "Có": điểm tối đa }
 }
 `,
-      [`missing-max «tiêu chí 1.1 "A" »`],
+      [`missing-max «tiêu chí 1.1 "A"»`],
     );
   });
   it("without điểm =, the score is the sum of the answers' points", () => {
@@ -273,7 +273,7 @@ chỉ số 1 "Một" tối đa 20 {
   tiêu chí 1.1 "A" tối đa 10 { có/không co "Có": điểm tối đa }
 }
 `,
-      ["scale-not-sum «thang điểm 25»", `pillar-not-sum «chỉ số 1 "Một" tối đa 20 »`],
+      ["scale-not-sum «thang điểm 25»", `pillar-not-sum «chỉ số 1 "Một" tối đa 20»`],
     );
   });
 });
