@@ -5,10 +5,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { analyze, compile, findings, format } from "#dsl";
-import type { CriterionResult, Data, GroupResult, UnitData, UnitResult } from "#runtime";
+import type { CriterionResult, Data, GroupResult, LoadedSet, UnitData, UnitResult } from "#runtime";
 import { evaluateAll, load } from "#runtime";
 import type { CompiledSet, Criterion, ExampleOutcome } from "#runtime/compiled-set.ts";
-import type { LoadedSet } from "#runtime/loaded-set.ts";
 import { toExact } from "#runtime/number.ts";
 
 const read = (file: string): string =>
