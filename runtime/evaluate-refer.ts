@@ -4,7 +4,7 @@ import { interval, quotientOf, strict } from "./bounds.ts";
 import type { Expr } from "./compiled-set.ts";
 import { dayOf } from "./dates.ts";
 import type { Frame, Node } from "./evaluate-frame.ts";
-import { pillarSum, shareBase, sumResults } from "./evaluate-sums.ts";
+import { pillarSum, scoredSum, shareBase, sumResults } from "./evaluate-sums.ts";
 import { isNumber, type Open, open, type Value } from "./evaluate-values.ts";
 import type { CriterionResult, Reason, SumResult } from "./evaluation.ts";
 import { divide, fromInteger, isZero } from "./number.ts";
@@ -95,7 +95,7 @@ function finder(what: "criterion" | "pillar" | "tag" | "total", name: string): (
             .map((p) => f.unit.results[p.index]),
         );
     case "total":
-      return (f) => f.unit.sums?.total ?? null;
+      return (f) => f.unit.sums?.total ?? scoredSum(f.run, f.unit);
   }
 }
 

@@ -49,6 +49,13 @@ export function pillarSum(run: Run, unit: UnitRun, code: string): SumResult | nu
   return sumResults([...pillar.scored.map((p) => unit.results[p.index]), ...inside], rounded.pillar);
 }
 
+/** The total before bonus and penalty, as rules of these see it; null when it is not worked out yet. */
+export function scoredSum(run: Run, unit: UnitRun): SumResult | null {
+  const { pillars, loose } = run.program;
+  const top = pillars.filter((p) => p.parent === "").map((p) => pillarSum(run, unit, p.code) ?? undefined);
+  return sumResults([...top, ...loose.map((p) => unit.results[p.index])]);
+}
+
 /** All sums of a unit whose criteria are worked out. */
 export function sumsOf(run: Run, unit: UnitRun): Sums {
   const { program } = run;

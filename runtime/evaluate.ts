@@ -28,6 +28,12 @@ export interface Evaluable extends Source {
   readonly program?: Program;
 }
 
+/** The set made ready once, for many calls of `evaluate`. */
+export const ready = <S extends Source>(set: S): S & { readonly program: Program } => ({
+  ...set,
+  program: prepare(set),
+});
+
 /** The results of all units assessed together, in the order of the data. */
 export function evaluateAll(set: Evaluable, data: Data): GroupResult {
   const run = evaluateRun(set.program ?? prepare(set), data.units, data, true);
