@@ -27,13 +27,13 @@ export function groupExample(reader: Reader, line: Line): GroupExample {
 function bodyOf(reader: Reader, line: Line, node: CstNode | null): Pick<ExampleItem, "values" | "outcome"> {
   const values: ExampleValue[] = [];
   for (const each of nodes(node, "exampleValue")) {
-    const value = valueOf(reader, each);
+    const value = exampleValue(reader, each);
     if (value) values.push(value);
   }
   return { values, outcome: outcomeOf(reader, line, nodeOf(node, "exampleOutcome")) };
 }
 
-function valueOf(reader: Reader, node: CstNode): ExampleValue | null {
+function exampleValue(reader: Reader, node: CstNode): ExampleValue | null {
   const ratio = tokenOf(node, "Ratio");
   const name: Word | null = ratio ? { span: spanOf(ratio), text: "tỷ lệ" } : wordOf(tokenOf(node, "Name"));
   if (!name) return null;

@@ -51,14 +51,14 @@ function itemsOf(reader: Reader, operand: CstNode | null): Item[] {
   if (!first) return items;
   const number = nodeOf(first, "number");
   const factor = number ? factorOf(reader, number) : null;
-  let value = number && factor ? plainNumber(reader, number) : valueOf(reader, first);
+  let value = number && factor ? plainNumber(reader, number) : expressionOfValue(reader, first);
   if (factor) {
     items.push({ is: "value", value }, { is: "implicit" });
     value = factor;
   }
   const caps = tokens(operand, "Cap");
   fulls.forEach((each, index) => {
-    value = capOf(reader, value, caps[index], valueOf(reader, each));
+    value = capOf(reader, value, caps[index], expressionOfValue(reader, each));
   });
   items.push({ is: "value", value });
   return items;
@@ -134,7 +134,7 @@ function factorOf(reader: Reader, number: CstNode): Expression | null {
 }
 
 /** The expression of a `value` node. */
-export function valueOf(reader: Reader, node: CstNode): Expression {
+export function expressionOfValue(reader: Reader, node: CstNode): Expression {
   for (const name in node.children) {
     const below = nodeOf(node, name);
     if (below) return compound(reader, name, below);

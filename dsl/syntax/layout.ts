@@ -214,6 +214,7 @@ function unclosedBrace(state: State, first: Token, open: Token): void {
 }
 
 function tooDeep(state: State, open: Token): Token {
+  state.broken = true;
   state.diagnostics.push(diagnostic("nesting-too-deep", spanOf(open), { limit: NESTING_LIMIT }));
   let depth = 1;
   let end = open.end;

@@ -126,7 +126,7 @@ function wordEnd(text: string, start: number): number {
 /** The word with letters of other scripts replaced; each such word is reported once. */
 function latin(state: State, start: number, end: number): string {
   const raw = state.text.slice(start, end);
-  if (!/[^\u0000-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(raw)) return raw;
+  if (!hasForeign(raw)) return raw;
   let image = "";
   let missing: string | null = null;
   for (const char of raw.split("")) {
@@ -144,6 +144,11 @@ function latin(state: State, start: number, end: number): string {
     state.diagnostics.push(diagnostic("look-alike-letter", where, { word: image }, { fixes: [fix] }));
   }
   return image;
+}
+
+function hasForeign(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isForeignLetter(word.charCodeAt(at))) return true;
+  return false;
 }
 
 function stepFor(state: State, image: string): PhraseStep | null {

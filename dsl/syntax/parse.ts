@@ -24,8 +24,10 @@ export interface Parsed {
   readonly tokens: readonly Token[];
   /** The statements of the set; blocks hold the others. */
   readonly lines: readonly Line[];
-  /** Statements with an error in them. */
+  /** Statements that could not be read in whole. */
   readonly unread: ReadonlySet<Line>;
+  /** Where errors are, in order, also those that are not shown; keywords of the other surface are none here. */
+  readonly faults: readonly number[];
   /** Whether a brace is missing or too many. */
   readonly broken: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -53,6 +55,7 @@ export function parse(file: SourceFile): Parsed {
     tokens,
     lines: laid.lines,
     unread: reader.unread,
+    faults: [...scanned, ...laid.diagnostics, ...found].map((each) => each.span.start).sort((a, b) => a - b),
     broken: laid.broken,
     diagnostics: onePerLine(file, [scanned, laid.diagnostics, found, mixed]),
   };
@@ -86,6 +89,7 @@ function tooLarge(file: SourceFile): Parsed {
     tokens: [],
     lines: [],
     unread: new Set(),
+    faults: [],
     broken: true,
     diagnostics: [diagnostic("file-too-large", nothing, { size, limit: FILE_LIMIT / 1_000_000 })],
   };
