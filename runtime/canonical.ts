@@ -11,18 +11,31 @@ const DEEPEST = 512;
  */
 export function canonicalJson(value: unknown, most = 20_000_000): string {
   let left = most;
+  const names = new Map<string, string>();
+  const name = (key: string): string => {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const text = `${JSON.stringify(key)}:`;
+    names.set(key, text);
+    return text;
+  };
   const write = (item: unknown, depth: number): string => {
     if (depth > DEEPEST || --left < 0) throw new TypeError("nested too deep, or too large");
     if (item === null || typeof item === "boolean" || typeof item === "string" || Number.isFinite(item)) {
       return JSON.stringify(item);
     }
-    if (Array.isArray(item)) return `[${Array.from(item, (entry) => write(entry, depth + 1)).join(",")}]`;
+    let out = "";
+    if (Array.isArray(item)) {
+      for (let i = 0; i < item.length; i++) out += `${i > 0 ? "," : ""}${write(item[i], depth + 1)}`;
+      return `[${out}]`;
+    }
     if (typeof item !== "object" || !isPlain(item)) throw new TypeError(`not JSON: ${typeof item}`);
-    const fields = Object.entries(item)
-      .filter(([, field]) => field !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, field]) => `${JSON.stringify(key)}:${write(field, depth + 1)}`);
-    return `{${fields.join(",")}}`;
+    const fields = item as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(item).sort()) {
+      const field = fields[key];
+      if (field !== undefined) out += `${out === "" ? "" : ","}${name(key)}${write(field, depth + 1)}`;
+    }
+    return `{${out}}`;
   };
   return write(value, 0);
 }
