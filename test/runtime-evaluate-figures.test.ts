@@ -2,7 +2,22 @@
 import { describe, expect, test } from "vitest";
 import type { Expr, Input } from "#runtime/compiled-set.ts";
 import { dayOf, isoOf } from "#runtime/dates.ts";
-import { add, checkScore, criterion, figure, findings, input, is, n, options, run, scored, setOf, unit, when } from "./support/evaluate.ts";
+import {
+  add,
+  checkScore,
+  criterion,
+  figure,
+  findings,
+  input,
+  is,
+  n,
+  options,
+  run,
+  scored,
+  setOf,
+  unit,
+  when,
+} from "./support/evaluate.ts";
 
 const reads = (field: Input, raw: unknown, score: Expr = input("x")): string =>
   scored(criterion("1", "1000000000000000", { inputs: [field], score }), { x: raw });
@@ -54,14 +69,17 @@ describe("figures", () => {
       "rejected above-most",
     ]);
   });
-  test("U3 a percent is the number before the sign", () => expect(reads(figure("x", "percent"), 85)).toBe("85"));
+  test("U3 a percent is the number before the sign", () =>
+    expect(reads(figure("x", "percent"), 85)).toBe("85"));
   test.each([undefined, null, "", "  "])("S10 %j is missing", (raw) =>
     expect(reads(figure("x", "count"), raw)).toBe("? 0..1000000000000000 (1.x)"),
   );
 });
 
 describe("answers", () => {
-  test.each([true, "có", "CÓ", "có", "yes", "x", " Yes "])("%j is yes", (raw) => expect(answers(raw)).toBe("1"));
+  test.each([true, "có", "CÓ", "có", "yes", "x", " Yes "])("%j is yes", (raw) =>
+    expect(answers(raw)).toBe("1"),
+  );
   test.each([false, "không", "no", "NO"])("%j is no", (raw) => expect(answers(raw)).toBe("0"));
   test.each([1, 0, "1", "co", "constructor", "__proto__", []])("U7 %j is neither", (raw) =>
     expect(answers(raw)).toBe("rejected wrong-type"),
@@ -69,13 +87,9 @@ describe("answers", () => {
   test("dates are days of the calendar", () => {
     const late = when(is(input("x"), ">", { op: "date", value: "2024-02-29" }), n(1), n(0));
     const field = figure("x", "date");
-    expect(["2024-02-29", "2024-03-01", "2023-02-29", "01/03/2024", 5].map((raw) => reads(field, raw, late))).toEqual([
-      "0",
-      "1",
-      "rejected wrong-type",
-      "rejected wrong-type",
-      "rejected wrong-type",
-    ]);
+    expect(
+      ["2024-02-29", "2024-03-01", "2023-02-29", "01/03/2024", 5].map((raw) => reads(field, raw, late)),
+    ).toEqual(["0", "1", "rejected wrong-type", "rejected wrong-type", "rejected wrong-type"]);
   });
   test("days and dates are each other's inverse over four centuries", () => {
     for (let day = -719_162; day < 200_000; day += 97) expect(dayOf(isoOf(day))).toBe(day);
@@ -83,7 +97,9 @@ describe("answers", () => {
 });
 
 describe("records of a list", () => {
-  const list = figure("ds", "list", { fields: [figure("v", "money"), figure("loai", "choice", options({ a: null, b: null }))] });
+  const list = figure("ds", "list", {
+    fields: [figure("v", "money"), figure("loai", "choice", options({ a: null, b: null }))],
+  });
   const isA = is({ op: "field", name: "loai" }, "=", { op: "option", key: "a" });
   const count: Expr = { op: "list-count", name: "ds", when: isA };
   const sum: Expr = { op: "list-sum", name: "ds", value: { op: "field", name: "v" }, when: isA };
@@ -98,7 +114,8 @@ describe("records of a list", () => {
     checkScore(rule(sum), { ds: rows }, "7/2");
     checkScore(rule(count), { ds: [] }, "0");
   });
-  test("an undecided record may count or not", () => checkScore(rule(count), { ds: [...rows, { v: 1 }] }, "? 2..3 (1.ds.loai)"));
+  test("an undecided record may count or not", () =>
+    checkScore(rule(count), { ds: [...rows, { v: 1 }] }, "? 2..3 (1.ds.loai)"));
   test("a wrong field rejects what uses it", () => {
     checkScore(rule(sum), { ds: [{ v: -1, loai: "a" }] }, "rejected below-least");
     checkScore(rule(count), { ds: [{ v: -1, loai: "a" }] }, "1");
@@ -109,11 +126,16 @@ describe("records of a list", () => {
 describe("what the reader of the data must know", () => {
   const set = setOf([criterion("1", 5, { inputs: [figure("x", "points")], score: input("x") })]);
   test("unknown keys, criteria and doubled units are findings, not silence", () => {
-    const result = run(set, [unit("A", { "1.x": 1, "1.y": 2 }, { notApplicable: ["9"] }), unit("A", { "1.x": 1 })]);
+    const result = run(set, [
+      unit("A", { "1.x": 1, "1.y": 2 }, { notApplicable: ["9"] }),
+      unit("A", { "1.x": 1 }),
+    ]);
     expect(findings(result)).toEqual(["unknown-key A", "unknown-criterion A", "duplicate-unit A"]);
   });
   test("names every object has are data like others", () => {
-    const values = JSON.parse('{"1.x": 3, "__proto__": 4, "constructor": 5}') as Readonly<Record<string, unknown>>;
+    const values = JSON.parse('{"1.x": 3, "__proto__": 4, "constructor": 5}') as Readonly<
+      Record<string, unknown>
+    >;
     const result = run(set, [unit("__proto__", values, { group: "constructor" })]);
     expect(result.units[0]?.total.points).toMatchObject({ n: 3, d: 1 });
     expect(findings(result)).toEqual(["unknown-key __proto__", "unknown-key __proto__"]);

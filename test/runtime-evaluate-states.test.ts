@@ -21,16 +21,16 @@ import {
   MAX,
   many,
   minMax,
-  n,
   NA,
   NO,
+  n,
   not,
   options,
   over,
   parameter,
   part,
-  ratioOfMax,
   READING,
+  ratioOfMax,
   run,
   said,
   scored,
@@ -51,15 +51,19 @@ describe("numbers", () => {
   test("N1 1/3 * 20 * 3 = 20", () => checkValue(times(times(over(a, b), n(20)), n(3)), { a: 1, b: 3 }, "20"));
   test("N1 sevenths and thirds stay exact", () =>
     checkValue(add(over(a, n(7)), over(b, n(3))), { a: 1, b: 1 }, "10/21"));
-  test("N2 x/0 needs a reading", () => checkValue(over(a, b), { a: 1, b: 0 }, "needs-reading zero-denominator"));
-  test("N2 0/0 needs a reading", () => checkValue(over(a, b), { a: 0, b: 0 }, "needs-reading zero-denominator"));
+  test("N2 x/0 needs a reading", () =>
+    checkValue(over(a, b), { a: 1, b: 0 }, "needs-reading zero-denominator"));
+  test("N2 0/0 needs a reading", () =>
+    checkValue(over(a, b), { a: 0, b: 0 }, "needs-reading zero-denominator"));
   test("N2 x/0 needs a reading although x is missing", () =>
     checkValue(over(a, b), { b: 0 }, "needs-reading zero-denominator"));
   test("N2 the written outcome replaces the whole score", () =>
     checkValue(add(over(a, b), n(5)), { a: 1, b: 0 }, "3", { zeroDenominator: n(3) }));
   test("N2 another open reading is not settled by the outcome for zero denominators", () => {
     const silent = table(c, { "[1..": ONE });
-    checkValue(add(over(a, b), silent), { a: 1, b: 0, c: 0 }, "needs-reading no-row", { zeroDenominator: n(3) });
+    checkValue(add(over(a, b), silent), { a: 1, b: 0, c: 0 }, "needs-reading no-row", {
+      zeroDenominator: n(3),
+    });
   });
   test("N2 a case before the rule covers it", () =>
     checkValue(over(a, b), { a: 1, b: 0 }, "7", { whens: [{ when: is(b, "=", ZERO), then: n(7) }] }));
@@ -69,7 +73,8 @@ describe("numbers", () => {
     checkScore(criterion("1", 10, rule), { a: 84, b: 100 }, "168/17");
     checkScore(criterion("1", 10, rule), { a: 100, b: 100 }, "10");
   });
-  test("N4 cap at 0 needs a reading", () => checkValue(cap(a, b), { a: 1, b: 0 }, "needs-reading cap-not-positive"));
+  test("N4 cap at 0 needs a reading", () =>
+    checkValue(cap(a, b), { a: 1, b: 0 }, "needs-reading cap-not-positive"));
   test("N5 half goes away from zero", () =>
     checkValue({ op: "round", value: over(a, b), places: 0, mode: "half-away" }, { a: 5, b: 2 }, "3"));
   test("N6 criteria are rounded after they are bounded", () =>
@@ -80,7 +85,11 @@ describe("numbers", () => {
     checkValue(atMost(times(a, n(10)), n(20)), { a: 3 }, "20");
     checkValue(many("mean", a, b, c), { a: 1, b: 2, c: 4 }, "7/3");
     checkValue({ op: "negate", value: { op: "negate", value: a } }, { a: 3 }, "3");
-    checkValue(binary("days", { op: "date", value: "2024-02-28" }, { op: "date", value: "2024-03-01" }), {}, "2");
+    checkValue(
+      binary("days", { op: "date", value: "2024-02-28" }, { op: "date", value: "2024-03-01" }),
+      {},
+      "2",
+    );
   });
 });
 
@@ -107,7 +116,8 @@ describe("order within a criterion (S7)", () => {
       { when: is(a, "=", ZERO), then: n(1) },
     ],
   });
-  test("a failed requirement comes before the cases", () => checkScore(rule, { a: 1, b: 0 }, "rejected require-failed"));
+  test("a failed requirement comes before the cases", () =>
+    checkScore(rule, { a: 1, b: 0 }, "rejected require-failed"));
   test("the first true case wins", () => checkScore(rule, { a: 0, b: 0 }, "10"));
   test("then the second, then the rule", () => {
     checkScore(rule, { a: 0, b: 4 }, "1");
@@ -157,7 +167,8 @@ describe("matrix of states (S11)", () => {
   });
   test("largest of a number and a pending one is pending between the bounds", () =>
     checkValue(many("greatest", a, b), { a: 4 }, "? 4..1000000 (1.b)"));
-  test("least of a number and a pending one", () => checkValue(many("least", a, b), { a: 4 }, "? 0..4 (1.b)"));
+  test("least of a number and a pending one", () =>
+    checkValue(many("least", a, b), { a: 4 }, "? 0..4 (1.b)"));
 });
 
 describe("conditions (S3, S9)", () => {
@@ -173,14 +184,17 @@ describe("conditions (S3, S9)", () => {
   });
   test("true and unknown stays open", () => checkValue(yes(all(YES, unknown)), {}, "? 0..1 (1.b)"));
   test("not unknown is unknown", () => checkValue(yes(not(unknown)), {}, "? 0..1 (1.b)"));
-  test("false decides beside a rejected figure", () => checkValue(yes(all(is(c, ">", ZERO), NO)), { c: "x" }, "0"));
+  test("false decides beside a rejected figure", () =>
+    checkValue(yes(all(is(c, ">", ZERO), NO)), { c: "x" }, "0"));
   test("S9 a condition on a rejected figure is unknown, not false", () =>
     checkValue(yes(is(c, ">", ZERO)), { c: "x" }, "rejected wrong-type"));
-  test("a branch not taken is not evaluated", () => checkValue(when(is(a, "=", ZERO), n(2), over(n(6), a)), { a: 0 }, "2"));
+  test("a branch not taken is not evaluated", () =>
+    checkValue(when(is(a, "=", ZERO), n(2), over(n(6), a)), { a: 0 }, "2"));
   test("a let not used is not evaluated", () =>
-    checkValue(when(is(a, "=", ZERO), n(2), letOf("r")), { a: 0 }, "2", { lets: [{ name: "r", value: over(n(6), a) }] }));
-  test("bounds decide a comparison where they can", () =>
-    checkValue(yes(is(b, "<", ZERO)), {}, "0"));
+    checkValue(when(is(a, "=", ZERO), n(2), letOf("r")), { a: 0 }, "2", {
+      lets: [{ name: "r", value: over(n(6), a) }],
+    }));
+  test("bounds decide a comparison where they can", () => checkValue(yes(is(b, "<", ZERO)), {}, "0"));
   test("parts are values", () =>
     checkValue(add(part(1), part(2)), { a: 3, b: 4 }, "7", {
       parts: [
@@ -205,14 +219,17 @@ describe("bounds of what is pending (S4–S6)", () => {
     const rule = { inputs, requires: [is(a, "<=", b), is(b, "<=", c), is(c, "<=", n(4))], score: a };
     checkScore(criterion("1", 10, rule), {}, "? 0..4 (1.a)");
   });
-  test("S6 a whole denominator is at least 1", () =>
-    checkValue(over(a, b), { a: 6 }, "? 0..6 (1.b)"));
+  test("S6 a whole denominator is at least 1", () => checkValue(over(a, b), { a: 6 }, "? 0..6 (1.b)"));
   test("S6 a/b with `a <= b` is within 1 although both are missing", () => {
     const score = add(times(over(a, b), n(4)), n(2));
     checkScore(ratioOfMax("1", 10, { score }), {}, "? 2..6 (1.a 1.b)");
   });
   test("S6 a possible zero denominator adds its written outcome", () =>
-    checkScore(ratioOfMax("1", 10, { score: times(over(a, b), n(2)), zeroDenominator: n(7) }), { a: 0 }, "? 0..7 (1.b)"));
+    checkScore(
+      ratioOfMax("1", 10, { score: times(over(a, b), n(2)), zeroDenominator: n(7) }),
+      { a: 0 },
+      "? 0..7 (1.b)",
+    ));
   test("S6 declared bounds hold for missing figures", () =>
     checkScore(criterion("1", 100, { inputs: [count("a", { most: "12" })], score: a }), {}, "? 0..12 (1.a)"));
   test("S4 rejected and needs-reading may be anything within the maximum", () => {
@@ -220,8 +237,7 @@ describe("bounds of what is pending (S4–S6)", () => {
     expect(said(result?.criteria.get("1"))).toBe("rejected require-failed");
     expect(result?.total).toMatchObject({ points: null, low: { n: 0 }, high: { n: 10 } });
   });
-  test("S5 bounds that meet make no number", () =>
-    checkValue(times(b, ZERO), {}, "? 0..0 (1.b)"));
+  test("S5 bounds that meet make no number", () => checkValue(times(b, ZERO), {}, "? 0..0 (1.b)"));
   test("S5 after the deadline a missing figure is what the set says", () => {
     const set = (overdue: "zero" | null) => setOf([ratioOfMax("1", 10)], { overdue });
     const at = (overdue: "zero" | null, closed: boolean): string =>
@@ -231,7 +247,9 @@ describe("bounds of what is pending (S4–S6)", () => {
     expect(at(null, true)).toBe("? 0..10 (1.b)");
   });
   test("S5 or leaves the unit out of the ranking", () => {
-    const result = run(setOf([ratioOfMax("1", 10)], { overdue: "not-ranked" }), [unit("A", { "1.a": 1 })], { closed: true });
+    const result = run(setOf([ratioOfMax("1", 10)], { overdue: "not-ranked" }), [unit("A", { "1.a": 1 })], {
+      closed: true,
+    });
     expect(result.units[0]).toMatchObject({ status: "not-ranked", excluded: { code: "overdue" } });
   });
 });
@@ -248,9 +266,16 @@ describe("answers", () => {
     checkScore(choice(), { muc: "Trưởng" }, "rejected unknown-option");
   });
   test("an option can be compared", () =>
-    checkScore(choice(when(is(input("muc"), "=", { op: "option", key: "pho" }), n(3), ZERO)), { muc: "pho" }, "3"));
+    checkScore(
+      choice(when(is(input("muc"), "=", { op: "option", key: "pho" }), n(3), ZERO)),
+      { muc: "pho" },
+      "3",
+    ));
   test("yes is its points, no is 0", () => {
-    const yesNo = criterion("1", 20, { inputs: [figure("co", "yes-no", options({ yes: MAX }))], score: { op: "answer-points", name: "co" } });
+    const yesNo = criterion("1", 20, {
+      inputs: [figure("co", "yes-no", options({ yes: MAX }))],
+      score: { op: "answer-points", name: "co" },
+    });
     checkScore(yesNo, { co: true }, "20");
     checkScore(yesNo, { co: false }, "0");
     checkScore(yesNo, {}, "? 0..20 (1.co)");
@@ -270,7 +295,12 @@ describe("answers", () => {
 });
 
 describe("tables (T)", () => {
-  const news = { "(40..": MAX, "[25..40]": times(n("1/2"), MAX), "[10..24]": times(n("1/4"), MAX), "..10)": ZERO };
+  const news = {
+    "(40..": MAX,
+    "[25..40]": times(n("1/2"), MAX),
+    "[10..24]": times(n("1/4"), MAX),
+    "..10)": ZERO,
+  };
   const rule = criterion("1", 20, { inputs: [count("n")], score: table(input("n"), news) });
   test("T1 both sides of every bound", () => {
     const at = (value: number): string => scored(rule, { n: value });
@@ -288,12 +318,18 @@ describe("tables (T)", () => {
     checkScore(ratio({ "[7/10..": MAX, "..7/10]": ZERO }, true), { a: 7, b: 10 }, "10"));
   test("T1 otherwise", () => checkScore(ratio({ "[7/10..": MAX, else: n(1) }), { a: 6, b: 10 }, "1"));
   test("a pending subject gives the hull of the rows it can meet", () => {
-    const bounded = criterion("1", 20, { inputs: [count("n", { least: "12", most: "30" })], score: table(input("n"), news) });
+    const bounded = criterion("1", 20, {
+      inputs: [count("n", { least: "12", most: "30" })],
+      score: table(input("n"), news),
+    });
     checkScore(bounded, {}, "? 5..10 (1.n)");
   });
   test("a gap it can meet may be anything; between whole numbers there is none", () => {
     const bounded = (rows: Readonly<Record<string, Expr>>): Criterion =>
-      criterion("1", 20, { inputs: [count("n", { least: "1", most: "30" })], score: table(input("n"), rows) });
+      criterion("1", 20, {
+        inputs: [count("n", { least: "1", most: "30" })],
+        score: table(input("n"), rows),
+      });
     checkScore(bounded({ "[20..": n(9), "[1..19]": n(3) }), {}, "? 3..9 (1.n)");
     checkScore(bounded({ "[20..": n(9), "[1..18]": n(3) }), {}, "? 0..20 (1.n)");
   });
@@ -318,9 +354,12 @@ describe("tables (T)", () => {
 describe("requirements (S8)", () => {
   const shared = (code: string, score: Expr, requires: readonly Expr[] = []): Criterion =>
     criterion(code, 100, { inputs: [count("a")], requires, score });
-  const set = setOf([shared("1", common("dan"), [is(a, "<=", common("dan"))]), shared("2", common("dan")), shared("3", a)], {
-    common: [count("dan")],
-  });
+  const set = setOf(
+    [shared("1", common("dan"), [is(a, "<=", common("dan"))]), shared("2", common("dan")), shared("3", a)],
+    {
+      common: [count("dan")],
+    },
+  );
   test("a failed requirement rejects the common figures it names, wherever they are used", () => {
     const result = run(set, [unit("A", { "1.a": 9, "2.a": 1, "3.a": 5, "chung.dan": 4 })]);
     expect([...(result.units[0]?.criteria.values() ?? [])].map(said)).toEqual([
@@ -334,7 +373,8 @@ describe("requirements (S8)", () => {
     const result = run(set, [unit("A", { "1.a": 4, "2.a": 1, "3.a": 5, "chung.dan": 4 })]);
     expect([...(result.units[0]?.criteria.values() ?? [])].map(said)).toEqual(["4", "4", "5"]);
   });
-  test("it waits for figures that are missing", () => checkScore(ratioOfMax("1", 10), { a: 3 }, "? 0..10 (1.b)"));
+  test("it waits for figures that are missing", () =>
+    checkScore(ratioOfMax("1", 10), { a: 3 }, "? 0..10 (1.b)"));
 });
 
 describe("parameters (P1)", () => {
@@ -344,15 +384,27 @@ describe("parameters (P1)", () => {
   test("an unset one is pending within its bounds", () =>
     expect(said(run(set, [unit("A", { "1.a": 5 })]).units[0]?.criteria.get("1"))).toBe("? 5..20 (k)"));
   test("a set one holds for all units", () =>
-    expect(run(set, [unit("A", { "1.a": 5 }), unit("B", { "1.a": 6 })], { parameters: { k: "2.5" } }).units.map((u) => said(u.criteria.get("1")))).toEqual(["25/2", "15"]));
+    expect(
+      run(set, [unit("A", { "1.a": 5 }), unit("B", { "1.a": 6 })], { parameters: { k: "2.5" } }).units.map(
+        (u) => said(u.criteria.get("1")),
+      ),
+    ).toEqual(["25/2", "15"]));
   test("an unknown one is a finding, also under a name every object has", () =>
     expect(findings(run(set, [], { parameters: { k: 1, constructor: 2 } }))).toEqual(["parameter-unknown"]));
   test("a maximum from a parameter", () => {
-    const points = criterion("1", null, { maxParameter: "k", inputs: [figure("x", "points")], score: input("x") });
+    const points = criterion("1", null, {
+      maxParameter: "k",
+      inputs: [figure("x", "points")],
+      score: input("x"),
+    });
     const open = setOf([points], { parameters: [figure("k", "points")] });
     const result = (parameters: Readonly<Record<string, unknown>>): string =>
       said(run(open, [unit("A", { "1.x": 30 })], { parameters }).units[0]?.criteria.get("1"));
-    expect([result({ k: 40 }), result({ k: 20 }), result({})]).toEqual(["30", "needs-reading above-max", "? 0.. (k)"]);
+    expect([result({ k: 40 }), result({ k: 20 }), result({})]).toEqual([
+      "30",
+      "needs-reading above-max",
+      "? 0.. (k)",
+    ]);
   });
 });
 
@@ -366,11 +418,19 @@ describe("kinds (K1)", () => {
   test("a rule not expressible needs a reading", () =>
     checkScore(criterion("1", 5, { notExpressible: "quá phức tạp" }), {}, "needs-reading not-expressible"));
   test("points entered are within the maximum", () => {
-    const entered = criterion("1", 5, { undisclosed: "chưa công khai", inputs: [figure("x", "points")], score: input("x") });
+    const entered = criterion("1", 5, {
+      undisclosed: "chưa công khai",
+      inputs: [figure("x", "points")],
+      score: input("x"),
+    });
     checkScore(entered, { x: "4.5" }, "9/2");
     checkScore(entered, { x: 6 }, "rejected above-most");
     checkScore(entered, {}, "? 0..5 (1.x)");
   });
   test("min-max of a missing figure is pending", () =>
-    checkScore(criterion("1", 10, { inputs: [count("a")], score: times(minMax(a), MAX) }), {}, "? 0..10 (1.a)"));
+    checkScore(
+      criterion("1", 10, { inputs: [count("a")], score: times(minMax(a), MAX) }),
+      {},
+      "? 0..10 (1.a)",
+    ));
 });
