@@ -1,0 +1,60 @@
+// How values are shown to people: decimal comma or point, groups of three, units, `≈` where digits were left out with the
+// exact fraction beside it. Nothing computes with these texts (SPEC N5).
+
+import { type Language, reasonText, say } from "./explain-strings.ts";
+import type { ExplainedStep, ExplainedValue } from "./explanation.ts";
+import { HUNDRED, multiply, rational, toDecimal } from "./number.ts";
+
+const NARROW = "\u202f";
+const MOST_PLACES = 4;
+const PLACES = 2;
+/** Longer fractions are not printed (SPEC X2). */
+const LONGEST_FRACTION = 20;
+
+function decimal(text: string, language: Language): string {
+  const [whole = "", places] = text.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW);
+  return places === undefined ? grouped : `${grouped}${language === "vi" ? "," : "."}${places}`;
+}
+
+/** An exact number with its unit; `share`: it is 0..1 and shown as a percentage. */
+export function quantity(exact: string, unit: string, language: Language, share = unit === "%"): string {
+  const value = rational(exact);
+  const shown = share ? multiply(value, HUNDRED) : value;
+  const suffix = unit === "" ? "" : ` ${unit === "điểm" ? say("points", language) : unit}`;
+  const full = toDecimal(shown, MOST_PLACES);
+  if (full.exact) return `${decimal(full.text, language)}${suffix}`;
+  const fraction = exact.length > LONGEST_FRACTION ? "" : ` (${exact})`;
+  return `≈ ${decimal(toDecimal(shown, PLACES).text, language)}${suffix}${fraction}`;
+}
+
+/** As quantity, for a formula: the fraction itself where a decimal would be rounded and the fraction is short. */
+export function term(exact: string, unit: string, language: Language, share = unit === "%"): string {
+  const text = quantity(exact, unit, language, share);
+  if (!text.startsWith("≈") || exact.length > LONGEST_FRACTION) return text;
+  return unit === "điểm" ? `${exact} ${say("points", language)}` : exact;
+}
+
+/** A figure as it was entered: a percent input is the number before `%` (SPEC U3). */
+export const isEntered = ({ op }: ExplainedStep): boolean =>
+  op === "input" || op === "common" || op === "parameter" || op === "field";
+
+/** Any value; numbers with `unit`, in `share` form when they are shares. */
+export function shown(value: ExplainedValue, unit: string, language: Language, share = unit === "%"): string {
+  switch (value.is) {
+    case "number":
+      return quantity(value.exact, unit, language, share);
+    case "yes-no":
+      return say(value.yes ? "yes" : "no", language);
+    case "text":
+      return `“${value.text}”`;
+    case "date":
+      return language === "vi" ? value.text.split("-").reverse().join("/") : value.text;
+    case "items":
+      return value.items.length === 0 ? say("none", language) : value.items.join("; ");
+    case "records":
+      return say("records", language, { count: String(value.count) });
+    case "open":
+      return value.state === "pending" ? say("missing", language) : reasonText(value.reason, language);
+  }
+}

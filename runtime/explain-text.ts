@@ -1,0 +1,145 @@
+// An explanation as text for an official: the figures, the working line by line, the result, and what the text and its
+// readings say. The arithmetic lines are in explain-working.ts, the words in explain-strings.ts.
+import { quantity, shown } from "./explain-show.ts";
+import { type Language, reasonText, say } from "./explain-strings.ts";
+import { heading, working } from "./explain-working.ts";
+import type {
+  CriterionExplanation,
+  ExplainedInput,
+  ExplainedResult,
+  ExplainedStep,
+  ExplainedSum,
+  Explanation,
+} from "./explanation.ts";
+
+const POINTS = "điểm";
+
+/** The explanation in Vietnamese or English, one paragraph per criterion, then the sums; ends with a line break. */
+export function printExplanation(tree: Explanation, language: Language): string {
+  const { unit, result } = tree;
+  const name = unit.name === unit.id ? unit.id : `${unit.name} (${unit.id})`;
+  const head = `${tree.set.title} (${tree.set.id} ${tree.set.version})\n${say("unit", language)}: ${name}`;
+  const criteria = tree.criteria.map((c) => explained(c, language).join("\n"));
+  return `${[head, ...criteria, ...(result === null ? [] : [results(result, language).join("\n")])].join("\n\n")}\n`;
+}
+
+function explained(c: CriterionExplanation, language: Language): readonly string[] {
+  const title = say(c.kind === "bonus" || c.kind === "penalty" ? c.kind : "criterion", language, {
+    code: c.code,
+  });
+  const conclusion = outcome(c, language);
+  const why = c.reason === null || c.status === "pending" ? "" : ` (${reasonText(c.reason, language)})`;
+  const field = (key: "clause" | "verbatim" | "evidence", text: string): readonly string[] =>
+    text === "" ? [] : [`${say(key, language)}: ${text}`];
+  const block = (key: "inputs" | "working", texts: readonly string[]): readonly string[] =>
+    texts.length === 0 ? [] : [`${say(key, language)}:`, ...texts.map((text) => `  ${text}`)];
+  const given = c.inputs.filter((i) => c.status !== "not-applicable" || i.value.is !== "open");
+  return [
+    `${title} “${c.title}”: ${conclusion}`,
+    ...field("clause", c.clause),
+    ...field("verbatim", c.verbatim),
+    ...block(
+      "inputs",
+      given.map((i) => figure(i, language)),
+    ),
+    ...block("working", [...c.steps.flatMap((step) => led(step, c, language)), ...settled(c, language)]),
+    `${say("result", language)}: ${conclusion}${why}`,
+    ...(c.missing.length === 0 ? [] : [say("waits", language, { keys: c.missing.join(", ") })]),
+    ...field("evidence", c.evidence),
+    ...c.readings.map((r) =>
+      say("reading", language, { ...r, draft: r.draft ? say("draft", language) : "" }),
+    ),
+    ...c.accepts.map((a) => say("accept", language, { code: a.code, because: a.because })),
+    ...c.notes.map((note) => `${say("note", language)}: ${note}`),
+  ];
+}
+
+/** The working of a leading step; its last line says what kind of step it is. */
+function led(step: ExplainedStep, c: CriterionExplanation, language: Language): readonly string[] {
+  const all = working(step, c, language);
+  const key = heading(step);
+  if (key === null) return all;
+  const settles = all.length === 0 && !key.startsWith("require") && key !== "special";
+  const texts = settles ? [shown(step.result, step.unit, language)] : all;
+  return texts.map((text, i) => (i === texts.length - 1 ? `${say(key, language)}: ${text}` : text));
+}
+
+/** `a = 85 người (label)`. */
+function figure({ name, label, unit, value, chosen }: ExplainedInput, language: Language): string {
+  const text =
+    chosen.length > 0 ? chosen.map((c) => `“${c}”`).join("; ") : shown(value, unit, language, false);
+
+  return `${name} = ${text} (${label})`;
+}
+
+/** What is worked out after the steps: the policy of what does not apply, and rounding. */
+function settled(c: CriterionExplanation, language: Language): readonly string[] {
+  const { policy, rounding } = c;
+  const points = (exact: string | null | undefined): string =>
+    exact == null ? "" : quantity(exact, POINTS, language);
+  const worth: string[] = [];
+  if (policy !== null) {
+    const key =
+      policy.kind === "removed" || policy.kind === "removed-rescaled" ? "removed-policy" : policy.kind;
+    const values = {
+      tag: policy.tag,
+      max: points(c.max),
+      points: points(policy.base?.points),
+      of: points(policy.base?.max),
+      worth: points(c.points),
+    };
+    const confirmed = policy.confirmedBy === "" ? "" : say("confirmed", language, { by: policy.confirmedBy });
+    worth.push(say(key, language, values) + confirmed);
+  }
+  if (rounding !== null && c.points !== null) {
+    const mode = say(rounding.mode, language);
+    worth.push(say("rounded", language, { places: String(rounding.places), mode, points: points(c.points) }));
+  }
+  return worth;
+}
+
+function outcome(c: CriterionExplanation, language: Language): string {
+  const points = (exact: string | null): string =>
+    exact === null ? say("open-end", language) : quantity(exact, POINTS, language);
+  switch (c.status) {
+    case "scored":
+      return c.max === null || c.kind === "collected"
+        ? points(c.points)
+        : say("scored-of", language, { points: points(c.points), max: points(c.max) });
+    case "pending":
+      return say("pending", language, { low: quantity(c.low, "", language), high: points(c.high) });
+    case "not-applicable":
+      return c.points === null
+        ? say("removed", language)
+        : say("not-applicable", language, { points: points(c.points) });
+    case "rejected":
+    case "needs-reading":
+      return say(c.status, language);
+  }
+}
+
+function results(r: ExplainedResult, language: Language): readonly string[] {
+  const sum = ({ points, low, high, max }: ExplainedSum): string => {
+    const open = high === null ? say("open-end", language) : quantity(high, POINTS, language);
+    const value =
+      points === null
+        ? say("pending", language, { low: quantity(low, "", language), high: open })
+        : quantity(points, POINTS, language);
+    return max === null
+      ? value
+      : say("scored-of", language, { points: value, max: quantity(max, POINTS, language) });
+  };
+  return [
+    ...r.pillars.map((p) => `${say("pillar", language, { code: p.code, title: p.title })}: ${sum(p)}`),
+    `${say("total", language)}: ${sum(r.total)}${r.percent === null ? "" : ` (${quantity(r.percent, "%", language, false)})`}`,
+    ...(r.excluded === null ? [] : [`${say("not-ranked", language)}: ${reasonText(r.excluded, language)}`]),
+    ...r.ranks
+      .filter(({ best }) => best !== null)
+      .map(
+        ({ name, rank, best, worst }) =>
+          `${say("ranked", language, { name })}: ${rank ?? `${best}–${worst}`}`,
+      ),
+    ...(r.grades.length === 0 ? [] : [`${say("grade", language)}: ${r.grades.join(" / ")}`]),
+    ...r.awards.map((award) => `${say("award", language)}: ${award}`),
+  ];
+}
