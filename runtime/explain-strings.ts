@@ -56,7 +56,7 @@ const TEXTS = {
   not: ["Điều kiện ngược lại: {value}", "The opposite: {value}"],
   "at-most": ["{a}, không quá {b}", "{a}, at most {b}"],
   "at-least": ["{a}, không dưới {b}", "{a}, at least {b}"],
-  cap: ["{quotient}, không quá 1", "{quotient}, at most 1"],
+  cap: [", không quá 1", ", at most 1"],
   least: ["nhỏ nhất({list})", "min({list})"],
   greatest: ["lớn nhất({list})", "max({list})"],
   "best-of": ["tốt nhất({list})", "best of({list})"],
@@ -140,10 +140,7 @@ const REASONS: Readonly<Record<ReasonCode, Both>> = {
   "above-most": ["{key} = {value} lớn hơn {most}", "{key} = {value} is above {most}"],
   "unknown-option": ["{key}: không có lựa chọn “{value}”", "{key}: there is no option “{value}”"],
   "require-failed": ["Không đạt yêu cầu của tiêu chí", "A requirement of the criterion does not hold"],
-  "zero-denominator": [
-    "Mẫu số bằng 0 mà văn bản không nói",
-    "The denominator is 0 and the text does not say what follows",
-  ],
+  "zero-denominator": ["Mẫu số bằng 0", "The denominator is 0"],
   "no-row": ["Không dòng nào của bảng nhận giá trị {value}", "No row of the table takes the value {value}"],
   "rows-disagree": [
     "Nhiều dòng cùng nhận giá trị {value} với điểm khác nhau",
@@ -154,14 +151,8 @@ const REASONS: Readonly<Record<ReasonCode, Both>> = {
     "It comes to {points} points, above the maximum {max}",
   ],
   "below-zero": ["Tính ra {points} điểm, dưới 0", "It comes to {points} points, below 0"],
-  "all-equal": [
-    "Mọi đơn vị bằng nhau mà văn bản không nói",
-    "All units are equal and the text does not say what follows",
-  ],
-  "all-zero": [
-    "Mọi đơn vị bằng 0 mà văn bản không nói",
-    "All units are zero and the text does not say what follows",
-  ],
+  "all-equal": ["Mọi đơn vị bằng nhau", "All units are equal"],
+  "all-zero": ["Mọi đơn vị bằng 0", "All units are zero"],
   "not-written": [
     "Văn bản không nói cách tính ở đây. {because}",
     "The text does not say what follows here. {because}",

@@ -74,35 +74,34 @@ function line(step: ExplainedStep, c: Context, name: string): readonly string[] 
   if (open && (step.result.is === "open" || step.op === "compare")) return [];
   if (step.op === "within" || step.op === "compare" || CONDITIONS.has(step.op))
     return [name + condition(step, c)];
-  const start = [
-    ...new Set([
-      ...called(step, c),
-      formula(
-        step,
-        step.steps.map((s) => operand(s, c)),
-        c,
-      ),
-    ]),
-  ]
-    .filter((t) => t !== "")
-    .join(" = ");
+  const values = formula(
+    step,
+    step.steps.map((s) => operand(s, c)),
+    c,
+  );
   const end = result(step, c);
-  if (step.result.is === "open") return [`${name}${start}: ${end}`];
-  if (step.op === "at-most" || step.op === "at-least") return [`${name}${start}: ${end}`];
-  const quotient = step.op === "cap" ? capped(step, c) : null;
-  if (quotient !== null) return [`${name}${equation(start, quotient)}${end === quotient ? "" : `: ${end}`}`];
-  return [name + (start === end ? end : equation(start, end))];
+  const start = [...new Set([...called(step, c), values])].filter((t) => t !== "" && t !== end).join(" = ");
+  if (step.result.is === "open" || step.op === "at-most" || step.op === "at-least")
+    return [`${name}${start}: ${end}`];
+  if (step.op === "cap") return [name + capped(step, start, end, c)];
+  return [name + (start === "" ? end : equation(start, end))];
 }
 
 const equation = (left: string, right: string): string =>
   `${left}${right.startsWith("≈") ? " " : " = "}${right}`;
 
-/** The quotient of a cap, and that it counts as 1 at most where that matters; null: it does not. */
-function capped({ steps: [value, full] }: ExplainedStep, { language }: Context): string | null {
-  if (value?.result.is !== "number" || full?.result.is !== "number") return null;
+/** `85 % ÷ 85 % = 1, không quá 1`: the quotient, and where it is above 1 that it counts as 1. */
+function capped(
+  { steps: [value, full] }: ExplainedStep,
+  start: string,
+  end: string,
+  { language }: Context,
+): string {
+  if (value?.result.is !== "number" || full?.result.is !== "number") return equation(start, end);
   const quotient = divide(rational(value.result.exact), rational(full.result.exact));
-  const text = quantity(toExact(quotient), "", language);
-  return compare(quotient, ONE) < 0 ? text : say("cap", language, { quotient: text });
+  const text = equation(start, quantity(toExact(quotient), "", language));
+  const order = compare(quotient, ONE);
+  return order < 0 ? text : `${text}${say("cap", language)}${order > 0 ? `: ${end}` : ""}`;
 }
 
 /** The operation in names; nothing where it would say no more than the values do. */

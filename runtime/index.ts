@@ -16,6 +16,11 @@ export type {
   UnitData,
   UnitResult,
 } from "./evaluation.ts";
+export { explain } from "./explain.ts";
+export { type Language, reasonText } from "./explain-strings.ts";
+export { printExplanation } from "./explain-text.ts";
+export { verifyExplanation } from "./explain-verify.ts";
+export type { CriterionExplanation, ExplainedStep, ExplainedValue, Explanation } from "./explanation.ts";
 export { type Loading, type LoadOptions, load } from "./load.ts";
 export type { LoadError, LoadErrorCode, LoadedSet } from "./loaded-set.ts";
 export { compare, equals, parseRational, type Rational, rational, toDecimal, toExact } from "./number.ts";
