@@ -24,5 +24,7 @@ export const PARAMETER: OptionSpec = {
 };
 export const YEAR: OptionSpec = { name: "--year", value: "value-year", help: "help-year" };
 
+const CLOSED: OptionSpec = { name: "--closed", help: "help-closed" };
+
 /** Options of commands that read a data file. */
-export const DATA_OPTIONS: readonly OptionSpec[] = [DECIMAL, DELIMITER, PARAMETER, YEAR];
+export const DATA_OPTIONS: readonly OptionSpec[] = [DECIMAL, DELIMITER, PARAMETER, YEAR, CLOSED];

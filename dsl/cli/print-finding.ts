@@ -1,12 +1,14 @@
 // A finding of an evaluation with everything a reader needs beside its code: the cell it stands in, the words of the set
-// it is about, what was perhaps meant.
-import type { Finding, UnitData } from "#runtime/evaluation.ts";
+// it is about, what to do, what was perhaps meant.
+import type { Finding, FindingCode, UnitData } from "#runtime";
+import { reasonText } from "#runtime/explain-strings.ts";
 import type { OpenData } from "./data/open-data.ts";
-import { FINDINGS } from "./finding-strings.ts";
+import { DATA_FINDINGS, REMEDIES } from "./finding-strings.ts";
 import { fill, type Holes, type Language } from "./language.ts";
 import { didYouMean } from "./print-problem.ts";
 import type { Place } from "./problem.ts";
 import type { ReadySet } from "./sets.ts";
+import { text } from "./strings.ts";
 import { nearest } from "./suggest.ts";
 
 export interface FoundHere {
@@ -16,47 +18,79 @@ export interface FoundHere {
   readonly criterion: string;
   readonly params: Readonly<Record<string, string>>;
   readonly message: string;
+  /** "" when there is nothing to do. */
+  readonly remedy: string;
   readonly place: Place | null;
 }
 
 /** The finding in words, with its place in the data. */
 export function describe(finding: Finding, set: ReadySet, data: OpenData, language: Language): FoundHere {
   const { code, unit, criterion, params } = finding;
-  const key = Object.hasOwn(params, "key") ? (params.key ?? "") : "";
+  const { severity, remedy } = isOfData(code) ? DATA_FINDINGS[code] : REMEDIES[code];
+  const holes = { unit, ...params, ...wordsOfSet(finding, set, data, language) };
   const near = nearWords(finding, data);
-  const sentence = fill(FINDINGS[code][language], { unit, ...params, ...wordsOfSet(finding, set, data) });
   return {
     code,
-    severity: FINDINGS[code].severity,
+    severity,
     unit,
     criterion,
     params,
-    message: near.length > 0 ? `${sentence} ${didYouMean(near, language)}` : sentence,
-    place: data.placeOf(unit, key),
+    message: isOfData(code)
+      ? fill(DATA_FINDINGS[code].message[language], holes)
+      : sentenceOf(code, params, language),
+    remedy: [near.length > 0 ? didYouMean(near, language) : "", fill(remedy[language], holes)]
+      .filter((part) => part !== "")
+      .join(" "),
+    place: data.placeOf(unit, keyOf(finding, data)),
   };
+}
+
+const isOfData = (code: Finding["code"]): code is FindingCode => Object.hasOwn(DATA_FINDINGS, code);
+
+function sentenceOf(
+  code: Exclude<Finding["code"], FindingCode>,
+  params: Finding["params"],
+  language: Language,
+): string {
+  const sentence = reasonText({ code, params }, language);
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
+/** The figure the finding is about; for a whole criterion the first it asks for. */
+function keyOf({ params, criterion }: Finding, data: OpenData): string {
+  if (Object.hasOwn(params, "key")) return params.key ?? "";
+  return data.fields.criteria.find((field) => field.criterion === criterion)?.key ?? "";
 }
 
 function nearWords(finding: Finding, data: OpenData): readonly string[] {
   const word = finding.params.key ?? finding.params.name ?? "";
-  if (finding.code === "unknown-key") return nearest(word, data.fields.byKey.keys());
-  if (finding.code === "unknown-criterion") return nearest(word, data.declarable);
-  if (finding.code === "parameter-unknown") return nearest(word, data.fields.parameters.map((field) => field.key)); // biome-ignore format: one thought
-  return [];
+  switch (finding.code) {
+    case "unknown-key":
+      return nearest(word, data.fields.byKey.keys());
+    case "unknown-criterion":
+      return nearest(word, data.declarable);
+    case "parameter-unknown":
+      return nearest(word, data.parameters);
+    default:
+      return [];
+  }
 }
 
 /** Holes that the runtime leaves to its reader: the requirement as written, the figures it names, the options. */
-function wordsOfSet(finding: Finding, set: ReadySet, data: OpenData): Holes {
-  const { params, criterion } = finding;
-  if (finding.code === "unknown-option") {
+function wordsOfSet(finding: Finding, set: ReadySet, data: OpenData, language: Language): Holes {
+  const { params, criterion, code } = finding;
+  if (code === "unknown-option") {
     const input = data.fields.byKey.get(params.key ?? "")?.input;
     return { options: (input?.options ?? []).map((option) => option.key).join(", ") };
   }
-  if (finding.code !== "require-failed") return {};
-  const path = `${criterion}/require/${params.require ?? ""}`;
-  const span = set.compiled.source.spans[path];
-  const written = span === undefined ? "" : set.text.slice(span[0], span[1]);
+  if (code !== "require-failed") return {};
+  const span = set.compiled.source.spans[`${criterion}/require/${params.require ?? ""}`];
+  const rule = span === undefined ? "" : set.text.slice(span[0], span[1]);
   const unit = data.data.units.find((each) => each.id === finding.unit);
-  return { requirement: written, figures: unit === undefined ? "" : figuresOf(criterion, unit, data) };
+  return {
+    requirement: rule === "" ? "" : ` ${text(language, "requirement", { rule })}`,
+    figures: unit === undefined ? "" : figuresOf(criterion, unit, data),
+  };
 }
 
 function figuresOf(criterion: string, unit: UnitData, data: OpenData): string {

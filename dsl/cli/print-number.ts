@@ -6,10 +6,12 @@ import { text } from "./strings.ts";
 /** Places after the decimal sign in tables. */
 const PLACES = 2;
 
-/** `7,06`, with `≈` when something was rounded away. */
+/** `7,5` when that is all of it; `≈7,06`, always to two places, when something was rounded away. */
 export function printNumber(x: Rational, language: Language): string {
   const { text: digits, exact } = toDecimal(x, PLACES);
-  const written = language === "vi" ? digits.replace(".", ",") : digits;
+  const [whole = "", rest = ""] = digits.split(".");
+  const places = exact ? rest : rest.padEnd(PLACES, "0");
+  const written = places === "" ? whole : `${whole}${language === "vi" ? "," : "."}${places}`;
   return exact ? written : `≈${written}`;
 }
 

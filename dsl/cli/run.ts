@@ -51,11 +51,18 @@ function commandAt(words: readonly string[], at: number): readonly [Command, num
     const command = COMMANDS.find((each) => each.spec.name === name);
     if (command !== undefined) return [command, length];
   }
-  const name = words[at] ?? "";
-  if (name.startsWith("-"))
-    throw wrongUse("unknown-option", { option: name, command: "barem" }, { near: nearest(name, OPTIONS) });
-  const near = nearest(name, COMMANDS.flatMap(({ spec }) => [spec.name, ...spec.name.split(" ").slice(0, 1)])); // biome-ignore format: one thought
-  throw wrongUse("unknown-command", { command: name }, { near });
+  const first = words[at] ?? "";
+  if (first.startsWith("-")) {
+    throw wrongUse("unknown-option", { option: first, command: "barem" }, { near: nearest(first, OPTIONS) });
+  }
+  const names = COMMANDS.map(({ spec }) => spec.name);
+  const isHalf = names.some((name) => name.startsWith(`${first} `));
+  const command = isHalf ? words.slice(at, at + 2).join(" ") : first;
+  const near =
+    command === first && isHalf
+      ? names.filter((name) => name.startsWith(`${first} `))
+      : nearest(command, names);
+  throw wrongUse("unknown-command", { command }, { near });
 }
 
 const OPTIONS: readonly string[] = [...COMMON_OPTIONS.map((option) => option.name), "--version"];

@@ -67,9 +67,10 @@ function possibleRanks(unit: UnitResult): Json {
   };
 }
 
-function findingJson({ place, unit, criterion, ...rest }: FoundHere): Json {
+function findingJson({ place, unit, criterion, remedy, ...rest }: FoundHere): Json {
   return {
     ...rest,
+    ...(remedy === "" ? {} : { remedy }),
     ...(unit === "" ? {} : { unit }),
     ...(criterion === "" ? {} : { criterion }),
     ...(place === null ? {} : { place }),

@@ -1,18 +1,21 @@
 // The result of `barem score` for people: one table per group, in the order of the first ranking, then what was found.
 import type { GroupResult, RankResult, UnitResult } from "#runtime/evaluation.ts";
+import { reasonText } from "#runtime/explain-strings.ts";
 import type { OpenData } from "./data/open-data.ts";
-import { FINDINGS } from "./finding-strings.ts";
-import { fill, type Language } from "./language.ts";
+import type { Language } from "./language.ts";
 import type { FoundHere } from "./print-finding.ts";
 import { printBounds, printDate, printNumber } from "./print-number.ts";
 import { printPlace } from "./print-problem.ts";
 import { topPillars } from "./set-facts.ts";
 import type { ReadySet } from "./sets.ts";
 import { text } from "./strings.ts";
-import { type Column, shown, table } from "./table.ts";
+import { type Column, displayWidth, shown, table } from "./table.ts";
 
 /** Findings printed at most; `--json` has all. */
 const MOST_FINDINGS = 20;
+
+/** Columns of a terminal that one table may take. */
+const MOST_WIDTH = 110;
 
 interface Sheet {
   readonly set: ReadySet;
@@ -57,39 +60,79 @@ function groupsOf(sheet: Sheet, result: GroupResult): readonly (readonly [string
   return [...groups];
 }
 
-function groupText(sheet: Sheet, group: string, units: readonly UnitResult[]): string {
+/** The ranking of a group; points by pillar stand in it where the line has room, else in a table of their own. */
+function groupText(sheet: Sheet, group: string, members: readonly UnitResult[]): string {
   const { language, set } = sheet;
-  const { rules } = set.compiled;
-  const pillars = topPillars(rules);
-  const columns: readonly Column[] = [
-    ...rules.rankings.map(({ name }) => ({
-      title: rankTitle(name, rules.rankings.length, language),
-      align: "right" as const,
-    })),
-    { title: text(language, "column-name") },
-    { title: text(language, "column-total"), align: "right" },
-    { title: text(language, "column-percent"), align: "right" },
-    ...(rules.grades === null ? [] : [{ title: text(language, "column-grade") }]),
-    ...(rules.awards.length === 0 ? [] : [{ title: text(language, "column-award") }]),
-    ...pillars.map(({ code }) => ({
-      title: text(language, "column-pillar", { code }),
-      align: "right" as const,
-    })),
-  ];
-  const rows = inRankOrder(units, rules.rankings[0]?.name).map((unit) => [
-    ...rules.rankings.map(({ name }) => rankText(unit.ranks.get(name), language)),
-    nameOf(sheet, unit),
-    printBounds(unit.total, language),
-    unit.percent === null ? "" : printNumber(unit.percent, language),
-    ...(rules.grades === null ? [] : [unit.grades.join(text(language, "or"))]),
-    ...(rules.awards.length === 0 ? [] : [unit.awards.join("; ")]),
-    ...pillars.map(({ code }) => {
-      const sum = unit.pillars.get(code);
-      return sum === undefined ? "" : printBounds(sum, language);
-    }),
-  ]);
+  const units = inRankOrder(members, set.compiled.rules.rankings[0]?.name);
+  const names = units.map((unit) => [nameOf(sheet, unit)]);
+  const name: Table = { columns: [{ title: text(language, "column-name") }], rows: names };
+  const whole = beside(ranksTable(sheet, units), name, resultTable(sheet, units));
+  const pillars = pillarTable(sheet, units);
   const title = group === "" ? "" : `${shown(text(language, "score-group", { group }))}\n`;
-  return title + table(columns, rows);
+  const one = printTable(beside(whole, pillars));
+  if (displayWidth(one.slice(0, one.indexOf("\n"))) <= MOST_WIDTH) return title + one;
+  return `${title}${printTable(whole)}\n${printTable(beside(name, pillars))}`;
+}
+
+interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+const printTable = ({ columns, rows }: Table): string => table(columns, rows);
+
+/** Tables of the same rows, side by side. */
+function beside(...tables: readonly Table[]): Table {
+  const rows = tables[0]?.rows ?? [];
+  return {
+    columns: tables.flatMap((each) => each.columns),
+    rows: rows.map((_, at) => tables.flatMap((each) => each.rows[at] ?? [])),
+  };
+}
+
+function ranksTable({ set, language }: Sheet, units: readonly UnitResult[]): Table {
+  const { rankings } = set.compiled.rules;
+  return {
+    columns: rankings.map(({ name }) => ({
+      title: rankTitle(name, rankings.length, language),
+      align: "right",
+    })),
+    rows: units.map((unit) => rankings.map(({ name }) => rankText(unit.ranks.get(name), language))),
+  };
+}
+
+function resultTable({ set, language }: Sheet, units: readonly UnitResult[]): Table {
+  const { grades, awards } = set.compiled.rules;
+  return {
+    columns: [
+      { title: text(language, "column-total"), align: "right" },
+      { title: text(language, "column-percent"), align: "right" },
+      ...(grades === null ? [] : [{ title: text(language, "column-grade") }]),
+      ...(awards.length === 0 ? [] : [{ title: text(language, "column-award") }]),
+    ],
+    rows: units.map((unit) => [
+      printBounds(unit.total, language),
+      unit.percent === null ? "" : printNumber(unit.percent, language),
+      ...(grades === null ? [] : [unit.grades.join(text(language, "or"))]),
+      ...(awards.length === 0 ? [] : [unit.awards.join("; ")]),
+    ]),
+  };
+}
+
+function pillarTable({ set, language }: Sheet, units: readonly UnitResult[]): Table {
+  const pillars = topPillars(set.compiled.rules);
+  return {
+    columns: pillars.map(({ code }) => ({
+      title: text(language, "column-pillar", { code }),
+      align: "right",
+    })),
+    rows: units.map((unit) =>
+      pillars.map(({ code }) => {
+        const sum = unit.pillars.get(code);
+        return sum === undefined ? "" : printBounds(sum, language);
+      }),
+    ),
+  };
 }
 
 const rankTitle = (name: string, rankings: number, language: Language): string =>
@@ -103,7 +146,7 @@ function rankText(rank: RankResult | undefined, language: Language): string {
 function nameOf({ data, language }: Sheet, unit: UnitResult): string {
   const name = data.data.units.find((each) => each.id === unit.id)?.name ?? unit.id;
   if (unit.excluded === null) return name;
-  return `${name} (${fill(FINDINGS[unit.excluded.code][language], unit.excluded.params).replace(/\.$/, "")})`;
+  return `${name} (${reasonText(unit.excluded, language)})`;
 }
 
 // Ranked units first, by the best rank they can have; the others after them, in the order of the data.
@@ -133,13 +176,13 @@ function notes({ set, language }: Sheet, tables: readonly string[]): string {
 function findingsText(findings: readonly FoundHere[], language: Language): string {
   if (findings.length === 0) return "";
   const lines = findings.slice(0, MOST_FINDINGS).map((finding) => {
-    const { severity, code, unit, criterion, place, message } = finding;
+    const { severity, code, unit, criterion, place, message, remedy } = finding;
     const about = [
       place === null ? "" : printPlace(place, language),
       unit !== "" && place?.kind !== "cell" ? text(language, "finding-unit", { unit }) : "",
       criterion === "" ? "" : text(language, "finding-criterion", { criterion }),
     ].filter((part) => part !== "");
-    return `${about.length === 0 ? "" : `${about.join(", ")}: `}${text(language, severity)} [${code}] ${message}`;
+    return `${about.length === 0 ? "" : `${about.join(", ")}: `}${text(language, severity)} [${code}] ${message}${remedy === "" ? "" : ` ${remedy}`}`;
   });
   const more = findings.length - MOST_FINDINGS;
   if (more > 0) lines.push(text(language, "findings-more", { count: more }));

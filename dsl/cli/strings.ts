@@ -67,6 +67,10 @@ const STRINGS = {
     en: "cell separator of the CSV file (told from the header)",
   },
   "help-parameter": { vi: "giá trị của một tham số của bộ chỉ số", en: "value of a parameter of the set" },
+  "help-closed": {
+    vi: "đã hết hạn: số liệu còn thiếu tính theo quy định của bộ chỉ số",
+    en: "the deadline has passed: a missing figure means what the set says",
+  },
   "help-year": { vi: "năm đánh giá", en: "the assessed year" },
   "help-strict": {
     vi: "cảnh báo cũng tính là phát hiện (mã thoát 1)",
@@ -184,6 +188,7 @@ const STRINGS = {
     vi: "… và {count} phát hiện khác (xem --json).",
     en: "… and {count} more findings (see --json).",
   },
+  requirement: { vi: "Văn bản: “{rule}”.", en: "The text: “{rule}”." },
   "finding-unit": { vi: "đơn vị {unit}", en: "unit {unit}" },
   "finding-criterion": { vi: "tiêu chí {criterion}", en: "criterion {criterion}" },
   // --- receipt ---
@@ -191,6 +196,12 @@ const STRINGS = {
     vi: "Khớp: bộ chỉ số, số liệu và kết quả đúng như trong biên nhận.",
     en: "Agreed: set, data and result are those of the receipt.",
   },
+  "receipt-setHash": { vi: "bộ chỉ số", en: "the set" },
+  "receipt-sourceHash": { vi: "văn bản của bộ chỉ số", en: "the text of the set" },
+  "receipt-dataHash": { vi: "số liệu", en: "the data" },
+  "receipt-cohortHash": { vi: "danh sách đơn vị", en: "the units assessed together" },
+  "receipt-parametersHash": { vi: "tham số", en: "the parameters" },
+  "receipt-resultHash": { vi: "kết quả", en: "the result" },
   "receipt-differs": { vi: "Không khớp: {what}", en: "Differs: {what}" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -1,6 +1,6 @@
 // "Did you mean": the nearest of the words that would have been right. Knows nothing of commands or sets.
 
-/** At most three of `known` within a third of the word's length, nearest first; tone marks and case weigh nothing. */
+/** The nearest of `known`, at most three that are equally near, within a third of the word's length; tone marks and case weigh nothing. */
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
   const wanted = bare(word);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
@@ -9,8 +9,9 @@ export function nearest(word: string, known: Iterable<string>): readonly string[
     const distance = editDistance(wanted, bare(candidate), limit);
     if (distance <= limit) found.push({ word: candidate, distance });
   }
-  found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
-  return found.slice(0, 3).map((entry) => entry.word);
+  const least = Math.min(...found.map((entry) => entry.distance));
+  const equal = found.filter((entry) => entry.distance === least).map((entry) => entry.word);
+  return equal.sort().slice(0, 3);
 }
 
 /** Without tone marks, in lower case, đ as d: how people compare words they type. */

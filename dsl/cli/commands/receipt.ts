@@ -1,11 +1,10 @@
 // barem receipt verify: computes again and says whether set, data and result are those of a receipt.
-import { type Receipt, verifyReceipt } from "#runtime";
+import { verifyReceipt } from "#runtime";
 import { argument } from "../args.ts";
-import { type Command, type Context, printJson, readText } from "../context.ts";
-import { isObject, readJson } from "../data/json-text.ts";
+import { type Command, printJson } from "../context.ts";
 import { openData } from "../data/open-data.ts";
 import { DATA_OPTIONS } from "../options.ts";
-import { problem, Stop } from "../problem.ts";
+import { readReceipt } from "../receipt-file.ts";
 import { readySet } from "../sets.ts";
 import { text } from "../strings.ts";
 
@@ -24,7 +23,10 @@ export const receiptVerify: Command = {
     const differs = verifyReceipt(receipt, set.loaded, data);
     if (context.json) printJson({ verified: differs.length === 0, differs }, context);
     else if (differs.length === 0) context.io.out(`${text(context.language, "receipt-same")}\n`);
-    else context.io.out(`${text(context.language, "receipt-differs", { what: differs.join(", ") })}\n`);
+    else {
+      const what = differs.map((field) => text(context.language, `receipt-${field}`)).join(", ");
+      context.io.out(`${text(context.language, "receipt-differs", { what })}\n`);
+    }
     return differs.length === 0 ? 0 : 1;
   },
 };

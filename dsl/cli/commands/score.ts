@@ -6,6 +6,7 @@ import { openData } from "../data/open-data.ts";
 import { DATA_OPTIONS, FORCE } from "../options.ts";
 import { describe } from "../print-finding.ts";
 import { wrongUse } from "../problem.ts";
+import { receiptText } from "../receipt-file.ts";
 import { scoreJson } from "../score-json.ts";
 import { scoreText } from "../score-table.ts";
 import { readySet } from "../sets.ts";
@@ -31,11 +32,7 @@ export const score: Command = {
     const result = evaluateAll(set.loaded, data.data);
     const findings = result.findings.map((finding) => describe(finding, set, data, context.language));
     if (receiptFile !== null) {
-      writeWhole(
-        receiptFile,
-        `${JSON.stringify(receipt(set.loaded, data.data, result), null, 2)}\n`,
-        context,
-      );
+      writeWhole(receiptFile, receiptText(receipt(set.loaded, data.data, result), set), context);
     }
     if (context.json) printJson(scoreJson(set, result, findings), context);
     else context.io.out(scoreText({ set, data, language: context.language }, result, findings));

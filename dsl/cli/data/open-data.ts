@@ -17,6 +17,8 @@ export interface OpenData {
   readonly fields: Fields;
   /** Codes and tags that can be declared not to apply. */
   readonly declarable: readonly string[];
+  /** Names of the set's parameters. */
+  readonly parameters: readonly string[];
   /** Where a unit's figure stands in the file; the unit itself when the key is none of its figures. */
   readonly placeOf: (unit: string, key: string) => Place | null;
 }
@@ -38,7 +40,13 @@ export function openData(file: string, set: CompiledSet, request: Request, conte
   };
   const { criteria, tags, pillars } = set.rules;
   const declarable = [...criteria, ...pillars].map((each) => each.code).concat(tags.map((tag) => tag.name));
-  return { data, fields, declarable, placeOf: read.placeOf };
+  return {
+    data,
+    fields,
+    declarable,
+    parameters: fields.parameters.map((field) => field.key),
+    placeOf: read.placeOf,
+  };
 }
 
 const DELIMITERS: Readonly<Record<string, Delimiter>> = { comma: ",", semicolon: ";", tab: "\t" };
