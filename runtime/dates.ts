@@ -5,10 +5,12 @@ export function dayOf(iso: string): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
   if (match === null) return null;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+  if (month < 1 || month > 12 || date < 1 || date > last) return null;
   const y = month > 2 ? year : year - 1;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const day = 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719468;
-  return isoOf(day) === iso ? day : null;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719468;
 }
 
 /** The ISO date of a whole number of days since 1970-01-01. */

@@ -21,11 +21,15 @@ import type { Step } from "./trace.ts";
 /** A criterion of a unit with its figures read and, where some are missing, narrowed by the requirements (SPEC S6). */
 export function frameOf(run: Run, unit: UnitRun, plan: Plan, steps: Step[] | null = null): Frame {
   const { values } = unit.data;
-  const inputs: Value[] = [];
+  const { figures } = plan;
+  // Of exact length: an empty list that grows would take room for many.
+  const inputs = new Array<Value>(figures.length);
   let complete = true;
-  for (const figure of plan.figures) {
+  for (let i = 0; i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure === undefined) continue;
     const value = read(figure, values[figure.key]);
-    inputs.push(value);
+    inputs[i] = value;
     if (isOpen(value)) complete = false;
   }
   const frame = newFrame(run, unit, plan, inputs, steps);
@@ -41,7 +45,7 @@ function narrow(frame: Frame, plan: Plan): void {
       if (value === undefined || !isOpen(value) || value.state !== "pending") continue;
       const [low, high] = interval(by(frame));
       // What a let was worth with wider figures must not be kept.
-      slots.length = 0;
+      slots.fill(undefined);
       inputs[figure] = {
         ...value,
         low: side === "high" ? value.low : greatest(value.low, low),
@@ -70,7 +74,7 @@ export function criterionResult(
   steps: Step[] | null = null,
 ): CriterionResult {
   const { criterion } = plan;
-  if (unit.declared.has(criterion.code))
+  if (unit.declared.size > 0 && unit.declared.has(criterion.code))
     return notApplicable(run, unit, plan, { code: "declared", params: {} });
   const frame = frameOf(run, unit, plan, steps);
   const lapsed = plan.lapses?.(frame) ?? false;

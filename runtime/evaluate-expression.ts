@@ -70,6 +70,7 @@ export function build(expr: Expr, scope: Scope, path: string): Node {
   return scope.recorded ? recorded(expr, path, node) : node;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one exhaustive switch, a few lines for each operation
 function operation(expr: Expr, scope: Scope, path: string): Node {
   const at = (role: string, e: Expr, inner: Scope = scope): Node => build(e, inner, `${path}/${role}`);
   // The bounds of a range are constants: they are no steps of an explanation.

@@ -20,6 +20,8 @@ export interface Plan {
   readonly max: Rational | number | null;
   /** `x` when points are entered for a criterion that has no such input (SPEC A2). */
   readonly entered: Figure;
+  /** How many lets and parts it has. */
+  readonly slots: number;
   readonly requires: readonly Require[];
   /** Special cases and the rule in one (SPEC S7); null: nothing is scored. */
   readonly rule: Node | null;
@@ -176,7 +178,7 @@ export const newFrame = (
   unit,
   plan,
   inputs,
-  slots: [],
+  slots: new Array<Value | undefined>(plan?.slots ?? 0),
   record: NONE,
   mayBeZero: false,
   mayBeEqual: false,

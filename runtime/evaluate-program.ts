@@ -140,6 +140,7 @@ function madeReady(c: Criterion, index: number, outer: Scope): Plan {
     figures: c.inputs.map((input) => figureOf(input, `${c.code}.${input.name}`, topOf(c, input))),
     max,
     entered: figureOf(entered(c), `${c.code}.x`),
+    slots: c.lets.length + c.parts.length,
     requires: c.requires.map((expr, i) => requireOf(expr, scope, `${c.code}/require/${i}`)),
     rule:
       rule &&

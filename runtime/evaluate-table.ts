@@ -1,7 +1,7 @@
 // Conditions and tables (SPEC S3, S11, T1, T2): comparison, ranges, Kleene and/or, score tables.
 import { hull, interval, order } from "./bounds.ts";
 import type { Comparison, Expr, Range, Row } from "./compiled-set.ts";
-import type { Frame, Node } from "./evaluate-frame.ts";
+import { type Frame, NONE, type Node } from "./evaluate-frame.ts";
 import { isNumber, isOpen, missingOf, type Open, open, strongest, type Value } from "./evaluate-values.ts";
 import {
   add,
@@ -111,10 +111,12 @@ function builtRow(row: Row, at: At, quiet: At): BuiltRow {
 
 function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: boolean, f: Frame): Value {
   const taken: number[] = [];
-  const possible: number[] = [];
+  let possible: readonly number[] = NONE;
   let undecided: Open | null = null;
-  for (const [i, row] of rows.entries()) {
-    const test = row.holds === null ? (taken.length > 0 ? false : (undecided ?? true)) : row.holds(value, f);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined || (row.holds === null && taken.length > 0)) continue;
+    const test = row.holds === null ? (undecided ?? true) : row.holds(value, f);
     if (test === false) continue;
     if (test === true) {
       taken.push(i);
@@ -125,38 +127,42 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
     if (state.state !== "pending") return state;
     const missing = missingOf(undecided === null ? [state] : [undecided, state]);
     undecided = { ...(undecided ?? state), missing };
-    possible.push(i);
+    possible = [...possible, i];
   }
-  const outcome = (i: number): Value => rows[i]?.then(f) ?? open("needs-reading", "no-row");
   const fact = f.steps === null ? null : rowFact(rows, taken, value, f);
-  const result =
-    undecided === null
-      ? decided(taken.map(outcome), value)
-      : hull(undecided, [...taken, ...possible].map(outcome).concat(mayMiss(rows, taken, value, whole, f)));
+  let result: Value;
+  if (undecided === null) result = decided(rows, taken, value, f);
+  else {
+    const outcomes: Value[] = [];
+    for (const i of [...taken, ...possible]) outcomes.push(rows[i]?.then(f) ?? NO_ROW);
+    result = hull(
+      undecided,
+      taken.length === 0 && mayMiss(rows, value, whole, f) ? [...outcomes, NO_ROW] : outcomes,
+    );
+  }
   if (f.steps !== null) f.fact = fact;
   return result;
 }
 
+const NO_ROW = open("needs-reading", "no-row");
+
 /** One row, or several that agree; none is never 0 (SPEC T2). */
-function decided(outcomes: readonly Value[], value: Value): Value {
+function decided(rows: readonly BuiltRow[], taken: readonly number[], value: Value, f: Frame): Value {
+  const first = rows[taken[0] ?? -1]?.then(f);
+  if (first !== undefined && taken.length === 1) return first;
   const params: Readonly<Record<string, string>> = isNumber(value) ? { value: toExact(value) } : {};
-  const [first] = outcomes;
   if (first === undefined) return open("needs-reading", "no-row", params);
-  const agree = outcomes.every((o) => o === first || (isNumber(o) && isNumber(first) && equals(o, first)));
+  const agree = taken.slice(1).every((i) => {
+    const other = rows[i]?.then(f) ?? first;
+    return other === first || (isNumber(other) && isNumber(first) && equals(other, first));
+  });
   return agree ? first : open("needs-reading", "rows-disagree", params);
 }
 
-/** A state to add to the hull when the subject may still fall between the rows. */
-function mayMiss(
-  rows: readonly BuiltRow[],
-  taken: readonly number[],
-  value: Value,
-  whole: boolean,
-  f: Frame,
-): readonly Value[] {
-  const none = [open("needs-reading", "no-row")];
-  if (taken.length > 0 || rows.some((row) => row.holds === null)) return [];
-  if (!isOpen(value)) return none;
+/** Whether a subject that meets no row for sure may fall between all of them. */
+function mayMiss(rows: readonly BuiltRow[], value: Value, whole: boolean, f: Frame): boolean {
+  if (rows.some((row) => row.holds === null)) return false;
+  if (!isOpen(value)) return true;
   const { low, high } = value;
   const ends = [low, high, ...rows.flatMap((row) => [row.low?.(f), row.high?.(f)])]
     .filter((x): x is Rational => typeof x === "object" && isNumber(x))
@@ -173,7 +179,7 @@ function mayMiss(
     order(x, high) <= 0 &&
     (!whole || equals(x, floor(x))) &&
     rows.every((row) => row.holds?.(x, f) !== true);
-  return points.some(missed) ? none : [];
+  return points.some(missed);
 }
 
 const HALF = divide(ONE, fromInteger(2));

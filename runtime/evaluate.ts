@@ -107,7 +107,7 @@ function unitRun(program: Program, data: UnitData, dated: boolean): UnitRun {
     common: program.common.map((figure) => read(figure, data.values[figure.key])),
     declared,
     submitted: submission(data.submitted, dated),
-    results: [],
+    results: new Array<CriterionResult | undefined>(program.plans.length).fill(undefined),
     excluded: null,
     sums: null,
     ranks: new Map(),

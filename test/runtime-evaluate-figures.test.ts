@@ -91,6 +91,10 @@ describe("answers", () => {
       ["2024-02-29", "2024-03-01", "2023-02-29", "01/03/2024", 5].map((raw) => reads(field, raw, late)),
     ).toEqual(["0", "1", "rejected wrong-type", "rejected wrong-type", "rejected wrong-type"]);
   });
+  test.each(["2024-04-31", "2024-13-01", "2024-00-10", "2024-01-00", "1900-02-29", "2024-1-1"])(
+    "%s is no day",
+    (iso) => expect(dayOf(iso)).toBeNull(),
+  );
   test("days and dates are each other's inverse over four centuries", () => {
     for (let day = -719_162; day < 200_000; day += 97) expect(dayOf(isoOf(day))).toBe(day);
   });
