@@ -20,7 +20,7 @@ export function expressionOf(reader: Reader, node: CstNode | null): Expression |
   const operators = tokens(node, "op");
   const items = itemsOf(reader, operands[0] ?? null);
   if (operands.length === 1 && operators.length === 0 && node.children.wordedRange === undefined) {
-    return treeOf(reader, items, somewhere(node));
+    return treeOf(reader, items, node);
   }
   const ranges = nodes(node, "wordedRange").map((each) => ({
     start: firstToken(each)?.startOffset ?? 0,
@@ -33,7 +33,7 @@ export function expressionOf(reader: Reader, node: CstNode | null): Expression |
     items.push({ is: "operator", token: operator }, ...itemsOf(reader, operands[index + 1] ?? null));
   });
   for (; at < ranges.length; at++) pushRange(reader, items, ranges[at]?.node);
-  return treeOf(reader, items, somewhere(node));
+  return treeOf(reader, items, node);
 }
 
 function pushRange(reader: Reader, items: Item[], node: CstNode | undefined): void {

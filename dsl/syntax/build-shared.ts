@@ -18,7 +18,6 @@ import { nodeOf, tokenOf, tokens } from "./cst.ts";
 import type { KeywordId } from "./keywords.ts";
 import { type Reader, read, report } from "./reader.ts";
 import { isStarter } from "./statements.ts";
-import { splitKeyword } from "./suggest.ts";
 import { type Line, spanOf } from "./tokens.ts";
 import { codeOf, numberOf, strOf, wordOf } from "./words.ts";
 
@@ -146,9 +145,7 @@ export function strange(reader: Reader, line: Line): null {
   reader.unread.add(line);
   const where = spanOf(first.kind === "Block" ? (first.block?.open ?? first) : first);
   const found = reader.text.slice(where.start, where.end).split("\n")[0]?.slice(0, 40) ?? "";
-  const split = splitKeyword(reader.text, first, reader.surface);
-  if (split) report(reader, split);
-  else if (first.keyword === "process") report(reader, diagnostic("process-reserved", where, { found }));
+  if (first.keyword === "process") report(reader, diagnostic("process-reserved", where, { found }));
   else if (isStarter(first.keyword)) report(reader, diagnostic("misplaced-statement", where, { found }));
   else report(reader, diagnostic("unknown-statement", where, { found }));
   return null;

@@ -2,10 +2,7 @@
 // text. Their precedence is in operators.ts, statements are in grammar.ts.
 import { type CstNode, CstParser, type ParserMethod } from "chevrotain";
 import { providers } from "./expectations.ts";
-import { type Token, type TokenName, tokenType, VOCABULARY } from "./tokens.ts";
-
-/** Chevrotain's token type, as short as the grammar wants to read. */
-export const T = (name: TokenName) => tokenType(name);
+import { T, type Token, VOCABULARY } from "./tokens.ts";
 
 export type Rule = ParserMethod<[], CstNode>;
 
@@ -27,35 +24,37 @@ export class ExpressionGrammar extends CstParser {
 
   protected code = this.RULE("code", () => {
     this.OR({
-      DEF: [{ ALT: () => this.CONSUME(T("Number")) }, { ALT: () => this.CONSUME(T("Code")) }],
+      DEF: [{ ALT: () => this.CONSUME(T.Number) }, { ALT: () => this.CONSUME(T.Code) }],
       ERR_MSG: "code",
     });
   });
 
   protected date = this.RULE("date", () => {
-    this.CONSUME(T("Date"));
-    this.OPTION(() => this.CONSUME(T("AssessedYear")));
+    this.CONSUME(T.Date);
+    this.OPTION(() => this.CONSUME(T.AssessedYear));
   });
 
   // --- outcomes, ranges, expressions ---
 
+  private readonly outcomes = {
+    DEF: [
+      { ALT: () => this.CONSUME(T.NeedsReading, { LABEL: "state" }) },
+      { ALT: () => this.CONSUME(T.NotApplicable, { LABEL: "state" }) },
+      { ALT: () => this.CONSUME(T.NoPoints, { LABEL: "state" }) },
+      { ALT: () => this.SUBRULE(this.expression) },
+    ],
+    ERR_MSG: "outcome",
+  };
+
   protected outcome = this.RULE("outcome", () => {
-    this.OR({
-      DEF: [
-        { ALT: () => this.CONSUME(T("NeedsReading"), { LABEL: "state" }) },
-        { ALT: () => this.CONSUME(T("NotApplicable"), { LABEL: "state" }) },
-        { ALT: () => this.CONSUME(T("NoPoints"), { LABEL: "state" }) },
-        { ALT: () => this.SUBRULE(this.expression) },
-      ],
-      ERR_MSG: "outcome",
-    });
+    this.OR(this.outcomes);
   });
 
   protected bounded = this.RULE("bounded", () => {
     this.SUBRULE(this.outcome);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
-      this.CONSUME(T("Bound"));
+      this.CONSUME(T.Comma);
+      this.CONSUME(T.Bound);
       this.SUBRULE(this.expression);
     });
   });
@@ -63,15 +62,15 @@ export class ExpressionGrammar extends CstParser {
   protected rowRange = this.RULE("rowRange", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("Otherwise")) },
+        { ALT: () => this.CONSUME(T.Otherwise) },
         { ALT: () => this.SUBRULE(this.wordedRange) },
         {
           ALT: () => {
             this.SUBRULE(this.bound);
             this.OR2({
               DEF: [
-                { ALT: () => this.CONSUME(T("Up")) },
-                { ALT: () => this.CONSUME(T("Down")) },
+                { ALT: () => this.CONSUME(T.Up) },
+                { ALT: () => this.CONSUME(T.Down) },
                 { ALT: () => this.SUBRULE(this.upTo) },
               ],
               ERR_MSG: "range-end",
@@ -89,16 +88,16 @@ export class ExpressionGrammar extends CstParser {
       DEF: [
         {
           ALT: () => {
-            this.CONSUME(T("From"));
+            this.CONSUME(T.From);
             this.SUBRULE(this.bound);
             this.OPTION(() =>
-              this.OR2([{ ALT: () => this.CONSUME(T("Up")) }, { ALT: () => this.SUBRULE(this.upTo) }]),
+              this.OR2([{ ALT: () => this.CONSUME(T.Up) }, { ALT: () => this.SUBRULE(this.upTo) }]),
             );
           },
         },
         {
           ALT: () => {
-            this.CONSUME(T("Above"));
+            this.CONSUME(T.Above);
             this.SUBRULE2(this.bound);
             this.OPTION2(() => this.SUBRULE2(this.upTo));
           },
@@ -106,13 +105,13 @@ export class ExpressionGrammar extends CstParser {
         { ALT: () => this.SUBRULE3(this.upTo) },
         {
           ALT: () => {
-            this.CONSUME(T("Below"));
+            this.CONSUME(T.Below);
             this.SUBRULE3(this.bound);
           },
         },
         {
           ALT: () => {
-            this.CONSUME(T("Exactly"));
+            this.CONSUME(T.Exactly);
             this.SUBRULE4(this.bound);
           },
         },
@@ -122,114 +121,119 @@ export class ExpressionGrammar extends CstParser {
   });
 
   protected upTo = this.RULE("upTo", () => {
-    this.CONSUME(T("To"));
-    this.OPTION(() => this.CONSUME(T("Below")));
+    this.CONSUME(T.To);
+    this.OPTION(() => this.CONSUME(T.Below));
     this.SUBRULE(this.bound);
   });
+
+  // The alternatives of the rules that run most are made once and not at every call.
+
+  private readonly goingOn = [
+    {
+      ALT: () => {
+        this.OR2(this.joining);
+        this.SUBRULE2(this.operand);
+      },
+    },
+    { ALT: () => this.SUBRULE(this.wordedRange) },
+  ];
+
+  private readonly joining = [
+    { ALT: () => this.CONSUME(T.Multiplying, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Plus, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Minus, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Joining, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Equals, { LABEL: "op" }) },
+  ];
 
   /** Operands and operators in the order of the text; operators.ts gives them their precedence. */
   protected expression = this.RULE("expression", () => {
     this.SUBRULE(this.operand);
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.OR2([
-              { ALT: () => this.CONSUME(T("Plus"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Minus"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Times"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Divide"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Compare"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Equals"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Is"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("And"), { LABEL: "op" }) },
-              { ALT: () => this.CONSUME(T("Or"), { LABEL: "op" }) },
-            ]);
-            this.SUBRULE2(this.operand);
-          },
-        },
-        { ALT: () => this.SUBRULE(this.wordedRange) },
-      ]);
-    });
+    this.MANY(() => this.OR(this.goingOn));
   });
+
+  private readonly calculating = [
+    { ALT: () => this.CONSUME(T.Multiplying, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Plus, { LABEL: "op" }) },
+    { ALT: () => this.CONSUME(T.Minus, { LABEL: "op" }) },
+  ];
 
   /** An expression without comparison: the only form between the words of a range. */
   protected bound = this.RULE("bound", () => {
     this.SUBRULE(this.operand);
     this.MANY(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(T("Plus"), { LABEL: "op" }) },
-        { ALT: () => this.CONSUME(T("Minus"), { LABEL: "op" }) },
-        { ALT: () => this.CONSUME(T("Times"), { LABEL: "op" }) },
-        { ALT: () => this.CONSUME(T("Divide"), { LABEL: "op" }) },
-      ]);
+      this.OR(this.calculating);
       this.SUBRULE2(this.operand);
     });
   });
 
+  private readonly prefixes = [
+    { ALT: () => this.CONSUME(T.Minus, { LABEL: "prefix" }) },
+    { ALT: () => this.CONSUME(T.Plus, { LABEL: "prefix" }) },
+    { ALT: () => this.CONSUME(T.Not, { LABEL: "prefix" }) },
+  ];
+
   protected operand = this.RULE("operand", () => {
-    this.MANY(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(T("Minus"), { LABEL: "prefix" }) },
-        { ALT: () => this.CONSUME(T("Plus"), { LABEL: "prefix" }) },
-        { ALT: () => this.CONSUME(T("Not"), { LABEL: "prefix" }) },
-      ]),
-    );
+    this.MANY(() => this.OR(this.prefixes));
     this.SUBRULE(this.value);
     this.MANY2(() => {
-      this.CONSUME(T("Cap"));
+      this.CONSUME(T.Cap);
       this.SUBRULE2(this.value);
     });
   });
 
+  private readonly numerals = [{ ALT: () => this.CONSUME(T.Number) }, { ALT: () => this.CONSUME(T.Code) }];
+
+  private readonly onSameLine = () => this.sameLine();
+
+  private readonly afterNumber = {
+    GATE: this.onSameLine,
+    DEF: () => this.OR2(this.unitOrFactor),
+  };
+
+  private readonly unitOrFactor = [
+    {
+      ALT: () =>
+        this.AT_LEAST_ONE({ GATE: this.onSameLine, DEF: () => this.CONSUME(T.Name, { LABEL: "unit" }) }),
+    },
+    { ALT: () => this.CONSUME(T.Points, { LABEL: "unit" }) },
+    { ALT: () => this.CONSUME(T.Str, { LABEL: "unit" }) },
+    // The product without a sign: 3/4 điểm tối đa.
+    { ALT: () => this.CONSUME(T.Max, { LABEL: "factor" }) },
+    { ALT: () => this.SUBRULE(this.answerPoints) },
+    { ALT: () => this.SUBRULE(this.ratio) },
+  ];
+
   protected number = this.RULE("number", () => {
-    this.OR([{ ALT: () => this.CONSUME(T("Number")) }, { ALT: () => this.CONSUME(T("Code")) }]);
-    this.OPTION(() => this.CONSUME(T("Percent")));
-    this.OPTION2({
-      GATE: () => this.sameLine(),
-      DEF: () =>
-        this.OR2([
-          {
-            ALT: () =>
-              this.AT_LEAST_ONE({
-                GATE: () => this.sameLine(),
-                DEF: () => this.CONSUME(T("Name"), { LABEL: "unit" }),
-              }),
-          },
-          { ALT: () => this.CONSUME(T("Points"), { LABEL: "unit" }) },
-          { ALT: () => this.CONSUME(T("Str"), { LABEL: "unit" }) },
-          // The product without a sign: 3/4 điểm tối đa.
-          { ALT: () => this.CONSUME(T("Max"), { LABEL: "factor" }) },
-          { ALT: () => this.SUBRULE(this.answerPoints) },
-          { ALT: () => this.SUBRULE(this.ratio) },
-        ]),
-    });
+    this.OR(this.numerals);
+    this.OPTION(() => this.CONSUME(T.Percent));
+    this.OPTION2(this.afterNumber);
   });
 
   protected answerPoints = this.RULE("answerPoints", () => {
-    this.CONSUME(T("PointsOf"));
-    this.CONSUME(T("Name"));
+    this.CONSUME(T.PointsOf);
+    this.CONSUME(T.Name);
   });
 
   protected ratio = this.RULE("ratio", () => {
-    this.CONSUME(T("Ratio"));
+    this.CONSUME(T.Ratio);
     this.OPTION(() => this.SUBRULE(this.args));
   });
 
   protected args = this.RULE("args", () => {
-    this.CONSUME(T("LeftParen"));
+    this.CONSUME(T.LeftParen);
     this.SUBRULE(this.arg);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(T("Semicolon")) }, { ALT: () => this.CONSUME(T("Comma")) }]);
+      this.OR([{ ALT: () => this.CONSUME(T.Semicolon) }, { ALT: () => this.CONSUME(T.Comma) }]);
       this.SUBRULE2(this.arg);
     });
-    this.CONSUME(T("RightParen"));
+    this.CONSUME(T.RightParen);
   });
 
   protected arg = this.RULE("arg", () => {
     this.SUBRULE(this.expression);
     this.OPTION(() => {
-      this.CONSUME(T("When"));
+      this.CONSUME(T.When);
       this.SUBRULE2(this.expression);
     });
   });
@@ -237,58 +241,58 @@ export class ExpressionGrammar extends CstParser {
   protected call = this.RULE("call", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("Function"), { LABEL: "fn" }) },
-        { ALT: () => this.CONSUME(T("Round"), { LABEL: "fn" }) },
-        { ALT: () => this.CONSUME(T("Count"), { LABEL: "fn" }) },
+        { ALT: () => this.CONSUME(T.Function, { LABEL: "fn" }) },
+        { ALT: () => this.CONSUME(T.Round, { LABEL: "fn" }) },
+        { ALT: () => this.CONSUME(T.Count, { LABEL: "fn" }) },
       ],
     });
     this.SUBRULE(this.args);
   });
 
   protected group = this.RULE("group", () => {
-    this.CONSUME(T("LeftParen"));
+    this.CONSUME(T.LeftParen);
     this.SUBRULE(this.expression);
-    this.CONSUME(T("RightParen"));
+    this.CONSUME(T.RightParen);
   });
 
   protected choose = this.RULE("choose", () => {
-    this.CONSUME(T("If"));
+    this.CONSUME(T.If);
     this.SUBRULE(this.expression);
-    this.CONSUME(T("Then"));
+    this.CONSUME(T.Then);
     this.SUBRULE2(this.expression);
-    this.CONSUME(T("Else"));
+    this.CONSUME(T.Else);
     this.SUBRULE3(this.expression);
   });
 
   protected table = this.RULE("table", () => {
-    this.CONSUME(T("Table"));
+    this.CONSUME(T.Table);
     this.OPTION(() => this.SUBRULE(this.expression));
-    this.OPTION2(() => this.CONSUME(T("InOrder")));
-    this.CONSUME(T("Block"));
+    this.OPTION2(() => this.CONSUME(T.InOrder));
+    this.CONSUME(T.Block);
   });
 
   protected minMax = this.RULE("minMax", () => {
-    this.CONSUME(T("MinMax"));
-    this.CONSUME(T("LeftParen"));
+    this.CONSUME(T.MinMax);
+    this.CONSUME(T.LeftParen);
     this.SUBRULE(this.expression);
-    this.CONSUME(T("RightParen"));
-    this.CONSUME(T("Over"));
+    this.CONSUME(T.RightParen);
+    this.CONSUME(T.Over);
   });
 
   protected cohort = this.RULE("cohort", () => {
-    this.CONSUME(T("Cohort"));
+    this.CONSUME(T.Cohort);
     this.SUBRULE(this.bound);
-    this.CONSUME(T("Over"));
+    this.CONSUME(T.Over);
   });
 
   protected submitted = this.RULE("submitted", () => {
     this.OR([
-      { ALT: () => this.CONSUME(T("SubmittedAfter")) },
+      { ALT: () => this.CONSUME(T.SubmittedAfter) },
       {
         ALT: () => {
-          this.CONSUME(T("SubmittedOver"));
-          this.CONSUME(T("Number"));
-          this.CONSUME(T("DaysAfter"));
+          this.CONSUME(T.SubmittedOver);
+          this.CONSUME(T.Number);
+          this.CONSUME(T.DaysAfter);
         },
       },
     ]);
@@ -299,52 +303,54 @@ export class ExpressionGrammar extends CstParser {
     this.OR([
       {
         ALT: () => {
-          this.CONSUME(T("OfRule"));
+          this.CONSUME(T.OfRule);
           this.SUBRULE(this.code);
         },
       },
       {
         ALT: () => {
-          this.CONSUME(T("OfTag"));
-          this.CONSUME(T("Name"));
+          this.CONSUME(T.OfTag);
+          this.CONSUME(T.Name);
         },
       },
-      { ALT: () => this.CONSUME(T("OfScale")) },
-      { ALT: () => this.CONSUME(T("Total")) },
-      { ALT: () => this.CONSUME(T("Grade")) },
-      { ALT: () => this.CONSUME(T("UnitGroup")) },
+      { ALT: () => this.CONSUME(T.OfScale) },
+      { ALT: () => this.CONSUME(T.Total) },
+      { ALT: () => this.CONSUME(T.Grade) },
+      { ALT: () => this.CONSUME(T.UnitGroup) },
       {
         ALT: () => {
-          this.CONSUME(T("Rank"));
-          this.OPTION(() => this.CONSUME(T("Str")));
+          this.CONSUME(T.Rank);
+          this.OPTION(() => this.CONSUME(T.Str));
         },
       },
-      { ALT: () => this.CONSUME(T("NotSubmitted")) },
+      { ALT: () => this.CONSUME(T.NotSubmitted) },
     ]);
   });
 
+  private readonly values = {
+    DEF: [
+      { ALT: () => this.SUBRULE(this.number) },
+      { ALT: () => this.CONSUME(T.Name) },
+      { ALT: () => this.SUBRULE(this.ratio) },
+      { ALT: () => this.CONSUME(T.Max) },
+      { ALT: () => this.SUBRULE(this.group) },
+      { ALT: () => this.SUBRULE(this.call) },
+      { ALT: () => this.SUBRULE(this.table) },
+      { ALT: () => this.SUBRULE(this.choose) },
+      { ALT: () => this.SUBRULE(this.answerPoints) },
+      { ALT: () => this.SUBRULE(this.minMax) },
+      { ALT: () => this.SUBRULE(this.cohort) },
+      { ALT: () => this.SUBRULE(this.ofSet) },
+      { ALT: () => this.SUBRULE(this.submitted) },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.CONSUME(T.Str) },
+      { ALT: () => this.CONSUME(T.Yes) },
+      { ALT: () => this.CONSUME(T.No) },
+    ],
+    ERR_MSG: "value",
+  };
+
   protected value = this.RULE("value", () => {
-    this.OR({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.number) },
-        { ALT: () => this.CONSUME(T("Name")) },
-        { ALT: () => this.SUBRULE(this.ratio) },
-        { ALT: () => this.CONSUME(T("Max")) },
-        { ALT: () => this.SUBRULE(this.group) },
-        { ALT: () => this.SUBRULE(this.call) },
-        { ALT: () => this.SUBRULE(this.table) },
-        { ALT: () => this.SUBRULE(this.choose) },
-        { ALT: () => this.SUBRULE(this.answerPoints) },
-        { ALT: () => this.SUBRULE(this.minMax) },
-        { ALT: () => this.SUBRULE(this.cohort) },
-        { ALT: () => this.SUBRULE(this.ofSet) },
-        { ALT: () => this.SUBRULE(this.submitted) },
-        { ALT: () => this.SUBRULE(this.date) },
-        { ALT: () => this.CONSUME(T("Str")) },
-        { ALT: () => this.CONSUME(T("Yes")) },
-        { ALT: () => this.CONSUME(T("No")) },
-      ],
-      ERR_MSG: "value",
-    });
+    this.OR(this.values);
   });
 }

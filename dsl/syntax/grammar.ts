@@ -1,6 +1,7 @@
 // The grammar of single statements, LL(1) in Chevrotain. A statement's first keyword chooses the rule and is not part
 // of it; braces arrive as one `Block` token whose lines are read by their own rules. Precedence is in operators.ts.
-import { ExpressionGrammar, type Rule, T } from "./grammar-expression.ts";
+import { ExpressionGrammar, type Rule } from "./grammar-expression.ts";
+import { T } from "./tokens.ts";
 
 /** The parser; one instance serves any number of statements. `check` runs the self-analysis for ambiguities. */
 export class Grammar extends ExpressionGrammar {
@@ -10,57 +11,57 @@ export class Grammar extends ExpressionGrammar {
   }
 
   private names = this.RULE("names", () => {
-    this.CONSUME(T("Name"));
+    this.CONSUME(T.Name);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
-      this.CONSUME2(T("Name"));
+      this.CONSUME(T.Comma);
+      this.CONSUME2(T.Name);
     });
   });
 
   // --- statements of a set ---
 
   readonly setHeader: Rule = this.RULE("setHeader", () => {
-    this.CONSUME(T("Slug"));
-    this.CONSUME(T("Version"));
+    this.CONSUME(T.Slug);
+    this.CONSUME(T.Version);
     this.SUBRULE(this.code);
   });
 
   readonly text: Rule = this.RULE("text", () => {
-    this.CONSUME(T("Str"));
+    this.CONSUME(T.Str);
   });
 
   readonly nothing: Rule = this.RULE("nothing", () => {
-    this.OPTION(() => this.CONSUME(T("Bad")));
+    this.OPTION(() => this.CONSUME(T.Bad));
   });
 
   readonly decision: Rule = this.RULE("decision", () => {
-    this.CONSUME(T("Str"));
+    this.CONSUME(T.Str);
     this.OPTION(() => {
-      this.CONSUME(T("Dated"));
-      this.CONSUME(T("Date"));
+      this.CONSUME(T.Dated);
+      this.CONSUME(T.Date);
     });
     this.OPTION2(() => {
-      this.CONSUME(T("By"));
-      this.CONSUME2(T("Str"), { LABEL: "by" });
+      this.CONSUME(T.By);
+      this.CONSUME2(T.Str, { LABEL: "by" });
     });
     this.OPTION3(() => {
-      this.CONSUME(T("Comma"));
-      this.CONSUME3(T("Str"), { LABEL: "clause" });
+      this.CONSUME(T.Comma);
+      this.CONSUME3(T.Str, { LABEL: "clause" });
     });
   });
 
   readonly effective: Rule = this.RULE("effective", () => {
-    this.CONSUME(T("Date"));
+    this.CONSUME(T.Date);
     this.OPTION(() => {
-      this.CONSUME(T("Until"));
-      this.CONSUME2(T("Date"), { LABEL: "until" });
+      this.CONSUME(T.Until);
+      this.CONSUME2(T.Date, { LABEL: "until" });
     });
   });
 
   readonly called: Rule = this.RULE("called", () => {
-    this.CONSUME(T("Str"));
-    this.CONSUME(T("Comma"));
-    this.CONSUME2(T("Str"), { LABEL: "criterion" });
+    this.CONSUME(T.Str);
+    this.CONSUME(T.Comma);
+    this.CONSUME2(T.Str, { LABEL: "criterion" });
   });
 
   readonly scale: Rule = this.RULE("scale", () => {
@@ -68,11 +69,11 @@ export class Grammar extends ExpressionGrammar {
       DEF: [
         {
           ALT: () => {
-            this.CONSUME(T("Number"));
-            this.OPTION(() => this.CONSUME(T("Points")));
+            this.CONSUME(T.Number);
+            this.OPTION(() => this.CONSUME(T.Points));
           },
         },
-        { ALT: () => this.CONSUME(T("Unknown")) },
+        { ALT: () => this.CONSUME(T.Unknown) },
       ],
       ERR_MSG: "number",
     });
@@ -81,22 +82,22 @@ export class Grammar extends ExpressionGrammar {
   readonly declares: Rule = this.RULE("declares", () => {
     this.SUBRULE(this.declared);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
+      this.CONSUME(T.Comma);
       this.SUBRULE2(this.declared);
     });
     this.OPTION(() => {
-      this.CONSUME(T("At"));
-      this.CONSUME(T("Str"));
+      this.CONSUME(T.At);
+      this.CONSUME(T.Str);
     });
   });
 
   private declared = this.RULE("declared", () => {
-    this.CONSUME(T("Number"));
+    this.CONSUME(T.Number);
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("Pillar"), { LABEL: "what" }) },
-        { ALT: () => this.CONSUME(T("Criterion"), { LABEL: "what" }) },
-        { ALT: () => this.CONSUME(T("Points"), { LABEL: "what" }) },
+        { ALT: () => this.CONSUME(T.Pillar, { LABEL: "what" }) },
+        { ALT: () => this.CONSUME(T.Criterion, { LABEL: "what" }) },
+        { ALT: () => this.CONSUME(T.Points, { LABEL: "what" }) },
       ],
       ERR_MSG: "declared",
     });
@@ -105,7 +106,7 @@ export class Grammar extends ExpressionGrammar {
   readonly measures: Rule = this.RULE("measures", () => {
     this.SUBRULE(this.measureGroup);
     this.MANY(() => {
-      this.CONSUME(T("Semicolon"));
+      this.CONSUME(T.Semicolon);
       this.SUBRULE2(this.measureGroup);
     });
   });
@@ -113,52 +114,52 @@ export class Grammar extends ExpressionGrammar {
   private measureGroup = this.RULE("measureGroup", () => {
     this.SUBRULE(this.measure);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
+      this.CONSUME(T.Comma);
       this.SUBRULE2(this.measure);
     });
     this.OPTION(() => {
-      this.CONSUME(T("LeftParen"));
+      this.CONSUME(T.LeftParen);
       this.OR({
         DEF: [
-          { ALT: () => this.CONSUME(T("Count")) },
+          { ALT: () => this.CONSUME(T.Count) },
           {
             ALT: () => {
-              this.CONSUME(T("Decimal"));
-              this.CONSUME(T("Number"));
+              this.CONSUME(T.Decimal);
+              this.CONSUME(T.Number);
             },
           },
         ],
         ERR_MSG: "measure-kind",
       });
-      this.CONSUME(T("RightParen"));
+      this.CONSUME(T.RightParen);
     });
   });
 
   private measure = this.RULE("measure", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("Measure")) },
-        { ALT: () => this.CONSUME(T("Points")) },
-        { ALT: () => this.CONSUME(T("Percent")) },
+        { ALT: () => this.CONSUME(T.Measure) },
+        { ALT: () => this.CONSUME(T.Points) },
+        { ALT: () => this.CONSUME(T.Percent) },
       ],
       ERR_MSG: "measure",
     });
   });
 
   readonly zeroDenominator: Rule = this.RULE("zeroDenominator", () => {
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.outcome);
   });
 
   readonly overdue: Rule = this.RULE("overdue", () => {
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("NotRanked")) },
+        { ALT: () => this.CONSUME(T.NotRanked) },
         {
           ALT: () => {
-            this.CONSUME(T("Number"));
-            this.CONSUME(T("Points"));
+            this.CONSUME(T.Number);
+            this.CONSUME(T.Points);
           },
         },
       ],
@@ -167,34 +168,34 @@ export class Grammar extends ExpressionGrammar {
   });
 
   readonly tag: Rule = this.RULE("tag", () => {
-    this.CONSUME(T("Name"));
-    this.OPTION(() => this.CONSUME(T("Str")));
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Name);
+    this.OPTION(() => this.CONSUME(T.Str));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.code);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.CONSUME(T("Semicolon")) }, { ALT: () => this.CONSUME(T("Comma")) }]);
+      this.OR([{ ALT: () => this.CONSUME(T.Semicolon) }, { ALT: () => this.CONSUME(T.Comma) }]);
       this.SUBRULE2(this.code);
     });
   });
 
   readonly notApplicable: Rule = this.RULE("notApplicable", () => {
-    this.OPTION(() => this.CONSUME(T("Name"), { LABEL: "tag" }));
+    this.OPTION(() => this.CONSUME(T.Name, { LABEL: "tag" }));
     this.OPTION2(() => {
-      this.CONSUME(T("When"));
+      this.CONSUME(T.When);
       this.SUBRULE(this.expression);
     });
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.policy);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
+      this.CONSUME(T.Comma);
       this.OR({
         DEF: [
-          { ALT: () => this.CONSUME(T("Rescaled")) },
+          { ALT: () => this.CONSUME(T.Rescaled) },
           {
             ALT: () => {
-              this.CONSUME(T("By"));
-              this.CONSUME(T("Str"));
-              this.OPTION3(() => this.CONSUME(T("Confirmed")));
+              this.CONSUME(T.By);
+              this.CONSUME(T.Str);
+              this.OPTION3(() => this.CONSUME(T.Confirmed));
             },
           },
         ],
@@ -206,19 +207,19 @@ export class Grammar extends ExpressionGrammar {
   private policy = this.RULE("policy", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("Max")) },
+        { ALT: () => this.CONSUME(T.Max) },
         {
           ALT: () => {
-            this.CONSUME(T("Number"));
-            this.CONSUME(T("Points"));
+            this.CONSUME(T.Number);
+            this.CONSUME(T.Points);
           },
         },
-        { ALT: () => this.CONSUME(T("Removed")) },
-        { ALT: () => this.CONSUME(T("Appraiser")) },
+        { ALT: () => this.CONSUME(T.Removed) },
+        { ALT: () => this.CONSUME(T.Appraiser) },
         {
           ALT: () => {
-            this.CONSUME(T("Proportional"));
-            this.CONSUME(T("Name"), { LABEL: "outside" });
+            this.CONSUME(T.Proportional);
+            this.CONSUME(T.Name, { LABEL: "outside" });
           },
         },
       ],
@@ -227,84 +228,84 @@ export class Grammar extends ExpressionGrammar {
   });
 
   readonly ranking: Rule = this.RULE("ranking", () => {
-    this.OPTION(() => this.CONSUME(T("Str")));
-    this.CONSUME(T("ByKey"));
+    this.OPTION(() => this.CONSUME(T.Str));
+    this.CONSUME(T.ByKey);
     this.SUBRULE(this.expression);
     this.MANY(() => {
-      this.CONSUME(T("Comma"));
-      this.CONSUME(T("Ties"));
+      this.CONSUME(T.Comma);
+      this.CONSUME(T.Ties);
       this.SUBRULE2(this.expression);
     });
-    this.OPTION2(() => this.CONSUME(T("Over")));
+    this.OPTION2(() => this.CONSUME(T.Over));
   });
 
   readonly grades: Rule = this.RULE("grades", () => {
-    this.CONSUME(T("ByKey"));
+    this.CONSUME(T.ByKey);
     this.SUBRULE(this.expression);
-    this.CONSUME(T("Block"));
+    this.CONSUME(T.Block);
   });
 
   readonly gradeRow: Rule = this.RULE("gradeRow", () => {
     this.SUBRULE(this.rowRange);
-    this.CONSUME(T("Colon"));
-    this.CONSUME(T("Str"));
+    this.CONSUME(T.Colon);
+    this.CONSUME(T.Str);
   });
 
   readonly veto: Rule = this.RULE("veto", () => {
-    this.CONSUME(T("Str"));
-    this.CONSUME(T("When"));
+    this.CONSUME(T.Str);
+    this.CONSUME(T.When);
     this.SUBRULE(this.expression);
   });
 
   readonly quota: Rule = this.RULE("quota", () => {
-    this.CONSUME(T("Str"));
-    this.CONSUME(T("Number"));
-    this.CONSUME(T("Percent"));
+    this.CONSUME(T.Str);
+    this.CONSUME(T.Number);
+    this.CONSUME(T.Percent);
   });
 
   readonly exclusion: Rule = this.RULE("exclusion", () => {
-    this.CONSUME(T("When"));
+    this.CONSUME(T.When);
     this.SUBRULE(this.expression);
   });
 
   readonly rounding: Rule = this.RULE("rounding", () => {
     this.OR({
-      DEF: [{ ALT: () => this.CONSUME(T("Each")) }, { ALT: () => this.CONSUME(T("Total")) }],
+      DEF: [{ ALT: () => this.CONSUME(T.Each) }, { ALT: () => this.CONSUME(T.Total) }],
       ERR_MSG: "rounded",
     });
-    this.CONSUME(T("To"));
-    this.CONSUME(T("Number"));
-    this.CONSUME(T("Places"));
-    this.OPTION(() => this.CONSUME(T("Mode")));
+    this.CONSUME(T.To);
+    this.CONSUME(T.Number);
+    this.CONSUME(T.Places);
+    this.OPTION(() => this.CONSUME(T.Mode));
   });
 
   readonly reading: Rule = this.RULE("reading", () => {
-    this.CONSUME(T("Str"));
+    this.CONSUME(T.Str);
     this.MANY(() => {
       this.OR([
         {
           ALT: () => {
-            this.CONSUME(T("At"));
+            this.CONSUME(T.At);
             this.SUBRULE(this.bound);
           },
         },
         {
           ALT: () => {
-            this.CONSUME(T("LeftParen"));
-            this.CONSUME(T("Draft"));
-            this.CONSUME(T("RightParen"));
+            this.CONSUME(T.LeftParen);
+            this.CONSUME(T.Draft);
+            this.CONSUME(T.RightParen);
           },
         },
         {
           ALT: () => {
-            this.CONSUME(T("By"));
-            this.CONSUME2(T("Str"), { LABEL: "by" });
+            this.CONSUME(T.By);
+            this.CONSUME2(T.Str, { LABEL: "by" });
           },
         },
         {
           ALT: () => {
-            this.CONSUME(T("Because"));
-            this.CONSUME3(T("Str"), { LABEL: "because" });
+            this.CONSUME(T.Because);
+            this.CONSUME3(T.Str, { LABEL: "because" });
           },
         },
       ]);
@@ -312,25 +313,25 @@ export class Grammar extends ExpressionGrammar {
   });
 
   readonly accept: Rule = this.RULE("accept", () => {
-    this.CONSUME(T("Slug"));
+    this.CONSUME(T.Slug);
     this.OPTION(() => {
-      this.CONSUME(T("At"));
+      this.CONSUME(T.At);
       this.SUBRULE(this.bound);
     });
-    this.CONSUME(T("Because"));
-    this.CONSUME(T("Str"), { LABEL: "because" });
+    this.CONSUME(T.Because);
+    this.CONSUME(T.Str, { LABEL: "because" });
   });
 
   // --- pillars and criteria ---
 
   readonly header: Rule = this.RULE("header", () => {
     this.SUBRULE(this.code);
-    this.OPTION(() => this.CONSUME(T("Str")));
+    this.OPTION(() => this.CONSUME(T.Str));
     this.OPTION2(() => {
-      this.CONSUME(T("Max"));
+      this.CONSUME(T.Max);
       this.SUBRULE(this.maximum);
     });
-    this.OPTION3(() => this.CONSUME(T("Block")));
+    this.OPTION3(() => this.CONSUME(T.Block));
   });
 
   private maximum = this.RULE("maximum", () => {
@@ -338,12 +339,12 @@ export class Grammar extends ExpressionGrammar {
       DEF: [
         {
           ALT: () => {
-            this.CONSUME(T("Number"));
-            this.OPTION(() => this.CONSUME(T("Points")));
+            this.CONSUME(T.Number);
+            this.OPTION(() => this.CONSUME(T.Points));
           },
         },
-        { ALT: () => this.CONSUME(T("Name")) },
-        { ALT: () => this.CONSUME(T("Unknown")) },
+        { ALT: () => this.CONSUME(T.Name) },
+        { ALT: () => this.CONSUME(T.Unknown) },
       ],
       ERR_MSG: "maximum",
     });
@@ -351,19 +352,19 @@ export class Grammar extends ExpressionGrammar {
 
   readonly undisclosed: Rule = this.RULE("undisclosed", () => {
     this.OPTION(() => {
-      this.CONSUME(T("Because"));
-      this.CONSUME(T("Str"), { LABEL: "because" });
+      this.CONSUME(T.Because);
+      this.CONSUME(T.Str, { LABEL: "because" });
     });
   });
 
   readonly block: Rule = this.RULE("block", () => {
-    this.CONSUME(T("Block"));
+    this.CONSUME(T.Block);
   });
 
   readonly figure: Rule = this.RULE("figure", () => {
     this.OPTION(() => this.SUBRULE(this.code));
     this.SUBRULE(this.names);
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.measure);
     this.SUBRULE(this.inputTail);
   });
@@ -375,46 +376,46 @@ export class Grammar extends ExpressionGrammar {
   });
 
   private inputTail = this.RULE("inputTail", () => {
-    this.OPTION(() => this.CONSUME(T("Str")));
+    this.OPTION(() => this.CONSUME(T.Str));
     this.OPTION2(() => this.SUBRULE(this.wordedRange));
     this.OPTION3(() => {
-      this.CONSUME(T("Evidence"));
-      this.CONSUME2(T("Str"), { LABEL: "evidence" });
+      this.CONSUME(T.Evidence);
+      this.CONSUME2(T.Str, { LABEL: "evidence" });
     });
   });
 
   readonly yesNo: Rule = this.RULE("yesNo", () => {
     this.OPTION(() => this.SUBRULE(this.code));
-    this.CONSUME(T("Name"));
-    this.OPTION2(() => this.CONSUME(T("Str")));
+    this.CONSUME(T.Name);
+    this.OPTION2(() => this.CONSUME(T.Str));
     this.OPTION3(() => {
-      this.CONSUME(T("Colon"));
+      this.CONSUME(T.Colon);
       this.SUBRULE(this.expression);
     });
     this.OPTION4(() => {
-      this.CONSUME(T("Evidence"));
-      this.CONSUME2(T("Str"), { LABEL: "evidence" });
+      this.CONSUME(T.Evidence);
+      this.CONSUME2(T.Str, { LABEL: "evidence" });
     });
   });
 
   readonly choice: Rule = this.RULE("choice", () => {
     this.OPTION(() => this.SUBRULE(this.code));
-    this.CONSUME(T("Name"));
-    this.OPTION2(() => this.CONSUME(T("Str")));
-    this.CONSUME(T("Block"));
+    this.CONSUME(T.Name);
+    this.OPTION2(() => this.CONSUME(T.Str));
+    this.CONSUME(T.Block);
   });
 
   readonly optionRow: Rule = this.RULE("optionRow", () => {
-    this.CONSUME(T("Name"));
-    this.OPTION(() => this.CONSUME(T("Str")));
+    this.CONSUME(T.Name);
+    this.OPTION(() => this.CONSUME(T.Str));
     this.OPTION2(() => {
-      this.CONSUME(T("Colon"));
+      this.CONSUME(T.Colon);
       this.SUBRULE(this.expression);
     });
   });
 
   readonly item: Rule = this.RULE("item", () => {
-    this.CONSUME(T("Name"));
+    this.CONSUME(T.Name);
   });
 
   readonly require: Rule = this.RULE("require", () => {
@@ -422,29 +423,29 @@ export class Grammar extends ExpressionGrammar {
   });
 
   readonly assignment: Rule = this.RULE("assignment", () => {
-    this.CONSUME(T("Equals"));
+    this.CONSUME(T.Equals);
     this.SUBRULE(this.bounded);
   });
 
   readonly when: Rule = this.RULE("when", () => {
     this.OR({
       DEF: [
-        { ALT: () => this.CONSUME(T("AllEqual")) },
-        { ALT: () => this.CONSUME(T("AllZero")) },
+        { ALT: () => this.CONSUME(T.AllEqual) },
+        { ALT: () => this.CONSUME(T.AllZero) },
         { ALT: () => this.SUBRULE(this.expression) },
       ],
       ERR_MSG: "condition",
     });
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.bounded);
   });
 
   readonly part: Rule = this.RULE("part", () => {
-    this.CONSUME(T("LeftParen"));
-    this.CONSUME(T("Number"));
-    this.CONSUME(T("RightParen"));
-    this.OPTION(() => this.CONSUME(T("Str")));
-    this.CONSUME(T("Equals"));
+    this.CONSUME(T.LeftParen);
+    this.CONSUME(T.Number);
+    this.CONSUME(T.RightParen);
+    this.OPTION(() => this.CONSUME(T.Str));
+    this.CONSUME(T.Equals);
     this.SUBRULE(this.bounded);
   });
 
@@ -452,40 +453,40 @@ export class Grammar extends ExpressionGrammar {
     this.OPTION(() => {
       this.SUBRULE(this.exampleValue);
       this.MANY(() => {
-        this.OR([{ ALT: () => this.CONSUME(T("Semicolon")) }, { ALT: () => this.CONSUME(T("Comma")) }]);
+        this.OR([{ ALT: () => this.CONSUME(T.Semicolon) }, { ALT: () => this.CONSUME(T.Comma) }]);
         this.SUBRULE2(this.exampleValue);
       });
     });
-    this.CONSUME(T("Then"));
+    this.CONSUME(T.Then);
     this.SUBRULE(this.exampleOutcome);
   });
 
   readonly exampleUnit: Rule = this.RULE("exampleUnit", () => {
-    this.CONSUME(T("Str"));
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Str);
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.example);
   });
 
   private exampleValue = this.RULE("exampleValue", () => {
-    this.OR([{ ALT: () => this.CONSUME(T("Name")) }, { ALT: () => this.CONSUME(T("Ratio")) }]);
-    this.CONSUME(T("Equals"));
+    this.OR([{ ALT: () => this.CONSUME(T.Name) }, { ALT: () => this.CONSUME(T.Ratio) }]);
+    this.CONSUME(T.Equals);
     this.OR2({
       DEF: [
         { ALT: () => this.SUBRULE(this.signedNumber) },
-        { ALT: () => this.CONSUME(T("Yes")) },
-        { ALT: () => this.CONSUME(T("No")) },
-        { ALT: () => this.CONSUME(T("Missing")) },
-        { ALT: () => this.CONSUME2(T("Name"), { LABEL: "option" }) },
-        { ALT: () => this.CONSUME(T("Block")) },
+        { ALT: () => this.CONSUME(T.Yes) },
+        { ALT: () => this.CONSUME(T.No) },
+        { ALT: () => this.CONSUME(T.Missing) },
+        { ALT: () => this.CONSUME2(T.Name, { LABEL: "option" }) },
+        { ALT: () => this.CONSUME(T.Block) },
         { ALT: () => this.SUBRULE(this.date) },
-        { ALT: () => this.CONSUME(T("Str")) },
+        { ALT: () => this.CONSUME(T.Str) },
       ],
       ERR_MSG: "value",
     });
   });
 
   private signedNumber = this.RULE("signedNumber", () => {
-    this.OPTION(() => this.CONSUME(T("Minus")));
+    this.OPTION(() => this.CONSUME(T.Minus));
     this.SUBRULE(this.number);
   });
 
@@ -494,15 +495,15 @@ export class Grammar extends ExpressionGrammar {
       DEF: [
         {
           ALT: () => {
-            this.CONSUME(T("Pending"));
+            this.CONSUME(T.Pending);
             this.SUBRULE(this.bound);
-            this.CONSUME(T("To"));
+            this.CONSUME(T.To);
             this.SUBRULE2(this.bound);
           },
         },
-        { ALT: () => this.CONSUME(T("NotApplicable")) },
-        { ALT: () => this.CONSUME(T("Rejected")) },
-        { ALT: () => this.CONSUME(T("NeedsReading")) },
+        { ALT: () => this.CONSUME(T.NotApplicable) },
+        { ALT: () => this.CONSUME(T.Rejected) },
+        { ALT: () => this.CONSUME(T.NeedsReading) },
         { ALT: () => this.SUBRULE(this.expression) },
       ],
       ERR_MSG: "outcome",
@@ -513,13 +514,13 @@ export class Grammar extends ExpressionGrammar {
     this.OR([
       {
         ALT: () => {
-          this.CONSUME(T("When"));
+          this.CONSUME(T.When);
           this.SUBRULE(this.expression);
         },
       },
       { ALT: () => this.SUBRULE(this.rowRange) },
     ]);
-    this.CONSUME(T("Colon"));
+    this.CONSUME(T.Colon);
     this.SUBRULE(this.bounded);
   });
 }

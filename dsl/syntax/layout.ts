@@ -5,8 +5,16 @@ import { span } from "../source/span.ts";
 import type { Surface } from "./ast.ts";
 import type { KeywordId } from "./keywords.ts";
 import { settle } from "./settle.ts";
-import { ALLOWED, asStarter, BLOCK_OF, type BlockKind, startsStatement } from "./statements.ts";
-import { withoutMarks } from "./suggest.ts";
+import {
+  ALLOWED,
+  asStarter,
+  BLOCK_OF,
+  type BlockKind,
+  HEADERS,
+  isStarter,
+  startsStatement,
+} from "./statements.ts";
+import { splitKeyword, withoutMarks } from "./suggest.ts";
 import { type Block, type Line, spanOf, type Token, token } from "./tokens.ts";
 
 /** Brackets and braces nest at most so deep (K4). */
@@ -98,6 +106,13 @@ function isExtra(state: State, brace: Token, opener: Opener): boolean {
   return column(state, brace.startOffset) !== column(state, opener.first.startOffset);
 }
 
+/** In a text with a missing closing brace: one that stands to the left of the statement it would close. */
+function closesOuter(state: State, brace: Token, first: Token): boolean {
+  return (
+    state.surplus > 0 && brace.first && column(state, brace.startOffset) < column(state, first.startOffset)
+  );
+}
+
 /** In a text with a missing closing brace: a statement that cannot stand in this block. */
 function escapes(state: State, first: Token, opener: Opener): boolean {
   if (state.surplus <= 0 || !first.first) return false;
@@ -129,7 +144,10 @@ function readLine(state: State, kind: BlockKind, depth: number): Line {
     const next = tokens[state.at];
     if (!next || next.kind === "RightBrace") break;
     const previous = list.at(-1);
-    if (previous && next.first && endsBefore(state, previous, next, parens, values)) break;
+    if (previous && next.first && endsBefore(state, previous, next, parens, values)) {
+      if (kind === "options" || !rejoined(state, list, next)) break;
+      continue;
+    }
     if (next.kind === "Semicolon" && parens === 0 && !values) break;
     if (next.kind === "LeftBrace") {
       const starter = list[0] ? asStarter(list[0], list[1]) : null;
@@ -143,8 +161,22 @@ function readLine(state: State, kind: BlockKind, depth: number): Line {
     list.push(next);
     state.at++;
   }
+  const headless = missingBlock(state, kind, list, depth);
+  if (headless) list.push(headless);
   const settled = settle(list, kind, state);
   return { tokens: settled, start: list[0]?.startOffset ?? 0, end: list.at(-1)?.end ?? 0 };
+}
+
+/** A keyword cut by a line break is put together again, and the statement goes on. */
+function rejoined(state: State, list: Token[], next: Token): boolean {
+  const after = state.tokens[state.at + 1];
+  if (startsStatement(next, after) || isStarter(asStarter(next, after))) return false;
+  const split = splitKeyword(state.text, list, state.tokens, state.at, state.surface);
+  if (!split) return false;
+  state.diagnostics.push(split.diagnostic);
+  list.splice(-split.head, split.head, split.token);
+  state.at += split.tail;
+  return true;
 }
 
 /** Whether `;` separates values of this statement and not statements. */
@@ -178,6 +210,35 @@ function colonOnLine(state: State): boolean {
   return false;
 }
 
+/** In a text with too many closing braces: a header whose opening brace is missing, told by the line after it. */
+function missingBlock(state: State, kind: BlockKind, list: readonly Token[], depth: number): Token | null {
+  const [first, second] = list;
+  const next = state.tokens[state.at];
+  const last = list.at(-1);
+  if (state.surplus >= 0 || !first || !last || !next?.first || last.kind === "Block") return null;
+  const starter = asStarter(first, second);
+  const inner = starter && BLOCK_OF.get(starter);
+  if (!inner || !HEADERS.has(starter) || !belongs(state, next, inner) || belongs(state, next, kind))
+    return null;
+  const where = span(last.end, last.end);
+  const what = state.text.slice(first.startOffset, last.end).split("\n")[0]?.slice(0, 60) ?? "";
+  const fix = { title: { vi: "Thêm dấu {", en: "Add the {" }, edits: [{ span: where, text: " {" }] };
+  state.diagnostics.push(diagnostic("missing-brace", where, { what }, { fixes: [fix] }));
+  state.broken = true;
+  state.surplus++;
+  const lines = readLines(state, inner, { kind: inner, first, open: last }, depth + 1);
+  const close = state.tokens[state.at] ?? null;
+  if (close) state.at++;
+  const made = token("Block", "{", last.end, close?.end ?? last.end, false);
+  made.block = { open: last, close, lines, end: made.end };
+  return made;
+}
+
+function belongs(state: State, first: Token, kind: BlockKind): boolean {
+  const id = asStarter(first, state.tokens[state.at + 1]);
+  return id === null ? kind === "criterion" : ALLOWED[kind].has(id);
+}
+
 /** Reads `{ … }` into one token. */
 function readBlock(state: State, first: Token, starter: KeywordId | null, depth: number): Token {
   const open = state.tokens[state.at] ?? first;
@@ -186,7 +247,7 @@ function readBlock(state: State, first: Token, starter: KeywordId | null, depth:
   if (depth >= NESTING_LIMIT) return tooDeep(state, open);
   const lines = readLines(state, kind, { kind, first, open }, depth + 1);
   const brace = state.tokens[state.at];
-  const close = brace?.kind === "RightBrace" ? brace : null;
+  const close = brace?.kind === "RightBrace" && !closesOuter(state, brace, first) ? brace : null;
   if (close) state.at++;
   else unclosedBrace(state, first, open);
   const end = close?.end ?? state.tokens[state.at - 1]?.end ?? open.end;

@@ -21,7 +21,9 @@ interface State {
   readonly tokens: Token[];
   readonly comments: Comment[];
   readonly diagnostics: Diagnostic[];
+  /** What a word begins, and how it folds: words come again and again. */
   readonly words: Map<string, PhraseStep | null>;
+  readonly folds: Map<string, string>;
   at: number;
   first: boolean;
   surface: Surface | null;
@@ -41,6 +43,7 @@ export function scan(text: string): Scan {
     comments: [],
     diagnostics: [],
     words: new Map(),
+    folds: new Map(),
     at: 0,
     first: true,
     surface: null,
@@ -159,6 +162,14 @@ function stepFor(state: State, image: string): PhraseStep | null {
   return found;
 }
 
+function foldedWord(state: State, image: string): string {
+  const known = state.folds.get(image);
+  if (known !== undefined) return known;
+  const found = folded(image);
+  state.folds.set(image, found);
+  return found;
+}
+
 /** The longest keyword that starts with the word ending at `end` (L-3). */
 function phrase(
   state: State,
@@ -173,7 +184,7 @@ function phrase(
     if (at.next.size === 0) break;
     const next = nextWord(state.text, from);
     if (!next) break;
-    at = at.next.get(next.separator + folded(state.text.slice(next.start, next.end)));
+    at = at.next.get(next.separator + foldedWord(state, state.text.slice(next.start, next.end)));
     from = next.end;
   }
   return best;
@@ -241,16 +252,13 @@ function string(state: State, quote: number): void {
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
     if (code === 0x0a) break;
-    if (code === 0x5c) end++;
+    if (code === 0x5c && text.charCodeAt(end + 1) !== 0x0a) end++;
     else if (code === closing) {
       push(state, "Str", end + 1);
       return;
     }
   }
-  // An unclosed string ends with its line.
-  end = Math.min(end, text.length);
-  if (text.charCodeAt(end - 1) === 0x0a) end--;
-  const where = span(at, at + text.slice(at, end).trimEnd().length);
+  const where = span(at, unclosedEnd(text, at, Math.min(end, text.length)));
   const mark = String.fromCharCode(closing);
   const fix = {
     title: { vi: `Thêm ${mark} ở cuối`, en: `Add ${mark} at the end` },
@@ -258,7 +266,13 @@ function string(state: State, quote: number): void {
   };
   state.diagnostics.push(diagnostic("unclosed-string", where, {}, { fixes: [fix] }));
   push(state, "Str", where.end);
-  state.at = end;
+}
+
+/** An unclosed string ends with its line, but leaves a brace that opens at the end, and the maximum before it. */
+function unclosedEnd(text: string, start: number, end: number): number {
+  const line = text.slice(start, end).trimEnd();
+  const rest = /\s+(?:(?:tối đa|max)\s+[\d.,]+\s*)?\{$/i.exec(line.slice(-60));
+  return start + Math.max(1, rest ? line.length - rest[0].length : line.length);
 }
 
 // --- signs ---
@@ -304,8 +318,18 @@ const FOREIGN: ReadonlyMap<
   ["||", { kind: "Or", meant: "or", word: true }],
 ]);
 
+/** Signs that never begin a longer one. */
+const SINGLE: readonly (TokenName | undefined)[] = Array.from({ length: 0x80 }, (_, code) =>
+  "{}(),;:+%".includes(String.fromCharCode(code)) ? SIGNS.get(String.fromCharCode(code)) : undefined,
+);
+
 function sign(state: State, code: number): void {
   const { text, at } = state;
+  const single = code < 0x80 ? SINGLE[code] : undefined;
+  if (single) {
+    push(state, single, at + 1);
+    return;
+  }
   const two = text.slice(at, at + 2);
   const one = text.charAt(at);
   const foreign = FOREIGN.get(two) ? two : FOREIGN.get(one) ? one : null;

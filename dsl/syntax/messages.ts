@@ -35,9 +35,12 @@ const CHOICES: ReadonlyMap<string, readonly KeywordId[]> = new Map<string, reado
 /** The finding for an expectation that was not met: `found` is null at the end of the statement. */
 export function unreadable(place: Place, expected: string, previous: Token, found: Token | null): Diagnostic {
   const after = shortened(place.text.slice(previous.startOffset, previous.end));
-  const where = found ? spanOf(found) : spanOf(previous);
+  const where = found ? spanOf(found.block ? found.block.open : found) : spanOf(previous);
   const gap = span(previous.end, previous.end);
-  const sign = SIGN_OF.get(expected);
+  const sign =
+    expected === "RightParen" && found?.keyword === null && isValue(found)
+      ? undefined
+      : SIGN_OF.get(expected);
   if (sign)
     return diagnostic(
       "missing-sign",
@@ -49,6 +52,7 @@ export function unreadable(place: Place, expected: string, previous: Token, foun
   if (choices) return diagnostic("missing-keyword", where, { after, wanted: quoted(place, choices) });
   switch (expected) {
     case "end":
+    case "RightParen":
       return diagnostic("unexpected-word", where, {
         found: shortened(place.text.slice(where.start, where.end)),
         after,
@@ -85,6 +89,9 @@ export function unreadable(place: Place, expected: string, previous: Token, foun
     }
   }
 }
+
+const isValue = (found: Token): boolean =>
+  found.kind === "Name" || found.kind === "Number" || found.kind === "Str";
 
 const quoted = (place: Place, ids: readonly KeywordId[]): string =>
   [...new Set(ids.map((id) => `“${spelling(id, place.surface)}”`))].join(" / ");

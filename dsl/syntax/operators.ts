@@ -1,8 +1,11 @@
 // Operands and operators in the order of the text → a tree, by precedence; what a reader could misread is refused.
 // From loosest to tightest: or · and · not · comparison and range · + - · * / and the product without a sign · unary -.
+
+import type { CstNode } from "chevrotain";
 import { diagnostic, type Fix } from "../source/diagnostic.ts";
 import { cover, type Span } from "../source/span.ts";
 import type { ComparisonOperator, Expression, RangeSyntax } from "./ast.ts";
+import { somewhere } from "./cst.ts";
 import { spelling } from "./keywords.ts";
 import { type Reader, report, sourceOf } from "./reader.ts";
 import { spanOf, type Token } from "./tokens.ts";
@@ -21,7 +24,7 @@ interface Cursor {
 }
 
 /** The tree of a flat sequence. A missing operand is a hole. */
-export function treeOf(reader: Reader, items: readonly Item[], where: Span): Expression {
+export function treeOf(reader: Reader, items: readonly Item[], where: CstNode): Expression {
   const only = items[0];
   if (items.length === 1 && only?.is === "value") return only.value;
   const cursor: Cursor = { reader, items, at: 0 };
@@ -35,30 +38,32 @@ const kindAt = (cursor: Cursor): string | null => {
   return item.is === "operator" || item.is === "prefix" ? item.token.kind : item.is;
 };
 
-function disjunction(cursor: Cursor, where: Span): Expression {
+function disjunction(cursor: Cursor, where: CstNode): Expression {
   const values = [conjunction(cursor, where)];
   while (kindAt(cursor) === "Or") {
     cursor.at++;
     values.push(conjunction(cursor, where));
   }
-  const first = values[0] ?? hole(where);
+  const [first] = values;
+  if (!first) return hole(somewhere(where));
   if (values.length === 1) return first;
   if (values.some((value) => value.kind === "and")) mixedAndOr(cursor.reader, values);
   return { kind: "or", values, span: cover(first.span, (values.at(-1) ?? first).span) };
 }
 
-function conjunction(cursor: Cursor, where: Span): Expression {
+function conjunction(cursor: Cursor, where: CstNode): Expression {
   const values = [negation(cursor, where)];
   while (kindAt(cursor) === "And") {
     cursor.at++;
     values.push(negation(cursor, where));
   }
-  const first = values[0] ?? hole(where);
+  const [first] = values;
+  if (!first) return hole(somewhere(where));
   if (values.length === 1) return first;
   return { kind: "and", values, span: cover(first.span, (values.at(-1) ?? first).span) };
 }
 
-function negation(cursor: Cursor, where: Span): Expression {
+function negation(cursor: Cursor, where: CstNode): Expression {
   const words: Token[] = [];
   for (;;) {
     const item = cursor.items[cursor.at];
@@ -87,7 +92,7 @@ const COMPARISONS: Readonly<Record<string, ComparisonOperator>> = {
   "≥": ">=",
 };
 
-function comparison(cursor: Cursor, where: Span): Expression {
+function comparison(cursor: Cursor, where: CstNode): Expression {
   let left = sum(cursor, where);
   let chained = false;
   for (;;) {
@@ -109,7 +114,7 @@ function comparison(cursor: Cursor, where: Span): Expression {
   }
 }
 
-function sum(cursor: Cursor, where: Span): Expression {
+function sum(cursor: Cursor, where: CstNode): Expression {
   let left = product(cursor, where);
   for (;;) {
     const kind = kindAt(cursor);
@@ -121,7 +126,7 @@ function sum(cursor: Cursor, where: Span): Expression {
   }
 }
 
-function product(cursor: Cursor, where: Span): Expression {
+function product(cursor: Cursor, where: CstNode): Expression {
   let left = unary(cursor, where);
   let divided: { readonly from: Span; readonly by: Span } | null = null;
   for (;;) {
@@ -145,7 +150,7 @@ function product(cursor: Cursor, where: Span): Expression {
   }
 }
 
-function unary(cursor: Cursor, where: Span): Expression {
+function unary(cursor: Cursor, where: CstNode): Expression {
   const signs: Token[] = [];
   for (;;) {
     const item = cursor.items[cursor.at];
@@ -155,7 +160,7 @@ function unary(cursor: Cursor, where: Span): Expression {
     cursor.at++;
   }
   const item = cursor.items[cursor.at];
-  let value = item?.is === "value" ? item.value : hole(where);
+  let value = item?.is === "value" ? item.value : hole(somewhere(where));
   if (item?.is === "value") cursor.at++;
   for (const sign of signs.reverse()) {
     const span = cover(spanOf(sign), value.span);

@@ -4,7 +4,7 @@ import { span } from "../source/span.ts";
 import type { Surface } from "./ast.ts";
 import { folded, toneless } from "./fold.ts";
 import { type Keyword, PHRASES, type PhraseStep, phraseTree, spelling } from "./keywords.ts";
-import { isStarter } from "./statements.ts";
+import { asStarter, isStarter } from "./statements.ts";
 import { type Token, token } from "./tokens.ts";
 
 const WITHOUT_MARKS: PhraseStep = phraseTree(toneless);
@@ -26,7 +26,8 @@ export function withoutMarks(
   const first = tokens[at];
   if (first?.kind !== "Name" || tokens[at + 1]?.kind === "Equals") return null;
   const repair = meant(text, tokens, at, surface);
-  return repair && isStarter(repair.token.keyword) ? repair : null;
+  if (!repair) return null;
+  return isStarter(asStarter(repair.token, tokens[at + repair.count])) ? repair : null;
 }
 
 /** The keyword that the words from `at` would be with their marks, longest first. */
@@ -38,8 +39,7 @@ export function meant(text: string, tokens: readonly Token[], at: number, surfac
       best = { keyword: step.phrase.keyword, count };
     const next = tokens[at + count];
     if (!next || (count > 0 && next.first) || (next.kind !== "Name" && next.keyword === null)) break;
-    for (const word of next.image.split(/[ \t\u00a0\u202f\u2009]+/))
-      step = step?.next.get(` ${toneless(word)}`);
+    for (const word of next.image.split(BLANKS)) step = step?.next.get(` ${toneless(word)}`);
   }
   if (!best || (best.count === 1 && tokens[at]?.keyword !== null)) return null;
   return repairOf(text, tokens, at, best.count, best.keyword, surface);
@@ -72,39 +72,61 @@ function repairOf(
   };
 }
 
-/** A keyword that a line break cuts in two: the last words before `first` and the words it begins with. */
-export function splitKeyword(text: string, first: Token, surface: Surface): Diagnostic | null {
-  const lineStart = text.lastIndexOf("\n", first.startOffset - 1);
-  if (!first.first || lineStart < 0) return null;
-  const before = /(?:[^\s]+[ \t\u00a0]+){0,3}[^\s]+$/.exec(
-    text.slice(Math.max(0, lineStart - 200), lineStart).trimEnd(),
-  );
-  if (!before) return null;
-  const heads = before[0].split(/\s+/);
-  const tails =
-    text
-      .slice(first.startOffset, first.startOffset + 100)
-      .split("\n")[0]
-      ?.split(/[\s:;,(){}=]+/) ?? [];
-  for (let head = 1; head <= heads.length; head++) {
-    for (let tail = Math.min(4, tails.length); tail >= 1; tail--) {
-      const words = [...heads.slice(-head), ...tails.slice(0, tail)];
-      const phrase = phraseOf(words);
-      if (!phrase) continue;
-      const headText = heads.slice(-head).join(" ");
-      const start = text.lastIndexOf(headText.split(" ")[0] ?? "", lineStart);
-      const last = tails[tail - 1] ?? "";
-      const end = text.indexOf(last, first.startOffset) + last.length;
-      const wanted = spelling(phrase.id, surface);
+export interface Split {
+  /** The keyword, in place of the last `head` tokens of a line and the first `tail` tokens of the next. */
+  readonly token: Token;
+  readonly head: number;
+  readonly tail: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** A keyword that a line break cuts in two: `list` is the statement so far, `at` the first token of the next line. */
+export function splitKeyword(
+  text: string,
+  list: readonly Token[],
+  tokens: readonly Token[],
+  at: number,
+  surface: Surface,
+): Split | null {
+  for (let head = Math.min(3, list.length); head >= 1; head--) {
+    const heads = list.slice(-head);
+    if (heads.slice(1).some((each) => each.first) || !heads.every(isWord)) continue;
+    for (let tail = 3; tail >= 1; tail--) {
+      const tails = tokens.slice(at, at + tail);
+      if (tails.length < tail || tails.slice(1).some((each) => each.first) || !tails.every(isWord)) continue;
+      const found = phraseOf([...heads, ...tails].flatMap((each) => each.image.split(BLANKS)));
+      const [first, last] = [heads[0], tails.at(-1)];
+      if (!found || !first || !last) continue;
+      const where = span(first.startOffset, last.end);
+      const wanted = spelling(found.id, surface);
       const fix = {
         title: { vi: "Nối hai dòng", en: "Join the lines" },
-        edits: [{ span: span(start, end), text: words.join(" ") }],
+        edits: [{ span: where, text: wanted }],
       };
-      return diagnostic("split-keyword", span(first.startOffset, end), { wanted }, { fixes: [fix] });
+      const made = token(
+        found.token,
+        text.slice(where.start, where.end),
+        where.start,
+        where.end,
+        first.first,
+        found.id,
+        surface,
+      );
+      made.verbatim = true;
+      return {
+        token: made,
+        head,
+        tail,
+        diagnostic: diagnostic("split-keyword", where, { wanted }, { fixes: [fix] }),
+      };
     }
   }
   return null;
 }
+
+const BLANKS = /[ \t\u00a0\u202f\u2009]+/;
+
+const isWord = (each: Token): boolean => each.kind === "Name" || each.keyword !== null;
 
 function phraseOf(words: readonly string[]): Keyword | null {
   let step: PhraseStep | undefined = PHRASES;

@@ -34,21 +34,35 @@ export const PLAIN = [
 export type PlainToken = (typeof PLAIN)[number];
 export type TokenName = PlainToken | KeywordToken;
 
-const names: readonly TokenName[] = [...PLAIN, ...new Set(KEYWORDS.map((entry) => entry.token))];
+/** Kinds the grammar need not tell apart share one of its token types; operators.ts does tell them apart. */
+const SHARED = {
+  Times: "Multiplying",
+  Divide: "Multiplying",
+  Compare: "Joining",
+  Is: "Joining",
+  And: "Joining",
+  Or: "Joining",
+} as const;
 
-const types: ReadonlyMap<TokenName, TokenType> = new Map(
-  names.map((name) => [name, createToken({ name, pattern: Lexer.NA })] as const),
-);
+type Shared = typeof SHARED;
+export type GrammarToken = Exclude<TokenName, keyof Shared> | Shared[keyof Shared];
 
-/** Chevrotain's token type of a name. */
-export function tokenType(name: TokenName): TokenType {
-  const type = types.get(name);
-  if (!type) throw new RangeError(`no token ${name}`);
-  return type;
-}
+const nameOf = (kind: TokenName): GrammarToken =>
+  kind in SHARED ? SHARED[kind as keyof Shared] : (kind as GrammarToken);
+
+const kinds: readonly TokenName[] = [...PLAIN, ...new Set(KEYWORDS.map((entry) => entry.token))];
+
+/** Chevrotain's token types, for the grammar. */
+export const T = Object.fromEntries(
+  [...new Set(kinds.map(nameOf))].map((name) => [name, createToken({ name, pattern: Lexer.NA })] as const),
+) as Readonly<Record<GrammarToken, TokenType>>;
 
 /** The whole vocabulary, for the grammar. */
-export const VOCABULARY: readonly TokenType[] = [...types.values()];
+export const VOCABULARY: readonly TokenType[] = Object.values(T);
+
+const typeOf = Object.fromEntries(kinds.map((kind) => [kind, T[nameOf(kind)]] as const)) as Readonly<
+  Record<TokenName, TokenType>
+>;
 
 /** One token of a text. The lexer makes it; the layout may settle what a word of several meanings is. */
 export interface Token extends IToken {
@@ -103,7 +117,7 @@ export function token(
   keyword: KeywordId | null = null,
   surface: Surface | "both" | null = null,
 ): Token {
-  const type = tokenType(kind);
+  const type = typeOf[kind];
   return {
     image,
     startOffset: start,
@@ -121,7 +135,7 @@ export function token(
 
 /** Changes what a token is, keeping its place. */
 export function retag(target: Token, kind: TokenName, keyword: KeywordId | null): void {
-  const type = tokenType(kind);
+  const type = typeOf[kind];
   target.kind = kind;
   target.keyword = keyword;
   target.tokenType = type;

@@ -3,6 +3,7 @@ import type { CstNode } from "chevrotain";
 import { diagnostic, type Fix } from "../source/diagnostic.ts";
 import { cover, type Span } from "../source/span.ts";
 import type { DateWord, NumberWord, Str, Word } from "./ast.ts";
+import { isDigit } from "./characters.ts";
 import { tokenOf } from "./cst.ts";
 import { type Reader, report } from "./reader.ts";
 import { spanOf, type Token } from "./tokens.ts";
@@ -45,6 +46,7 @@ export function numberOf(reader: Reader, target: Token | null): NumberWord | nul
   if (!target) return null;
   const raw = target.image;
   const span = spanOf(target);
+  if (raw.length <= DIGIT_LIMIT && isPlain(raw)) return { span, value: raw };
   const plain = raw.replace(BLANKS, "");
   if (/[eE]/.test(plain))
     refuse(reader, "exponent-number", span, raw, [grouped(plainDigits(plain)), plainDigits(plain)]);
@@ -56,6 +58,13 @@ export function numberOf(reader: Reader, target: Token | null): NumberWord | nul
     if (readings) refuse(reader, "ambiguous-number", span, raw, readings);
   }
   return { span, value: value(plain) };
+}
+
+/** Nearly every number: digits only, not beginning with 0. */
+function isPlain(raw: string): boolean {
+  if (raw.length > 1 && raw.charCodeAt(0) === 0x30) return false;
+  for (let at = 0; at < raw.length; at++) if (!isDigit(raw.charCodeAt(at))) return false;
+  return true;
 }
 
 function value(plain: string): string {
@@ -113,14 +122,18 @@ function refuse(
   report(reader, diagnostic(code, span, { number }, { fixes }));
 }
 
+const CODE = /^\d+(\.\d+)*$/;
+
 /** A code: digits and points, as text. */
 export function codeOf(reader: Reader, node: CstNode | null): Word | null {
   const target = tokenOf(node, "Number") ?? tokenOf(node, "Code");
   if (!target) return null;
-  if (!/^\d+(\.\d+)*$/.test(target.image)) {
-    const text = target.image.replace(BLANKS, "").replace(/,/g, ".");
-    const fixes = /^\d+(\.\d+)*$/.test(text)
-      ? [{ title: { vi: `Viết ${text}`, en: `Write ${text}` }, edits: [{ span: spanOf(target), text }] }]
+  if (!CODE.test(target.image)) {
+    const parts = target.image.replace(BLANKS, "").split(",");
+    const text = parts.join(parts.some((part) => part.includes(".")) ? "; " : ".");
+    const title = { vi: `Viết ${text}`, en: `Write ${text}` };
+    const fixes = parts.every((part) => CODE.test(part))
+      ? [{ title, edits: [{ span: spanOf(target), text }] }]
       : [];
     report(reader, diagnostic("bad-code", spanOf(target), { code: target.image }, { fixes }));
   }
