@@ -35,9 +35,10 @@ const TEXTS = {
   otherwise: ["còn lại", "otherwise"],
   draft: [" (dự thảo)", " (draft)"],
   reading: [
-    "Cách hiểu{draft}: {text} Người xác định: {by}. Vì: {because}",
-    "Reading{draft}: {text} By: {by}. Because: {because}",
+    "Cách hiểu{draft}: “{text}”{by}. Vì: {because}",
+    "Reading{draft}: “{text}”{by}. Because: {because}",
   ],
+  by: [" (theo {by})", " (by {by})"],
   accept: ["Chấp nhận {code}: {because}", "Accepted {code}: {because}"],
   note: ["Ghi chú", "Note"],
   max: ["điểm tối đa", "max"],

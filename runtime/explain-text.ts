@@ -47,7 +47,12 @@ function explained(c: CriterionExplanation, language: Language): readonly string
     ...(c.missing.length === 0 ? [] : [say("waits", language, { keys: c.missing.join(", ") })]),
     ...field("evidence", c.evidence),
     ...c.readings.map((r) =>
-      say("reading", language, { ...r, draft: r.draft ? say("draft", language) : "" }),
+      say("reading", language, {
+        ...r,
+        text: r.text.replace(/\.$/, ""),
+        draft: r.draft ? say("draft", language) : "",
+        by: r.by === "" ? "" : say("by", language, { by: r.by }),
+      }),
     ),
     ...c.accepts.map((a) => say("accept", language, { code: a.code, because: a.because })),
     ...c.notes.map((note) => `${say("note", language)}: ${note}`),

@@ -36,7 +36,7 @@ export function verifyExplanation(tree: Explanation): readonly string[] {
     const memory: Memory = { criterion, lets: new Map(), wrong };
     const results = criterion.steps.map((step) => again(step, memory));
     if (criterion.status === "scored" && criterion.reason === null) {
-      const failed = criterion.steps.some((step, i) => step.id.includes("/require/") && results[i] !== true);
+      const failed = criterion.steps.some((step, i) => step.id.includes("/require/") && results[i] === false);
       const last = results.at(-1);
       const points = isRational(last) ? rounded(last, criterion) : null;
       if (failed || points === null || !same(points, criterion.points)) wrong.push(criterion.code);

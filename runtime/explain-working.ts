@@ -11,7 +11,10 @@ export function working(
   criterion: CriterionExplanation,
   language: Language,
 ): readonly string[] {
-  return lines(step, { criterion, language });
+  const all = lines(step, { criterion, language });
+  // A rule that is a figure, or a row of one word, is worth its one line.
+  const alone = all.length === 0 && isLeaf(step) && step.result.is === "number";
+  return alone ? [named(step, { criterion, language })] : all;
 }
 
 interface Context {
@@ -227,7 +230,9 @@ function condition(step: ExplainedStep, c: Context): string {
   const sign = SIGNS[step.by] ?? step.by;
   const symbols = `${symbol(left, c)} ${sign} ${symbol(right, c)}`;
   const values = `${operand(left, c)} ${sign} ${operand(right, c)}`;
-  return symbols === values ? `${symbols}, ${value}` : `${symbols}: ${values}, ${value}`;
+  return symbols === values || left.result.is === "yes-no" || left.result.is === "text"
+    ? `${symbols}, ${value}`
+    : `${symbols}: ${values}, ${value}`;
 }
 
 /** `tỷ lệ = 85 %`, or the value alone where it has no name. */

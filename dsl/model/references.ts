@@ -1,5 +1,5 @@
 // Rules that refer to other rules must not go in a circle (SPEC K2).
-import type { Expr, Rules } from "#runtime/compiled-set.ts";
+import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
 import { type Context, report } from "./context.ts";
 
@@ -34,6 +34,12 @@ export function checkReferences(
     if (expr.what === "tag") return rules.tags.find((t) => t.name === expr.name)?.criteria ?? [];
     return rules.criteria.filter((c) => c.kind === "scored").map((c) => c.code);
   };
+  // A policy in proportion to the criteria outside a tag waits for all of them (SPEC A4).
+  const baseOf = ({ notApplicable: policy }: Criterion): readonly string[] => {
+    if (policy?.kind !== "proportional") return [];
+    const tagged = rules.tags.find((t) => t.name === policy.outside)?.criteria ?? [];
+    return rules.criteria.filter((c) => c.kind === "scored" && !tagged.includes(c.code)).map((c) => c.code);
+  };
   const edges = new Map(
     rules.criteria.map((c) => {
       const exprs = [
@@ -42,11 +48,13 @@ export function checkReferences(
         ...c.lets.map((l) => l.value),
         ...c.whens.flatMap((w) => [w.when, w.then]),
         ...c.parts.map((p) => p.value),
+        c.allEqual,
+        c.allZero,
+        c.zeroDenominator,
+        c.notApplicable?.when ?? null,
       ];
-      return [
-        c.code,
-        [...new Set(exprs.flatMap((e) => (e === null ? [] : [...operations(e)].flatMap(targets))))],
-      ] as const;
+      const named = exprs.flatMap((e) => (e === null ? [] : [...operations(e)].flatMap(targets)));
+      return [c.code, [...new Set([...named, ...baseOf(c)])]] as const;
     }),
   );
   const state = new Map<string, "open" | "done">();
