@@ -1,15 +1,19 @@
-// Bundles the command line to dist/cli.js: one file for Node 20, dependencies included, so that a run starts fast.
+// Bundles the command line for Node 20, dependencies included, so that a run starts fast: dist/cli.js, and
+// dist/prebuild.js, which scripts/build.mjs runs to compile the sets that come with the package.
 import { defineConfig } from "vite";
 
 export default defineConfig({
   ssr: { noExternal: true, target: "node" },
   build: {
-    ssr: "dsl/cli/main.ts",
+    ssr: true,
     target: "node20",
     outDir: "dist",
     emptyOutDir: true,
     minify: true,
-    rolldownOptions: { output: { format: "es", entryFileNames: "cli.js" } },
+    rolldownOptions: {
+      input: { cli: "dsl/cli/main.ts", prebuild: "dsl/cli/prebuild.ts" },
+      output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
   },
   logLevel: "warn",
 });

@@ -44,18 +44,18 @@ function npmProgram() {
   return told.endsWith("npm-cli.js") && existsSync(told) ? told : "npm";
 }
 
-/** Builds dist/cli.js when it is missing or older than what it is made of. Answers whether it is there. */
+/** Builds dist/ when it is missing or older than what it is made of. Answers whether it is there. */
 export function buildIfNeeded() {
   const bundle = join(ROOT, "dist", "cli.js");
-  const sources = ["dsl", "runtime", "vite.config.ts", "package.json", "package-lock.json"];
+  const sources = ["dsl", "runtime", "indicator-sets", "vite.config.ts", "package.json", "package-lock.json"];
   const fresh =
     existsSync(bundle) && statSync(bundle).mtimeMs > newest(sources.map((each) => join(ROOT, each)));
   return fresh || build();
 }
 
-/** Builds dist/cli.js; answers whether it went well. */
+/** Builds dist/; answers whether it went well. */
 export function build() {
-  return runNode(packageFile("vite", "bin/vite.js"), ["build"]).ok;
+  return runNode(packageFile("vite", "bin/vite.js"), ["build"]).ok && runNode(join("dist", "prebuild.js")).ok;
 }
 
 /** The latest change of any of the files and folders, all that is in them included. */

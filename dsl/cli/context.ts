@@ -23,7 +23,11 @@ export interface Command {
 
 /** The text of a UTF-8 file, `-` for standard input; a file that is something else ends the command. */
 export function readText(file: string, context: Context): string {
-  const bytes = readBytes(file, context);
+  return textOf(readBytes(file, context), file);
+}
+
+/** The text that the bytes of a file hold; bytes that are none end the command (exit 1). */
+export function textOf(bytes: Uint8Array, file: string): string {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3)
     throw new Stop(1, [problem("is-spreadsheet", { file })]);
   const decoded = decodeUtf8(bytes);
@@ -31,7 +35,8 @@ export function readText(file: string, context: Context): string {
   return decoded;
 }
 
-function readBytes(file: string, context: Context): Uint8Array {
+/** The bytes of a file, `-` for standard input. */
+export function readBytes(file: string, context: Context): Uint8Array {
   if (file === "-") return context.io.readStandardInput();
   const outcome = context.io.readFile(file);
   if (outcome.ok) return outcome.bytes;

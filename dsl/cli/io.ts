@@ -17,6 +17,8 @@ export interface Io {
   readonly currentDirectory: string;
   /** Where the sets that come with the package lie: `<province>/<set>/<version>.barem`. */
   readonly setsDirectory: string;
+  /** The compiled set that the build made of exactly these bytes of a text, as JSON text; null: it made none. */
+  readonly prebuilt: (source: Uint8Array) => string | null;
   /** Version of the package, `x.y.z`. */
   readonly version: string;
   readonly out: (text: string) => void;

@@ -1,5 +1,5 @@
 // The machine as Node shows it. Errors of the file system become outcomes; nothing is decided here.
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -20,6 +20,7 @@ export function nodeIo(packageDirectory: string): Io {
   return {
     currentDirectory: process.cwd(),
     setsDirectory: join(packageDirectory, "indicator-sets"),
+    prebuilt: (source) => prebuilt(packageDirectory, source),
     version: packageVersion(packageDirectory),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -34,6 +35,16 @@ export function nodeIo(packageDirectory: string): Io {
 /** The directory one above the bundle `dist/cli.js`. */
 export function packageOf(bundleUrl: string): string {
   return dirname(dirname(fileURLToPath(bundleUrl)));
+}
+
+/** Where the build puts the compiled set of a text: named by the bytes of the text, so that it can never be out of date. */
+export function prebuiltPath(packageDirectory: string, source: Uint8Array): string {
+  return join(packageDirectory, "dist", "sets", `${createHash("sha256").update(source).digest("hex")}.json`);
+}
+
+function prebuilt(packageDirectory: string, source: Uint8Array): string | null {
+  const path = prebuiltPath(packageDirectory, source);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
 function packageVersion(directory: string): string {

@@ -45,6 +45,13 @@ export function describe(finding: Finding, set: ReadySet, data: OpenData, langua
   };
 }
 
+/** A finding for each parameter of the set that has no value: every result built on it stays open. */
+export function parametersNotSet(data: OpenData): readonly Finding[] {
+  const given = data.data.parameters ?? {};
+  const open = data.parameters.filter((name) => !Object.hasOwn(given, name));
+  return open.map((name) => ({ code: "parameter-not-set", unit: "", criterion: "", params: { name } }));
+}
+
 const isOfData = (code: Finding["code"]): code is FindingCode => Object.hasOwn(DATA_FINDINGS, code);
 
 function sentenceOf(

@@ -146,20 +146,20 @@ function rankText(rank: RankResult | undefined, language: Language): string {
 function nameOf({ data, language }: Sheet, unit: UnitResult): string {
   const name = data.data.units.find((each) => each.id === unit.id)?.name ?? unit.id;
   if (unit.excluded === null) return name;
-  return `${name} (${reasonText(unit.excluded, language)})`;
+  const { code, params } = unit.excluded;
+  const { submitted } = params;
+  const dated = submitted === undefined ? params : { ...params, submitted: printDate(submitted) };
+  return `${name} (${reasonText({ code, params: dated }, language)})`;
 }
 
 // Ranked units first, by the best rank they can have; the others after them, in the order of the data.
 function inRankOrder(units: readonly UnitResult[], ranking: string | undefined): readonly UnitResult[] {
-  const key = (unit: UnitResult): readonly [number, number] => {
+  const keyed = units.map((unit) => {
     const rank = ranking === undefined ? undefined : unit.ranks.get(ranking);
-    return [rank?.best ?? Number.POSITIVE_INFINITY, rank?.worst ?? 0];
-  };
-  return [...units].sort((a, b) => {
-    const [bestA, worstA] = key(a);
-    const [bestB, worstB] = key(b);
-    return bestA === bestB ? worstA - worstB : bestA < bestB ? -1 : 1;
+    return { unit, best: rank?.best ?? units.length + 1, worst: rank?.worst ?? 0 };
   });
+  keyed.sort((a, b) => a.best - b.best || a.worst - b.worst);
+  return keyed.map((each) => each.unit);
 }
 
 function notes({ set, language }: Sheet, tables: readonly string[]): string {

@@ -1,10 +1,10 @@
 // Finding and opening indicator sets: by id among those that come with the package, or by path. Checking and compiling
 // are done by the language's door, loading by the runtime.
 import { isAbsolute, join, relative } from "node:path";
-import { type Analysis, analyze, compile } from "#dsl";
+import { type Analysis, analyze, compile, sourceFile } from "#dsl";
 import { type LoadedSet, load } from "#runtime";
 import type { CompiledSet } from "#runtime/compiled-set.ts";
-import { type Context, readText } from "./context.ts";
+import { type Context, readBytes, textOf } from "./context.ts";
 import type { Io } from "./io.ts";
 import { problem, Stop, wrongUse } from "./problem.ts";
 import { nearest } from "./suggest.ts";
@@ -65,23 +65,34 @@ const folders = (io: Io, path: string): readonly string[] =>
 /** Opens what a SET argument names: a path that exists, or an id with or without `@version`. */
 export function openSet(name: string, context: Context): SourceSet | CompiledFile {
   const path = pathOf(name, context);
-  const text = readText(path, context);
+  return openBytes(path, readBytes(path, context));
+}
+
+function openBytes(path: string, bytes: Uint8Array): SourceSet | CompiledFile {
+  const text = textOf(bytes, path);
   return /^\s*\{/.test(text)
     ? openCompiled(path, text)
     : { is: "source", path, text, analysis: analyze(text, path) };
 }
 
-/** Opens a set for evaluation; one with errors ends the command (exit 1). */
+/** Opens a set for evaluation, as the build made it ready if it did; one with errors ends the command (exit 1). */
 export function readySet(name: string, context: Context): ReadySet {
-  const opened = openSet(name, context);
+  const path = pathOf(name, context);
+  const bytes = readBytes(path, context);
+  const prebuilt = context.io.prebuilt(bytes);
+  if (prebuilt !== null) {
+    const json: unknown = JSON.parse(prebuilt);
+    const loaded = loadOrStop(path, json, false);
+    return { path, text: sourceFile(textOf(bytes, path)).text, compiled: json as CompiledSet, loaded };
+  }
+  const opened = openBytes(path, bytes);
   if (opened.is === "compiled") return { ...opened, text: "" };
   const compiled = compile(opened.analysis);
   if (compiled === null) {
     const count = opened.analysis.diagnostics.filter((each) => each.severity === "error").length;
     throw new Stop(1, [problem("set-has-errors", { file: opened.path, count })]);
   }
-  const { path, analysis } = opened;
-  return { path, text: analysis.file.text, compiled, loaded: loadOrStop(path, compiled, false) };
+  return { path, text: opened.analysis.file.text, compiled, loaded: loadOrStop(path, compiled, false) };
 }
 
 /** Opens the text of a set; a compiled one ends the command (exit 2). */
@@ -104,7 +115,7 @@ function openCompiled(path: string, text: string): CompiledFile {
   return { is: "compiled", path, compiled: json as CompiledSet, loaded };
 }
 
-// A set compiled in this run carries the hash that was just computed.
+// A set compiled in this run, or by the build, carries the hash that was computed then.
 function loadOrStop(path: string, json: unknown, verifyHash: boolean): LoadedSet {
   const outcome = load(json, { verifyHash });
   if (outcome.ok) return outcome.set;

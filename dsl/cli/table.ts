@@ -69,7 +69,11 @@ const WIDE: readonly (readonly [number, number])[] = [
 ];
 
 function letterWidth(point: number): number {
-  const within = ([low, high]: readonly [number, number]): boolean => low <= point && point <= high;
-  if (NO_WIDTH.some(within)) return 0;
-  return WIDE.some(within) ? 2 : 1;
+  // Latin letters, the Vietnamese ones included: nearly all there is.
+  if (point < 0x300 || (point >= 0x1e00 && point <= 0x1eff)) return 1;
+  if (within(NO_WIDTH, point)) return 0;
+  return within(WIDE, point) ? 2 : 1;
 }
+
+const within = (ranges: readonly (readonly [number, number])[], point: number): boolean =>
+  ranges.some(([low, high]) => low <= point && point <= high);

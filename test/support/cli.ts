@@ -24,6 +24,7 @@ export function barem(words: readonly string[], files: Files = {}, more: Partial
   const io: Io = {
     ...disk,
     currentDirectory: ROOT,
+    prebuilt: () => null,
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     exists: (path) => Object.hasOwn(files, path) || disk.exists(path),

@@ -1,5 +1,5 @@
 // barem explain: why a unit got its points, step by step.
-import { explain, printExplanation } from "#runtime";
+import { type Data, type Explanation, explain, type LoadedSet, printExplanation } from "#runtime";
 import { argument } from "../args.ts";
 import { type Command, printJson } from "../context.ts";
 import { openData } from "../data/open-data.ts";
@@ -48,12 +48,19 @@ export const explainCommand: Command = {
         { near: nearest(unknown, codes) },
       );
     }
-    const trees =
-      wanted.length === 0
-        ? [explain(set.loaded, data, unit)]
-        : wanted.map((code) => explain(set.loaded, data, unit, code));
-    if (context.json) printJson({ explanations: trees }, context);
-    else context.io.out(trees.map((tree) => printExplanation(tree, context.language)).join("\n"));
+    const tree = explainCriteria(set.loaded, data, unit, wanted);
+    if (context.json) printJson(tree, context);
+    else context.io.out(printExplanation(tree, context.language));
     return 0;
   },
 };
+
+/** The explanation of the criteria asked for, in that order; of none: of the whole unit with its results. */
+function explainCriteria(set: LoadedSet, data: Data, unit: string, codes: readonly string[]): Explanation {
+  const [first, ...rest] = codes;
+  const tree = explain(set, data, unit, first);
+  return {
+    ...tree,
+    criteria: [...tree.criteria, ...rest.flatMap((code) => explain(set, data, unit, code).criteria)],
+  };
+}

@@ -4,7 +4,7 @@ import { argument, option } from "../args.ts";
 import { type Command, printJson, refuseOverwrite, writeWhole } from "../context.ts";
 import { openData } from "../data/open-data.ts";
 import { DATA_OPTIONS, FORCE } from "../options.ts";
-import { describe } from "../print-finding.ts";
+import { describe, parametersNotSet } from "../print-finding.ts";
 import { wrongUse } from "../problem.ts";
 import { receiptText } from "../receipt-file.ts";
 import { scoreJson } from "../score-json.ts";
@@ -30,7 +30,8 @@ export const score: Command = {
     const set = readySet(argument(request, 0), context);
     const data = openData(argument(request, 1), set.compiled, request, context);
     const result = evaluateAll(set.loaded, data.data);
-    const findings = result.findings.map((finding) => describe(finding, set, data, context.language));
+    const found = [...parametersNotSet(data), ...result.findings];
+    const findings = found.map((finding) => describe(finding, set, data, context.language));
     if (receiptFile !== null) {
       writeWhole(receiptFile, receiptText(receipt(set.loaded, data.data, result), set), context);
     }
