@@ -74,6 +74,9 @@ export interface Program {
   readonly rankings: readonly (readonly Node[])[];
   /** `early`: about the submission and the unit itself, so known before any points (SPEC C1). */
   readonly exclusions: readonly { readonly acts: Node; readonly early: boolean }[];
+  /** Rules look at the submission; at a day and month of the assessed year. */
+  readonly looksAtSubmission: boolean;
+  readonly looksAtYear: boolean;
   readonly grading: Grading | null;
   readonly awards: readonly Node[];
 }

@@ -68,6 +68,8 @@ export function prepare({ rules, order }: Source, recorded = false): Program {
       acts: at(when, `exclusion/${i}`),
       early: !mentions(when, "points-of|grade|rank"),
     })),
+    looksAtSubmission: mentions(rules.exclusions, "submitted-after|not-submitted"),
+    looksAtYear: /"(date|value)":"--\d/.test(JSON.stringify(rules)),
     grading: grading(rules, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };

@@ -18,24 +18,24 @@ export function sumResults(
   round: (x: Rational) => Rational = (x) => x,
 ): SumResult | null {
   const points: Rational[] = [];
+  const open: Part[] = [];
   let max: Rational | null = ZERO;
-  let closed = true;
   for (const part of parts) {
     if (part === undefined) return null;
     if (part.points !== null) points.push(part.points);
-    else if (!removed(part)) closed = false;
+    else if (!removed(part)) open.push(part);
     max = max === null || part.max === null ? null : add(max, part.max);
   }
-  if (closed) {
-    const total = round(sum(points));
+  const known = sum(points);
+  if (open.length === 0) {
+    const total = round(known);
     return { points: total, low: total, high: total, max };
   }
-  const known = parts.filter((p) => p !== undefined);
-  const highs = known.flatMap((p) => (p.high === null ? [] : [p.high]));
+  const highs = open.flatMap((p) => (p.high === null ? [] : [p.high]));
   return {
     points: null,
-    low: round(sum(known.map((p) => p.low))),
-    high: highs.length < known.length ? null : round(sum(highs)),
+    low: round(sum([known, ...open.map((p) => p.low)])),
+    high: highs.length < open.length ? null : round(sum([known, ...highs])),
     max,
   };
 }

@@ -59,7 +59,7 @@ export function evaluateRun(
 ): Run {
   const findings: Finding[] = [];
   const dated = units.some((u) => u.submitted !== undefined);
-  const year = yearOf(program, units, options.year ?? null, findings);
+  const year = options.year ?? yearOf(program, units, findings);
   const parameters = program.parameters.map((figure) => {
     const given = options.parameters;
     const value = read(
@@ -123,29 +123,16 @@ function submission(submitted: UnitData["submitted"], dated: boolean): UnitRun["
 }
 
 /** The assessed year: given, or that of all submissions when they lie in one (SPEC R4). */
-function yearOf(
-  { rules }: Program,
-  units: readonly UnitData[],
-  given: number | null,
-  findings: Finding[],
-): number | null {
-  const text = JSON.stringify(rules.exclusions);
-  if (given !== null || !text.includes('"submitted-after"')) return given;
-  const years = new Set(
-    units.flatMap(({ submitted }) =>
-      typeof submitted === "string" && dayOf(submitted) !== null ? [submitted.slice(0, 4)] : [],
-    ),
-  );
+function yearOf(program: Program, units: readonly UnitData[], findings: Finding[]): number | null {
+  if (!program.looksAtYear) return null;
+  const years = new Set<string>();
+  for (const { submitted } of units)
+    if (typeof submitted === "string" && dayOf(submitted) !== null) years.add(submitted.slice(0, 4));
   const [year] = years;
-  const needed = /"date":"--/.test(text) && years.size > 0;
-  if (!needed) return null;
-  const certain = years.size === 1 && year !== undefined;
-  findings.push({
-    code: certain ? "year-inferred" : "year-unknown",
-    unit: "",
-    criterion: "",
-    params: certain ? { year } : {},
-  });
+  if (year === undefined) return null;
+  const certain = years.size === 1;
+  const params: Finding["params"] = certain ? { year } : {};
+  findings.push({ code: certain ? "year-inferred" : "year-unknown", unit: "", criterion: "", params });
   return certain ? Number(year) : null;
 }
 
@@ -160,8 +147,7 @@ function checkData(
   };
   for (const key of Object.keys(parameters ?? {}))
     if (!program.parameters.some((figure) => figure.key === key)) find("parameter-unknown", "", { key });
-  if (!dated && /"op":"(submitted-after|not-submitted)"/.test(JSON.stringify(program.rules.exclusions)))
-    find("no-submission-dates", "", {});
+  if (!dated && program.looksAtSubmission) find("no-submission-dates", "", {});
   const ids = new Set<string>();
   for (const { data, submitted } of units) {
     if (ids.has(data.id)) find("duplicate-unit", data.id, {});
