@@ -23,6 +23,7 @@ const SIGNED_GROUPS = /^[\d.,]*\d[\d.,]*$/;
 
 /** Reads `text` (trimmed, not empty); `decimal` null: not chosen, so signs that could be grouping are not guessed. */
 export function readFigure(text: string, decimal: DecimalSign | null): FigureOutcome {
+  if (/^(?:0|[1-9]\d*)$/.test(text)) return { is: "figure", value: text };
   const negative = /^[-–−]/.test(text);
   const body = negative ? text.slice(1).trim() : text;
   const outcome = decimal === null ? readUndecided(body) : readDecided(body, decimal);
