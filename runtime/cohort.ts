@@ -4,7 +4,7 @@ import { greatest, INTERVALS, type Interval, interval, least, order, strict } fr
 import type { CohortFunction, Over } from "./compiled-set.ts";
 import { frameOf, rejects } from "./evaluate-criterion.ts";
 import type { Cohort, Frame, Node, UnitRun } from "./evaluate-frame.ts";
-import { isNumber, isOpen, missingOf, type Open, open, strongest, type Value } from "./evaluate-values.ts";
+import { isNumber, isOpen, type Open, open, strongest, type Value, waitsForUnit } from "./evaluate-values.ts";
 import { compare, divide, fromInteger, isZero, ONE, type Rational, subtract, sum, ZERO } from "./number.ts";
 
 /** (x − lowest)/(highest − lowest); all equal needs a written value (SPEC C4). */
@@ -165,6 +165,6 @@ function memberValue(f: Frame, unit: UnitRun, value: Node): Value | null {
   if (!isOpen(x)) return x;
   // After the deadline a unit without its figure scores 0 or is not ranked: it has no value to compare.
   const overdue =
-    run.closed && run.program.rules.overdue !== null && x.state === "pending" && missingOf([x]).length > 0;
+    run.closed && run.program.rules.overdue !== null && x.state === "pending" && waitsForUnit(x.missing);
   return x.state === "not-applicable" || overdue ? null : x;
 }

@@ -12,7 +12,16 @@ import {
   type UnitRun,
 } from "./evaluate-frame.ts";
 import { counted, maxOf, unscored } from "./evaluate-result.ts";
-import { isNumber, isOpen, type Open, open, resolvable, strongest, type Value } from "./evaluate-values.ts";
+import {
+  isNumber,
+  isOpen,
+  type Open,
+  open,
+  resolvable,
+  strongest,
+  type Value,
+  waitsForUnit,
+} from "./evaluate-values.ts";
 import type { CriterionResult } from "./evaluation.ts";
 import { compare, type Rational, sign, toExact, ZERO } from "./number.ts";
 import { notApplicable } from "./policy.ts";
@@ -141,7 +150,7 @@ function openResult(
 ): CriterionResult {
   if (value.state === "not-applicable") return notApplicable(run, unit, plan, value.reason);
   if (value.state !== "pending") return unscored(plan, value.state, value.reason, max);
-  const overdue = run.closed && run.program.rules.overdue === "zero" && value.missing.length > 0;
+  const overdue = run.closed && run.program.rules.overdue === "zero" && waitsForUnit(value.missing);
   if (overdue && max !== null && isNumber(max))
     return {
       code: plan.criterion.code,

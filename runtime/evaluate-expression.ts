@@ -1,26 +1,28 @@
 // The one interpreter of rules: turns an expression into a function of a frame, once per set. Names become places and
 // constants numbers, so that evaluating a unit parses nothing. States follow SPEC S2, S3 and S11; bounds SPEC S6.
-// Tables are in evaluate-table.ts, cohort functions in cohort.ts, results of other rules in evaluate-refer.ts.
-import {
-  containsZero,
-  greatest,
-  hull,
-  INTERVALS,
-  interval,
-  isZeroNumber,
-  least,
-  quotientOf,
-  strict,
-} from "./bounds.ts";
+// Operators are in evaluate-operators.ts, tables in evaluate-table.ts, cohort functions in cohort.ts, results of other rules in evaluate-refer.ts.
+import { interval, strict } from "./bounds.ts";
 import { cohortValue, minMax } from "./cohort.ts";
 import type { Expr, Option } from "./compiled-set.ts";
 import type { Node } from "./evaluate-frame.ts";
+import {
+  answerPoints,
+  binary,
+  bounded,
+  branch,
+  cap,
+  constant,
+  extreme,
+  LOST,
+  not,
+  overRecords,
+  quotient,
+} from "./evaluate-operators.ts";
 import { dateOf, notSubmitted, pointsOf, rankOf, submittedAfter, ungraded } from "./evaluate-refer.ts";
 import { and, compareValues, holds, table } from "./evaluate-table.ts";
-import { type Bound, isNumber, isOpen, open, strongest, type Value } from "./evaluate-values.ts";
+import { isNumber, open } from "./evaluate-values.ts";
 import {
   add,
-  compare,
   divide,
   fromInteger,
   max,
@@ -30,7 +32,6 @@ import {
   type Rational,
   rational,
   round,
-  sign,
   subtract,
   ZERO,
 } from "./number.ts";
@@ -149,7 +150,11 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
       return bounded(at("value", expr.value), at("bound", expr.bound), max, "greatest");
     case "divide":
     case "ratio":
-      return quotient(expr, scope, at("left", expr.left), at("right", expr.right));
+      return quotient(at("left", expr.left), at("right", expr.right), {
+        whole: isWhole(expr.right, scope),
+        cohort: expr.right.op === "cohort",
+        part: scope.parts.has(partKey(expr.left, expr.right)),
+      });
     case "cap":
       return cap(at("value", expr.value), at("full", expr.full));
     case "least":
@@ -230,63 +235,6 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
   }
 }
 
-/** Never met in a loaded set: every place is filled before it is read. */
-const LOST: Value = open("rejected", "wrong-type");
-
-export const constant =
-  (value: Value): Node =>
-  () =>
-    value;
-
-type Exact = (a: Rational, b: Rational) => Rational;
-
-function binary(left: Node, right: Node, exact: Exact, bounds: keyof typeof INTERVALS): Node {
-  return (f) => {
-    const a = left(f);
-    const b = right(f);
-    return isNumber(a) && isNumber(b)
-      ? exact(a, b)
-      : strict([a, b], () => INTERVALS[bounds](interval(a), interval(b)));
-  };
-}
-
-/** `at most`, `at least`: as binary, and says whether the bound acted. */
-function bounded(value: Node, bound: Node, exact: Exact, bounds: "least" | "greatest"): Node {
-  return (f) => {
-    const a = value(f);
-    const b = bound(f);
-    if (!isNumber(a) || !isNumber(b))
-      return strict([a, b], () => INTERVALS[bounds](interval(a), interval(b)));
-    const result = exact(a, b);
-    if (f.steps !== null) f.fact = { is: "bound", acted: result !== a };
-    return result;
-  };
-}
-
-/** Division: 0 below needs a reading, which the criterion may resolve (SPEC N2); `a <= b` required keeps a/b within 1. */
-function quotient(
-  expr: { readonly left: Expr; readonly right: Expr },
-  scope: Scope,
-  left: Node,
-  right: Node,
-): Node {
-  const whole = isWhole(expr.right, scope);
-  const part = scope.parts.has(partKey(expr.left, expr.right));
-  const onZero = open("needs-reading", expr.right.op === "cohort" ? "all-zero" : "zero-denominator");
-  return (f) => {
-    const a = left(f);
-    const b = right(f);
-    if (isZeroNumber(b)) return strongest([a, onZero]);
-    if (isNumber(a) && isNumber(b)) return divide(a, b);
-    return strict([a, b], () => {
-      const [top, bottom] = [interval(a), interval(b)];
-      if (containsZero(bottom)) f.mayBeZero = true;
-      const [low, high] = quotientOf(top, bottom, whole);
-      return part ? [low, least(high, ONE)] : [low, high];
-    });
-  };
-}
-
 /** The text by which `require a <= b` and `a/b` are found to speak of the same two. */
 export const partKey = (left: Expr, right: Expr): string => JSON.stringify([left, right]);
 
@@ -311,94 +259,3 @@ function isWhole(expr: Expr, scope: Scope): boolean {
       return false;
   }
 }
-
-/** x cap t = the least of x/t and 1, t > 0 (SPEC N4). */
-function cap(value: Node, full: Node): Node {
-  return (f) => {
-    const x = value(f);
-    const t = full(f);
-    if (isNumber(t) && sign(t) <= 0) return strongest([x, open("needs-reading", "cap-not-positive")]);
-    if (!isNumber(x) || !isNumber(t))
-      return strict([x, t], () => INTERVALS.least(quotientOf(interval(x), interval(t), false), [ONE, ONE]));
-    const acted = compare(x, t) >= 0;
-    const result = acted ? ONE : divide(x, t);
-    if (f.steps !== null) f.fact = { is: "bound", acted };
-    return result;
-  };
-}
-
-/** Least or greatest of the operands that apply (SPEC S11). */
-function extreme(nodes: readonly Node[], exact: Exact, bounds: "least" | "greatest"): Node {
-  return (f) => {
-    const values = nodes.map((node) => node(f));
-    const applying = values.filter((v) => !(isOpen(v) && v.state === "not-applicable"));
-    if (applying.length === 0) return values[0] ?? LOST;
-    if (applying.every(isNumber)) return applying.reduce(exact);
-    return strict(applying, () => applying.map(interval).reduce(INTERVALS[bounds]));
-  };
-}
-
-/** Points of the answer: of the option chosen, of yes, of every item ticked (SPEC S11: missing is the hull of all). */
-function answerPoints(i: number, options: readonly { readonly key: string; readonly points: Node }[]): Node {
-  const points = new Map(options.map((o) => [o.key, o.points]));
-  const total = (nodes: readonly Node[]): Node =>
-    nodes.reduce((a, b) => binary(a, b, add, "add"), constant(ZERO));
-  return (f) => {
-    const answer = f.inputs[i] ?? LOST;
-    if (answer === false) return ZERO;
-    if (answer === true || typeof answer === "string")
-      return points.get(answer === true ? "yes" : answer)?.(f) ?? LOST;
-    if (Array.isArray(answer))
-      return total(
-        options.filter((o) => (answer as readonly unknown[]).includes(o.key)).map((o) => o.points),
-      )(f);
-    return strict([answer], () =>
-      missingAnswer(
-        f.plan?.figures[i]?.input.kind,
-        options.map((o) => interval(o.points(f))),
-      ),
-    );
-  };
-}
-
-function missingAnswer(
-  kind: string | undefined,
-  options: readonly (readonly [Bound, Bound])[],
-): readonly [Bound, Bound] {
-  const none: readonly [Bound, Bound] = [ZERO, ZERO];
-  if (kind === "checklist")
-    return options.reduce((a, b) => INTERVALS.add(a, [least(b[0], ZERO), greatest(b[1], ZERO)]), none);
-  const ends = kind === "choice" ? options : [...options, none];
-  return [ends.map((e) => e[0]).reduce(least, Infinity), ends.map((e) => e[1]).reduce(greatest, -Infinity)];
-}
-
-const not = (value: Value): Value => (typeof value === "boolean" ? !value : strongest([value]));
-
-/** `if`, and `khi` with what follows it: a branch not taken is not evaluated (SPEC S3). */
-export function branch(when: Node, then: Node, other: Node): Node {
-  return (f) => {
-    const c = when(f);
-    if (typeof c === "boolean") return c ? then(f) : other(f);
-    const state = strongest([c]);
-    return state.state === "pending" ? hull(state, [then(f), other(f)]) : state;
-  };
-}
-
-/** The sum of a value over the records for which a condition holds; an undecided record may count or not. */
-function overRecords(i: number, value: Node, when: Node): Node {
-  return (f) => {
-    const rows = f.inputs[i] ?? LOST;
-    if (!Array.isArray(rows)) return strict([rows], () => [-Infinity, Infinity]);
-    let total: Value = ZERO;
-    const outer = f.record;
-    for (const row of rows as readonly (readonly Value[])[]) {
-      f.record = row;
-      const counted = branch(when, value, constant(ZERO))(f);
-      total = isNumber(total) && isNumber(counted) ? add(total, counted) : addOpen(total, counted);
-    }
-    f.record = outer;
-    return total;
-  };
-}
-
-const addOpen = (a: Value, b: Value): Value => strict([a, b], () => INTERVALS.add(interval(a), interval(b)));

@@ -1,9 +1,10 @@
 // Makes a loaded set ready: every rule becomes a function, every name a place (SPEC K2). Done once per set; evaluating a
 // unit looks nothing up by name. Nothing is validated here: load.ts has refused what is malformed.
 import type { Criterion, Expr, Input, RoundMode, Rules } from "./compiled-set.ts";
-import { branch, build, constant, partKey, type Scope } from "./evaluate-expression.ts";
+import { build, partKey, type Scope } from "./evaluate-expression.ts";
 import { figureOf } from "./evaluate-figures.ts";
 import type { Grading, Node, PillarPlan, Plan, Program, Require } from "./evaluate-frame.ts";
+import { branch, constant } from "./evaluate-operators.ts";
 import { maxOf } from "./evaluate-result.ts";
 import { holds } from "./evaluate-table.ts";
 import { open } from "./evaluate-values.ts";

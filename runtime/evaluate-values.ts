@@ -60,3 +60,6 @@ export function strongest(values: readonly Value[]): Open {
 export const missingOf = (values: readonly Value[]): readonly string[] => [
   ...new Set(values.flatMap((value) => (isOpen(value) ? value.missing : []))),
 ];
+
+/** Whether a figure of the unit is among those missing (its key has a dot), not only a parameter (SPEC S5). */
+export const waitsForUnit = (missing: readonly string[]): boolean => missing.some((key) => key.includes("."));

@@ -7,7 +7,7 @@ import { read } from "./evaluate-figures.ts";
 import { newFrame, type Program, type Run, type UnitRun } from "./evaluate-frame.ts";
 import { prepare, type Source } from "./evaluate-program.ts";
 import { sumsOf } from "./evaluate-sums.ts";
-import { type Open, open, strongest } from "./evaluate-values.ts";
+import { type Open, open, strongest, waitsForUnit } from "./evaluate-values.ts";
 import type {
   CriterionResult,
   Data,
@@ -182,7 +182,7 @@ function exclude(run: Run, unit: UnitRun, early: boolean): void {
   if (
     run.closed &&
     run.program.rules.overdue === "not-ranked" &&
-    unit.results.some((r) => r?.status === "pending" && r.missing.length > 0)
+    unit.results.some((r) => r?.status === "pending" && waitsForUnit(r.missing))
   )
     unit.excluded = { code: "overdue", params: {} };
 }

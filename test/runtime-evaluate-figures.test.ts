@@ -13,6 +13,7 @@ import {
   n,
   options,
   run,
+  said,
   scored,
   setOf,
   unit,
@@ -95,6 +96,21 @@ describe("answers", () => {
     "%s is no day",
     (iso) => expect(dayOf(iso)).toBeNull(),
   );
+  test("a day and month is of the assessed year", () => {
+    const rule = criterion("1", 5, {
+      inputs: [figure("x", "date")],
+      score: when(is(input("x"), "<=", { op: "date", value: "--10-25" }), n(5), n(0)),
+    });
+    const at = (year?: number): string =>
+      said(
+        run(
+          setOf([rule]),
+          [unit("A", { "1.x": "2024-10-25" })],
+          year === undefined ? {} : { year },
+        ).units[0]?.criteria.get("1"),
+      );
+    expect([at(2024), at(2023), at()]).toEqual(["5", "0", "? 0..5 (year)"]);
+  });
   test("days and dates are each other's inverse over four centuries", () => {
     for (let day = -719_162; day < 200_000; day += 97) expect(dayOf(isoOf(day))).toBe(day);
   });

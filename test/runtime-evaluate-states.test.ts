@@ -246,6 +246,11 @@ describe("bounds of what is pending (S4–S6)", () => {
     expect(at("zero", false)).toBe("? 0..10 (1.b)");
     expect(at(null, true)).toBe("? 0..10 (1.b)");
   });
+  test("S5 a parameter not set is no figure of the unit", () => {
+    const rule = criterion("1", 10, { score: parameter("k") });
+    const set = setOf([rule], { overdue: "zero", parameters: [figure("k", "points", { most: "4" })] });
+    expect(said(run(set, [unit("A")], { closed: true }).units[0]?.criteria.get("1"))).toBe("? 0..4 (k)");
+  });
   test("S5 or leaves the unit out of the ranking", () => {
     const result = run(setOf([ratioOfMax("1", 10)], { overdue: "not-ranked" }), [unit("A", { "1.a": 1 })], {
       closed: true,
