@@ -83,7 +83,13 @@ function number(figure: Figure, raw: unknown): Value {
   if (typeof raw === "number" && Number.isSafeInteger(raw)) return bounded(figure, fromInteger(raw), raw);
   const text = typeof raw === "number" ? String(raw) : typeof raw === "string" ? raw.trim() : "";
   const match = /^(-?)0*(\d+)(?:\.(?=\d)(\d*?)0*)?$/.exec(text);
-  if (match === null) return rejected(figure, /^-?\d.*e/.test(text) ? "too-many-digits" : "wrong-type", raw);
+  // Only a JSON number far outside what a figure can be is printed with an exponent; as text it is no figure.
+  if (match === null)
+    return rejected(
+      figure,
+      typeof raw === "number" && text.includes("e") ? "too-many-digits" : "wrong-type",
+      raw,
+    );
   const [, minus = "", whole = "", places = ""] = match;
   const digits = (whole + places).replace(/^0+/, "").length;
   if (digits > 15 && !(places === "" && Number.isSafeInteger(Number(whole))))
