@@ -7,7 +7,7 @@ import { compileModel } from "./compile/compile.ts";
 import type { IndicatorSet } from "./model/model.ts";
 import { resolveSet } from "./model/resolve.ts";
 import { type Diagnostic, inOrder } from "./source/diagnostic.ts";
-import { type SourceFile, sourceFile } from "./source/source-file.ts";
+import { position, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { SetSyntax } from "./syntax/ast.ts";
 import { parse } from "./syntax/parse.ts";
 
@@ -32,7 +32,20 @@ export function analyze(text: string, path = ""): Analysis {
   const file = sourceFile(text, path);
   const read = parse(file);
   const { model, diagnostics } = resolveSet(file, read.syntax);
-  return { file, syntax: read.syntax, model, diagnostics: inOrder([...read.diagnostics, ...diagnostics]) };
+  const meant = withoutFollowOns(file, read.diagnostics, diagnostics);
+  return { file, syntax: read.syntax, model, diagnostics: inOrder([...read.diagnostics, ...meant]) };
+}
+
+/** A line that could not be read says nothing sure about its meaning: one cause, one finding. */
+function withoutFollowOns(
+  file: SourceFile,
+  reading: readonly Diagnostic[],
+  meaning: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const broken = new Set(
+    reading.filter((d) => d.severity === "error").map((d) => position(file, d.span.start).line),
+  );
+  return meaning.filter((d) => !broken.has(position(file, d.span.start).line));
 }
 
 /** Every finding, the checker's included, less what the set accepts with a reason. */

@@ -145,6 +145,13 @@ describe("measures (SPEC U1–U4)", () => {
   });
 });
 
+describe("one cause, one finding", () => {
+  it("a line that could not be read is not also refused for its meaning", () => {
+    bad(`${RATIO}khi a == c: 0 điểm\nđiểm = (a/b) * điểm tối đa`, ["foreign-operator «==»"]);
+    bad(`${RATIO}khi a = c: 0 điểm\nđiểm = (a/b) * điểm tối đa`, ["unknown-name «c»"]);
+  });
+});
+
 describe("types", () => {
   it("not-a-number, not-a-condition, not-comparable", () => {
     bad(`có/không co "Có"\nđiểm = co * 1 điểm`, ["not-a-number «co»"]);
