@@ -1,12 +1,12 @@
 // The help pages, made from the commands' own descriptions.
-import { type ArgumentSpec, COMMON_OPTIONS, type CommandSpec, type OptionSpec, usage } from "./args.ts";
+import { COMMON_OPTIONS, type CommandSpec, type OptionSpec, usage } from "./args.ts";
 import type { Language } from "./language.ts";
 import { text } from "./strings.ts";
 import { displayWidth, pad } from "./table.ts";
 
 /** The page of `barem --help`. */
 export function generalHelp(commands: readonly CommandSpec[], language: Language): string {
-  const rows = commands.map((spec) => [namedWith(spec), text(language, spec.summary)] as const);
+  const rows = commands.map((spec) => [named(spec, language), text(language, spec.summary)] as const);
   const version = ["--version", text(language, "help-version")] as const;
   return page([
     text(language, "about"),
@@ -15,15 +15,6 @@ export function generalHelp(commands: readonly CommandSpec[], language: Language
     section(text(language, "options"), [...COMMON_OPTIONS.map((each) => optionRow(each, language)), version]),
     `${text(language, "help-footer")}\n${text(language, "exit-codes")}`,
   ]);
-
-  function namedWith(spec: CommandSpec): string {
-    return [spec.name, ...spec.arguments.map((each: ArgumentSpec) => argumentName(each))].join(" ");
-  }
-
-  function argumentName(argument: ArgumentSpec): string {
-    const name = text(language, argument.name);
-    return argument.optional === true ? `[${name}]` : name;
-  }
 }
 
 /** The page of `barem COMMAND --help`. */
@@ -35,6 +26,15 @@ export function commandHelp(spec: CommandSpec, language: Language): string {
     section(text(language, "options"), options),
     `${text(language, "examples")}\n${spec.examples.map((example) => `  ${example}`).join("\n")}`,
   ]);
+}
+
+/** The command with its arguments, those that may be left out in brackets. */
+function named(spec: CommandSpec, language: Language): string {
+  const names = spec.arguments.map(({ name, optional }) => {
+    const word = text(language, name);
+    return optional === true ? `[${word}]` : word;
+  });
+  return [spec.name, ...names].join(" ");
 }
 
 const page = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
