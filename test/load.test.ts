@@ -233,7 +233,8 @@ test("dates are days of the calendar", () => {
       ...expected,
     );
   day("2024-12-31");
-  for (const bad of ["2023-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "--10-30", ""])
+  day("--02-29");
+  for (const bad of ["2023-02-29", "2023-13-01", "2023-00-10", "2023-1-1", "--02-30", ""])
     day(bad, "wrong-type /rules/criteria/0/requires/0/left/value");
   const after = (date: string, ...expected: readonly string[]): void =>
     checkRules({ exclusions: [{ when: { op: "submitted-after", date, graceDays: 0 } }] }, ...expected);
