@@ -4,7 +4,7 @@
 
 import { DATA_PROBLEMS } from "./data/data-problem-strings.ts";
 
-export interface Sentences {
+interface Sentences {
   readonly message: string;
   readonly remedy: string;
 }
