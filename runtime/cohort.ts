@@ -97,6 +97,7 @@ function waiting(f: Frame, x: Value, cohort: Cohort, [low, high]: Interval): Val
 }
 
 function boundsOf(fn: CohortFunction, { values, lowest, highest }: Cohort): Interval {
+  if (values.length === 0) return [-Infinity, Infinity];
   const size = fromInteger(values.length);
   const total = (): Interval => values.map(interval).reduce(INTERVALS.add, [ZERO, ZERO]);
   switch (fn) {
@@ -107,10 +108,7 @@ function boundsOf(fn: CohortFunction, { values, lowest, highest }: Cohort): Inte
     case "sum":
       return total();
     case "mean":
-      return INTERVALS.multiply(
-        total(),
-        values.length === 0 ? [ONE, ONE] : [divide(ONE, size), divide(ONE, size)],
-      );
+      return INTERVALS.multiply(total(), [divide(ONE, size), divide(ONE, size)]);
     case "count":
       return [ZERO, size];
     case "rank":
@@ -156,12 +154,13 @@ function memberValue(f: Frame, unit: UnitRun, value: Node): Value | null {
   const { plan, run } = f;
   if (plan === null || unit.declared.has(plan.criterion.code)) return null;
   const frame = frameOf(run, unit, plan);
-  for (const condition of [...(plan.lapses === null ? [] : [plan.lapses]), ...plan.cases]) {
+  const rejected: Node = (of) => rejects(of) ?? false;
+  for (const condition of [...(plan.lapses === null ? [] : [plan.lapses]), rejected, ...plan.cases]) {
     const c = condition(frame);
     if (c === true) return null;
     if (c !== false) return strongest([c]);
   }
-  const x = rejects(frame) ?? value(frame);
+  const x = value(frame);
   if (!isOpen(x)) return x;
   // After the deadline a unit without its figure scores 0 or is not ranked: it has no value to compare.
   const overdue =

@@ -1,6 +1,6 @@
 // One criterion of one unit, from its figures to its points (SPEC S7): declaration, figures, requirements, special cases,
 // the rule, bounds, rounding. What it is worth when it does not apply is policy.ts.
-import { greatest, hull, interval, least, within } from "./bounds.ts";
+import { greatest, hull, interval, least, order, within } from "./bounds.ts";
 import { read } from "./evaluate-figures.ts";
 import {
   type Frame,
@@ -55,11 +55,12 @@ function narrow(frame: Frame, plan: Plan): void {
       const [low, high] = interval(by(frame));
       // What a let was worth with wider figures must not be kept.
       slots.fill(undefined);
-      inputs[figure] = {
+      const cut = {
         ...value,
         low: side === "high" ? value.low : greatest(value.low, low),
         high: side === "low" ? value.high : least(value.high, high),
       };
+      if (order(cut.low, cut.high) <= 0) inputs[figure] = cut;
     }
   frame.mayBeZero = false;
 }

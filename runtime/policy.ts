@@ -81,24 +81,21 @@ function inProportion(
   if (isZero(all.max))
     return unscored(plan, "needs-reading", { code: "nothing-outside", params: { tag: outside } }, max);
   if (all.points !== null) return worth(run, plan, divide(multiply(max, all.points), all.max), max, reason);
-  const waits = base.find(
-    (r) =>
-      r !== undefined && r.status !== "scored" && r.points === null && r.reason !== null && !isRemoved(r),
+  // The strongest state of the base, the first of equals.
+  const open = base.filter((r) => r !== undefined).filter((r) => r.points === null && !isRemoved(r));
+  const waits = STRONGEST_FIRST.map((status) => open.find((r) => r.status === status)).find(
+    (r) => r !== undefined,
   );
+  const status = waits?.status ?? "pending";
   const missing = [...new Set(base.flatMap((r) => r?.missing ?? []))];
   const share = divide(max, all.max);
-  const open = unscored(
-    plan,
-    waits?.status === "not-applicable" ? "pending" : (waits?.status ?? "pending"),
-    waits?.reason ?? reason,
-    max,
-    missing,
-  );
   return {
-    ...open,
+    ...unscored(plan, status, waits?.reason ?? reason, max, status === "pending" ? missing : []),
     low: multiply(share, all.low),
     high: all.high === null ? max : multiply(share, all.high),
   };
 }
+
+const STRONGEST_FIRST = ["needs-reading", "rejected", "pending"] as const;
 
 const isRemoved = (r: CriterionResult): boolean => r.status === "not-applicable" && r.points === null;

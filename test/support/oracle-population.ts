@@ -31,25 +31,24 @@ export interface Member {
   readonly certain: boolean;
 }
 
-/** A function of `own` (null: not a member) among the members that may be (C1–C4). */
+/** A function of `own` among the members that may be; `isMember`: the unit is one of them (C1–C4). */
 export function cohortValue(
   fn: CohortFunction | "min-max",
-  own: Value | null,
+  own: Value,
+  isMember: boolean,
   all: readonly Member[],
 ): Value {
   const members = all.filter((m) => applies(m.value));
   const ofOwn = fn === "rank" || fn === "share" || fn === "min-max";
-  if (ofOwn && own !== null && isOpen(own) && strength(own.state) > strength("pending")) return own;
+  if (ofOwn && isOpen(own) && strength(own.state) > strength("pending")) return own;
   const isOpenCohort = members.some((m) => isOpen(m.value) || !m.certain);
-  const out = own === null || !applies(own);
+  const out = !isMember || !applies(own);
   if (isOpenCohort || (ofOwn && out) || members.length === 0)
     return {
-      ...(ofOwn && own !== null && isOpen(own) && applies(own)
-        ? own
-        : pending("cohort-pending", NONE, new Set())),
+      ...(ofOwn && isOpen(own) && applies(own) ? own : pending("cohort-pending", NONE, new Set())),
       bounds: bounds(
         fn,
-        members.map((m) => boundsOf(m.value)),
+        members.map((m) => (m.certain ? boundsOf(m.value) : NONE)),
       ),
       mayBe: new Set(["all-equal", "all-zero"]),
     };
@@ -100,22 +99,17 @@ function exactly(fn: CohortFunction | "min-max", own: Fraction, members: readonl
 const NONE: Bounds = ["-inf", "+inf"];
 
 function bounds(fn: CohortFunction | "min-max", members: readonly Bounds[]): Bounds {
+  if (members.length === 0 && fn !== "min-max") return NONE;
   const size = count(members.length);
   switch (fn) {
     case "highest":
-      return members.length === 0
-        ? NONE
-        : [members.map((m) => m[0]).reduce(upperEnd), members.map((m) => m[1]).reduce(upperEnd)];
+      return [members.map((m) => m[0]).reduce(upperEnd), members.map((m) => m[1]).reduce(upperEnd)];
     case "lowest":
-      return members.length === 0
-        ? NONE
-        : [members.map((m) => m[0]).reduce(lowerEnd), members.map((m) => m[1]).reduce(lowerEnd)];
+      return [members.map((m) => m[0]).reduce(lowerEnd), members.map((m) => m[1]).reduce(lowerEnd)];
     case "sum":
-      return members.length === 0 ? NONE : members.reduce(plusBounds);
+      return members.reduce(plusBounds);
     case "mean":
-      return members.length === 0
-        ? NONE
-        : timesBounds(members.reduce(plusBounds), inverseBounds([size, size]));
+      return timesBounds(members.reduce(plusBounds), inverseBounds([size, size]));
     case "count":
       return [ZERO, size];
     case "rank":

@@ -13,6 +13,7 @@ import {
   hullOf,
   lowerEnd,
   order,
+  orderEnds,
   parseFraction,
   plusBounds,
   total,
@@ -131,7 +132,8 @@ function narrow(require: Expr, criterion: Criterion, figures: Map<string, Value>
     const key = figureOf(x, criterion.code);
     const value = key === null ? undefined : figures.get(key);
     if (key === null || value === undefined || !isMissing(value)) return;
-    figures.set(key, { ...value, bounds: met(value.bounds, boundsOf(evaluate(y, scope)), by) });
+    const bounds = met(value.bounds, boundsOf(evaluate(y, scope)), by);
+    if (orderEnds(bounds[0], bounds[1]) <= 0) figures.set(key, { ...value, bounds });
   };
   side(require.left, require.right, require.by);
   side(require.right, require.left, FLIPPED[require.by]);

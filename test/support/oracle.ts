@@ -184,7 +184,7 @@ export function run(rules: Rules, data: Data): Run {
         const own = evaluate(expr.value, scope);
         const inside = all.some(({ u, member: m }) => u === unit && m !== null);
         const value = settled(
-          cohortValue(expr.op === "min-max" ? "min-max" : expr.fn, inside ? own : null, members),
+          cohortValue(expr.op === "min-max" ? "min-max" : expr.fn, own, inside, members),
           scope,
         );
         const end = expr.op === "cohort" && (expr.fn === "highest" || expr.fn === "lowest");
@@ -281,7 +281,7 @@ export function run(rules: Rules, data: Data): Run {
       : byPolicy === null
         ? plain()
         : branch(evaluate(byPolicy, scopeIn(unit, c)), () => open("not-applicable", "by-rule"), plain);
-    return finish(c, unit, overdue(whileMaxIsOpen(value, most)), most);
+    return finish(c, unit, whileMaxIsOpen(value, most), most);
   });
 
   /** A criterion whose maximum is a parameter not set has no number yet (P1). */
@@ -297,20 +297,28 @@ export function run(rules: Rules, data: Data): Run {
   };
 
   /** What a criterion that waits for figures of its unit is once the deadline has passed (S5). */
-  const overdue = (value: Value): Value =>
+  const overdue = (value: Value): value is Open =>
     data.closed === true &&
     rules.overdue === "zero" &&
     isOpen(value) &&
     value.state === "pending" &&
-    value.missing.size > 0
-      ? number(ZERO)
-      : value;
+    value.missing.size > 0;
 
   function finish(c: Criterion, unit: UnitData, value: Value, most: Value): Outcome {
     const limit = most.kind === "number" ? most.value : null;
     const counted = c.kind === "scored" ? limit : ZERO;
     const [low, high] = pointBounds(value, most);
     const base = { low, high, max: counted, missing: new Set<string>(), removed: "" as const };
+    if (overdue(value) && !isOpen(most))
+      return {
+        ...base,
+        status: "scored",
+        points: ZERO,
+        low: ZERO,
+        high: ZERO,
+        reason: "overdue",
+        missing: value.missing,
+      };
     if (!isOpen(value)) {
       const points = fractionOf(roundedFor("criterion", value));
       return { ...base, status: "scored", points, low: points, high: points, reason: "-" };
@@ -379,16 +387,14 @@ export function run(rules: Rules, data: Data): Run {
   ): Outcome {
     const key = `${c.code}.x`;
     const value = readFigure(ENTERED, key, new Map(Object.entries(unit.values)).get(key));
-    if (value.kind === "number" && limit !== null && order(value.value, limit) > 0)
-      return { ...worth(null), status: "rejected", high: limit, reason: "above-most" };
-    if (!isOpen(value)) return worth(fractionOf(value));
-    const waits = value.state === "pending";
+    const isInside = value.kind === "number" && (limit === null || order(value.value, limit) <= 0);
+    if (isInside) return { ...worth(value.value), status: "scored" };
     return {
       ...worth(null),
-      status: value.state,
+      status: "pending",
       high: limit,
-      reason: waits ? "appraiser-decides" : value.reason,
-      missing: waits ? new Set([key]) : new Set(),
+      reason: "appraiser-decides",
+      missing: new Set([key]),
     };
   }
 
@@ -520,7 +526,7 @@ export function run(rules: Rules, data: Data): Run {
   function rescale(unit: UnitData, s: Sum): Sum {
     const { plain, rescaled } = removal(unit);
     if (rescaled.n === 0n || s.max === null) return s;
-    const scale = rules.scale === null ? sumOf([s.max, plain, rescaled]) : parseFraction(rules.scale);
+    const scale = rules.scale === null ? plus(s.max, rescaled) : minus(parseFraction(rules.scale), plain);
     const left = minus(scale, rescaled);
     if (left.n === 0n)
       return {

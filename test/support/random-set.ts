@@ -23,7 +23,8 @@ interface Names {
 /** A count (việc). */
 function count(draw: Draw, names: Names, depth: number): string {
   const inner = (): string => count(draw, names, depth - 1);
-  if (depth === 0 || chance(draw, 2)) return chance(draw, 6) ? `${draw(12)}` : pick(draw, names.counts);
+  if (depth === 0 || chance(draw, 2))
+    return chance(draw, 6) ? `(${draw(12)} việc)` : pick(draw, names.counts);
   switch (draw(6)) {
     case 0:
       return `(${inner()} + ${inner()})`;
@@ -83,7 +84,7 @@ function condition(draw: Draw, names: Names, depth: number): string {
 
 /** Rows over 0 … ∞: mostly a partition, now and then with a gap, an overlap or the upper row first. */
 function rows(draw: Draw, unit: "" | "%", outcome: () => string): readonly string[] {
-  const cuts = times(1 + draw(3), (i) => (unit === "%" ? 20 + 25 * i : 2 + 4 * i) + draw(4));
+  const cuts = times(1 + draw(3), (i) => (unit === "%" ? 20 + 25 * i : 2 + 6 * i) + draw(4));
   const gap = chance(draw, 4) ? 1 : 0;
   const below = cuts[0] ?? 0;
   const between = cuts
@@ -210,8 +211,7 @@ function ruled(draw: Draw, earlier: readonly string[], shape: SetShape): readonl
   };
   const shares = times(draw(3), (i) => `r${i}`);
   const lets = shares.map(
-    (name, i) =>
-      `${name} = ${share(draw, { ...bare, shares: shares.slice(0, i) }, 1).replace(/^(\S+) đủ từ .*$/, "$1")}`,
+    (name, i) => `${name} = ${share(draw, { ...bare, shares: shares.slice(0, i) }, 1)}`,
   );
   const named: Names = { ...bare, shares };
   const parts = times(draw(3), (i) => i + 1);
@@ -251,10 +251,12 @@ function grades(draw: Draw): readonly string[] {
 /** The text of a set with up to three pillars; formatted by nobody. */
 export function randomSet(draw: Draw, shape: SetShape = { cohort: true }): string {
   const codes: string[] = [];
+  // A rule that refers to another and a proportion of the whole set would go in circles.
+  const proportional = chance(draw, 4);
   const pillars = times(1 + draw(3), (p) => {
     const criteria = times(1 + draw(4), (c) => {
       const code = `${p + 1}.${c + 1}`;
-      const lines = criterion(draw, code, [...codes], shape);
+      const lines = criterion(draw, code, proportional ? [] : [...codes], shape);
       codes.push(code);
       return lines.map((line) => `  ${line}`);
     });
@@ -271,7 +273,7 @@ export function randomSet(draw: Draw, shape: SetShape = { cohort: true }): strin
     ...(tagged.length > 0 && tagged.length < codes.length
       ? [
           `nhãn dv "Nhãn": ${tagged.join("; ")}`,
-          `không áp dụng dv: ${chance(draw, 2) ? "theo tỷ lệ các tiêu chí ngoài dv" : policy(draw)}`,
+          `không áp dụng dv: ${proportional ? "theo tỷ lệ các tiêu chí ngoài dv" : policy(draw)}`,
         ]
       : []),
     'xếp hạng "Chung" theo tổng điểm',
