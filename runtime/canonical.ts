@@ -2,7 +2,7 @@
 import { sha256 } from "./sha256.ts";
 
 /** Objects may be nested this deep; a circle is deeper than that. */
-const DEEPEST = 512;
+const DEEPEST = 1600;
 
 /**
  * The canonical JSON of plain data. Fields that are undefined are left out, as JSON does. Throws TypeError for what JSON

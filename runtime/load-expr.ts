@@ -22,9 +22,10 @@ import {
   whole,
 } from "./load-check.ts";
 
-const DEEPEST = 64;
+/** A statement may have 1,000 operators, each one level, within brackets 64 deep (docs/language.md, "Text"). */
+const DEEPEST = 1100;
 /** Through lets and parts that refer to each other. */
-const DEEPEST_CHAIN = 512;
+const DEEPEST_CHAIN = 1500;
 const MOST_NODES = 200_000;
 export const MOST_ROWS = 200;
 /** Bits that a figure, or the points of an answer, can add to an exact result. */

@@ -166,7 +166,10 @@ export const WHEN: Fields<Criterion["whens"][number]> = { when: condition, then:
 function own(what: "let" | "part", key: string, path: string, c: Context): void {
   const all = what === "let" ? c.criterion?.lets : c.criterion?.parts;
   const entry: unknown = Array.isArray(all) ? all[Number(path.split("/").at(-2))] : undefined;
+  // Its width counts where it is used, not where it stands.
+  const { bits } = c;
   const type = isRaw(entry) ? named(what, entry[key], path, c) : "any";
+  c.bits = bits;
   if (what === "part" && type !== "number" && type !== "any")
     fail(c, path, "wrong-type", { expected: "number", found: type });
 }

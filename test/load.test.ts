@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson, contentHash } from "#runtime/canonical.ts";
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
+import { explain } from "#runtime/explain.ts";
+import { printExplanation } from "#runtime/explain-text.ts";
+import { verifyExplanation } from "#runtime/explain-verify.ts";
 import { load } from "#runtime/load.ts";
 import { OPERATIONS } from "#runtime/load-expr.ts";
 import {
@@ -263,8 +266,8 @@ test("duplicates are refused", () => {
 
 test("K4: limits", () => {
   const deep = (depth: number): Expr => (depth <= 1 ? n("1") : { op: "negate", value: deep(depth - 1) });
-  checkScore(deep(64));
-  checkScore(deep(65), `too-deep ${SCORE}${"/value".repeat(64)}`);
+  checkScore(deep(1100));
+  checkScore(deep(1101), `too-deep ${SCORE}${"/value".repeat(1100)}`);
   checkRules({ criteria: Array.from({ length: 2000 }, (_, i) => criterion(`1.${i}`)) });
   checkRules(
     { criteria: Array.from({ length: 2001 }, (_, i) => criterion(`1.${i}`)) },
@@ -291,8 +294,9 @@ test("K4: results that could grow without end are refused", () => {
       const before: Expr = i === 0 ? input("a") : { op: "let", name: `x${i - 1}` };
       return { name: `x${i}`, value: times(before, before) };
     });
-  checkCriterion({ lets: squares(8) });
-  checkCriterion({ lets: squares(40) }, "too-wide /rules/criteria/0");
+  checkCriterion({ lets: squares(8), score: { op: "let", name: "x7" } });
+  checkCriterion({ lets: squares(40) });
+  checkCriterion({ lets: squares(40), score: { op: "let", name: "x39" } }, "too-wide /rules/criteria/0");
   const chain = Array.from({ length: 1000 }, (_, i) => {
     const before: Expr =
       i === 0 ? n("1/3") : { op: "points-of", what: "criterion", name: `1.${i - 1}`, percent: false };
@@ -309,12 +313,44 @@ test("K4: a long chain of references does not exhaust the stack", () => {
     }),
   );
   expect(loaded(rules({ criteria: chain })).order[0]).toBe("1.1999");
-  const lets = Array.from({ length: 900 }, (_, i) => ({
-    name: `x${i}`,
-    value: i === 899 ? n("1") : ({ op: "let", name: `x${i + 1}` } as const),
-  }));
-  const loading = load(compiled(rules({ criteria: [criterion("1.1", { lets })] })));
+  const lets = (depth: number): Criterion["lets"] =>
+    Array.from({ length: 700 }, (_, i) => {
+      let value: Expr = i === 699 ? input("a") : { op: "let", name: `x${i + 1}` };
+      for (let d = 1; d < depth; d++) value = { op: "negate", value };
+      return { name: `x${i}`, value };
+    });
+  checkCriterion({ lets: lets(2), score: { op: "let", name: "x0" } });
+  const loading = load(
+    compiled(rules({ criteria: [criterion("1.1", { inputs: [figure("a", "count")], lets: lets(3) })] })),
+  );
   expect(loading.ok ? [] : loading.errors.map((e) => e.code)).toEqual(["too-deep"]);
+});
+
+test("K4: what load lets through, evaluation and explanation can stand", () => {
+  let deep: Expr = input("a");
+  for (let i = 0; i < 1099; i++) deep = { op: "add", left: deep, right: n("0") };
+  const chain = Array.from({ length: 450 }, (_, i) => {
+    const next: Expr = i === 449 ? deep : { op: "let", name: `x${i + 1}` };
+    return {
+      name: `x${i}`,
+      value:
+        i === 449 ? input("a") : ({ op: "add", left: { op: "negate", value: next }, right: n("0") } as const),
+    };
+  });
+  const inputs = [figure("a", "count")];
+  const set = loaded(
+    rules({
+      criteria: [
+        criterion("1.1", { inputs, score: deep }),
+        criterion("1.2", { inputs, lets: chain, score: { op: "negate", value: { op: "let", name: "x0" } } }),
+      ],
+    }),
+  );
+  const data = { units: [{ id: "A", values: { "1.1.a": 3, "1.2.a": 4 } }] };
+  const tree = explain(set, data, "A");
+  expect(tree.criteria.map((c) => c.points)).toEqual(["3", "4"]);
+  expect(verifyExplanation(tree)).toEqual([]);
+  expect(printExplanation(tree, "vi")).toContain("4");
 });
 
 test("V3: a hash that is not that of the rules is refused; of the source and its spans nothing is promised", () => {
