@@ -1,15 +1,7 @@
 // Interval arithmetic over the rationals and both infinities: the bounds of what is pending (SPEC S6, normative).
 // An end is exact or infinite; nothing is rounded. Which figures are missing is known elsewhere.
 
-import {
-  type Bound,
-  isNumber,
-  isOpen,
-  missingOf,
-  type Open,
-  strongest,
-  type Value,
-} from "./evaluate-values.ts";
+import { type Bound, isNumber, isOpen, type Open, strongest, type Value, waits } from "./evaluate-values.ts";
 import {
   add,
   compare,
@@ -73,10 +65,9 @@ export const INTERVALS = {
 
 /** A quotient whose divisor is not 0; a whole divisor from 0 up is at least 1 (SPEC S6). */
 export function quotientOf(a: Interval, b: Interval, whole: boolean): Interval {
-  let [low, high] = b;
-  if (signOf(low) < 0 && signOf(high) > 0) return [-Infinity, Infinity];
-  if (signOf(low) === 0 && whole) low = ONE;
-  if (signOf(high) === 0 && whole) high = negate(ONE);
+  const [from, high] = b;
+  if (signOf(from) < 0 && signOf(high) > 0) return [-Infinity, Infinity];
+  const low = signOf(from) === 0 && whole ? ONE : from;
   const ends: Interval = [
     signOf(high) === 0 ? -Infinity : inverse(high),
     signOf(low) === 0 ? Infinity : inverse(low),
@@ -89,17 +80,19 @@ export function strict(operands: readonly Value[], bounds: () => Interval): Open
   const state = strongest(operands);
   if (state.state !== "pending") return state;
   const [low, high] = bounds();
-  return { ...state, low, high, missing: missingOf(operands) };
+  return { ...state, low, high, ...waits(operands) };
 }
 
 /** What an undecided condition leaves open: the hull of the branches; a branch that is no number may be anything (SPEC S3). */
 export function hull(undecided: Open, branches: readonly Value[]): Open {
-  const ends = branches.map(interval);
+  const ends = branches.map(
+    (b): Interval => (isOpen(b) && b.state !== "pending" ? [-Infinity, Infinity] : interval(b)),
+  );
   return {
     ...undecided,
     low: ends.map((e) => e[0]).reduce(least, Infinity),
     high: ends.map((e) => e[1]).reduce(greatest, -Infinity),
-    missing: missingOf([undecided, ...branches]),
+    ...waits([undecided, ...branches]),
   };
 }
 

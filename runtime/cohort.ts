@@ -4,7 +4,16 @@ import { greatest, INTERVALS, type Interval, interval, least, order, strict } fr
 import type { CohortFunction, Over } from "./compiled-set.ts";
 import { frameOf, rejects } from "./evaluate-criterion.ts";
 import type { Cohort, Frame, Node, UnitRun } from "./evaluate-frame.ts";
-import { isNumber, isOpen, type Open, open, strongest, type Value, waitsForUnit } from "./evaluate-values.ts";
+import {
+  EQUAL_UNITS,
+  isNumber,
+  isOpen,
+  type Open,
+  open,
+  strongest,
+  type Value,
+  waitsForUnit,
+} from "./evaluate-values.ts";
 import { compare, divide, fromInteger, isZero, ONE, type Rational, subtract, sum, ZERO } from "./number.ts";
 
 /** (x − lowest)/(highest − lowest); all equal needs a written value (SPEC C4). */
@@ -90,9 +99,8 @@ function fact(f: Frame, { members, lowest, highest }: Cohort): void {
 
 /** Pending for every unit that uses it while one member's value is open (SPEC C2). */
 function waiting(f: Frame, x: Value, cohort: Cohort, [low, high]: Interval): Value {
-  f.mayBeEqual = true;
   const unit = cohort.waitsFor?.data.id ?? f.unit.data.id;
-  const reason = open("pending", "cohort-pending", { unit }, [], low, high);
+  const reason: Open = { ...open("pending", "cohort-pending", { unit }, [], low, high), mayBe: EQUAL_UNITS };
   return isOpen(x) ? strict([x, reason], () => [low, high]) : reason;
 }
 

@@ -13,6 +13,7 @@ import {
 } from "./evaluate-frame.ts";
 import { counted, maxOf, unscored } from "./evaluate-result.ts";
 import {
+  EQUAL_UNITS,
   isNumber,
   isOpen,
   type Open,
@@ -21,6 +22,7 @@ import {
   strongest,
   type Value,
   waitsForUnit,
+  ZERO_DIVISOR,
 } from "./evaluate-values.ts";
 import type { CriterionResult } from "./evaluation.ts";
 import { compare, type Rational, sign, toExact, ZERO } from "./number.ts";
@@ -62,7 +64,6 @@ function narrow(frame: Frame, plan: Plan): void {
       };
       if (order(cut.low, cut.high) <= 0) inputs[figure] = cut;
     }
-  frame.mayBeZero = false;
 }
 
 /** The rejection of a criterion by a requirement that fails or stands on a rejected figure; null: none (SPEC S8). */
@@ -124,8 +125,8 @@ function scoreOf(frame: Frame, plan: Plan): Value {
     return written(plan, value)?.(frame) ?? value;
   if (value.state !== "pending") return value;
   const possible = [
-    ...(frame.mayBeZero ? [plan.zeroDenominator] : []),
-    ...(frame.mayBeEqual ? [plan.allEqual, plan.allZero] : []),
+    ...(value.mayBe & ZERO_DIVISOR ? [plan.zeroDenominator] : []),
+    ...(value.mayBe & EQUAL_UNITS ? [plan.allEqual, plan.allZero] : []),
   ].flatMap((node) => (node === null ? [] : [node(frame)]));
   return possible.length === 0 ? value : hull(value, [value, ...possible]);
 }

@@ -146,9 +146,6 @@ export interface Frame {
   readonly slots: (Value | undefined)[];
   /** Fields of the record at hand. */
   record: readonly Value[];
-  /** A divisor may turn out to be 0; a cohort may turn out to be all equal: the written outcome is then possible. */
-  mayBeZero: boolean;
-  mayBeEqual: boolean;
   /** Steps of the expression at hand, when they are recorded; null otherwise. */
   steps: Step[] | null;
   fact: Fact | null;
@@ -183,8 +180,6 @@ export const newFrame = (
   inputs,
   slots: new Array<Value | undefined>(plan?.slots ?? 0),
   record: NONE,
-  mayBeZero: false,
-  mayBeEqual: false,
   steps,
   fact: null,
   why: null,

@@ -12,7 +12,15 @@ import {
   strict,
 } from "./bounds.ts";
 import type { Node } from "./evaluate-frame.ts";
-import { type Bound, isNumber, isOpen, open, strongest, type Value } from "./evaluate-values.ts";
+import {
+  type Bound,
+  isNumber,
+  isOpen,
+  open,
+  strongest,
+  type Value,
+  ZERO_DIVISOR,
+} from "./evaluate-values.ts";
 import { add, compare, divide, ONE, type Rational, sign, ZERO } from "./number.ts";
 
 /** Never met in a loaded set: every place is filled before it is read. */
@@ -63,12 +71,11 @@ export function quotient(left: Node, right: Node, { whole, cohort, part }: Divis
     const b = right(f);
     if (isZeroNumber(b)) return strongest([a, onZero]);
     if (isNumber(a) && isNumber(b)) return divide(a, b);
-    return strict([a, b], () => {
-      const [top, bottom] = [interval(a), interval(b)];
-      if (containsZero(bottom)) f.mayBeZero = true;
-      const [low, high] = quotientOf(top, bottom, whole);
+    const result = strict([a, b], () => {
+      const [low, high] = quotientOf(interval(a), interval(b), whole);
       return part ? [low, least(high, ONE)] : [low, high];
     });
+    return containsZero(interval(b)) ? { ...result, mayBe: result.mayBe | ZERO_DIVISOR } : result;
   };
 }
 

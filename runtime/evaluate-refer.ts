@@ -100,11 +100,11 @@ function finder(what: "criterion" | "pillar" | "tag" | "total", name: string): (
 }
 
 /** A result as a value of another rule: its number, or its state with its bounds. */
-function asValue(result: CriterionResult | SumResult): Value {
+export function asValue(result: CriterionResult | SumResult): Value {
   if (result.points !== null) return result.points;
   const [low, high] = [result.low, result.high ?? Infinity];
   if (!("status" in result)) return open("pending", "missing", {}, [], low, high);
   const state = result.status === "scored" ? "pending" : result.status;
   const reason: Reason = result.reason ?? { code: "missing", params: {} };
-  return { state, low, high, reason, missing: result.missing };
+  return { state, low, high, reason, missing: result.missing, mayBe: 0 };
 }

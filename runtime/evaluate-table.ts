@@ -2,7 +2,7 @@
 import { hull, interval, order } from "./bounds.ts";
 import type { Comparison, Expr, Range, Row } from "./compiled-set.ts";
 import { type Frame, NONE, type Node } from "./evaluate-frame.ts";
-import { isNumber, isOpen, missingOf, type Open, open, strongest, type Value } from "./evaluate-values.ts";
+import { isNumber, isOpen, type Open, open, strongest, type Value, waits } from "./evaluate-values.ts";
 import {
   add,
   compare,
@@ -47,9 +47,10 @@ export function compareValues(by: Comparison, a: Value, b: Value): Value {
     ...(order(low, to) <= 0 && order(high, from) >= 0 ? [test(0)] : []),
     ...(order(high, from) > 0 ? [test(1)] : []),
   ];
-  return possible.every((p) => p === possible[0])
+  const waiting = waits([a, b]);
+  return waiting.mayBe === 0 && possible.every((p) => p === possible[0])
     ? (possible[0] ?? state)
-    : { ...state, low: -Infinity, high: Infinity, missing: missingOf([a, b]) };
+    : { ...state, low: -Infinity, high: Infinity, ...waiting };
 }
 
 /** Whether a value lies in a range (SPEC T1). */
@@ -76,7 +77,7 @@ export function and(nodes: readonly Node[], or: boolean): Node {
       if (value !== !or) undecided.push(value);
     }
     if (undecided.length === 0) return !or;
-    return { ...strongest(undecided), missing: missingOf(undecided) };
+    return { ...strongest(undecided), ...waits(undecided) };
   };
 }
 
@@ -95,7 +96,9 @@ export function table(expr: Extract<Expr, { op: "table" }>, at: At, quiet: At, w
   return (f) => {
     const value = subject === null ? true : subject(f);
     if (isOpen(value) && value.state !== "pending") return value;
-    return choose(rows, value, expr.first, whole, f);
+    if (!isOpen(value) || value.mayBe === 0) return choose(rows, value, expr.first, whole, f);
+    // It may turn out to be no number at all: the ends tell which rows it can meet, but decide nothing.
+    return hull(value, [choose(rows, { ...value, mayBe: 0 }, expr.first, whole, f)]);
   };
 }
 
@@ -125,8 +128,7 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
     }
     const state = strongest([test]);
     if (state.state !== "pending") return state;
-    const missing = missingOf(undecided === null ? [state] : [undecided, state]);
-    undecided = { ...(undecided ?? state), missing };
+    undecided = { ...(undecided ?? state), ...waits(undecided === null ? [state] : [undecided, state]) };
     possible = [...possible, i];
   }
   const fact = f.steps === null ? null : rowFact(rows, taken, value, f);

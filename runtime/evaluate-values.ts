@@ -14,7 +14,14 @@ export interface Open {
   readonly reason: Reason;
   /** Keys of the figures it waits for. */
   readonly missing: readonly string[];
+  /** What may still come out, so that the outcome the criterion writes for it is possible (SPEC S6): ZERO_DIVISOR, EQUAL_UNITS. */
+  readonly mayBe: number;
 }
+
+/** A divisor that can still be 0. */
+export const ZERO_DIVISOR = 1;
+/** A cohort that can still be all equal, or all 0. */
+export const EQUAL_UNITS = 2;
 
 /** Dates are whole days since 1970-01-01; a checklist is the keys ticked; a list is its records, field by field. */
 export type Value = Rational | boolean | string | readonly string[] | readonly (readonly Value[])[] | Open;
@@ -32,7 +39,7 @@ export function open(
   low: Bound = -Infinity,
   high: Bound = Infinity,
 ): Open {
-  return { state, low, high, reason: { code, params }, missing };
+  return { state, low, high, reason: { code, params }, missing, mayBe: 0 };
 }
 
 /** needs-reading > rejected > pending > not applicable (SPEC S2); a state its criterion can resolve by itself gives way. */
@@ -56,10 +63,14 @@ export function strongest(values: readonly Value[]): Open {
   return best ?? open("rejected", "wrong-type");
 }
 
-/** Every figure the values wait for, each once, in order. */
-export const missingOf = (values: readonly Value[]): readonly string[] => [
-  ...new Set(values.flatMap((value) => (isOpen(value) ? value.missing : []))),
-];
+/** Every figure the values wait for, each once, in order, and all they may be. */
+export function waits(values: readonly Value[]): Pick<Open, "missing" | "mayBe"> {
+  const all = values.filter(isOpen);
+  return {
+    missing: [...new Set(all.flatMap((value) => value.missing))],
+    mayBe: all.reduce((bits, value) => bits | value.mayBe, 0),
+  };
+}
 
 /** Whether a figure of the unit is among those missing (its key has a dot), not only a parameter (SPEC S5). */
 export const waitsForUnit = (missing: readonly string[]): boolean => missing.some((key) => key.includes("."));

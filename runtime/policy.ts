@@ -3,9 +3,10 @@
 
 import { read } from "./evaluate-figures.ts";
 import type { Plan, Run, UnitRun } from "./evaluate-frame.ts";
+import { asValue } from "./evaluate-refer.ts";
 import { counted, maxOf, unscored } from "./evaluate-result.ts";
 import { sumResults } from "./evaluate-sums.ts";
-import { isNumber, type Open } from "./evaluate-values.ts";
+import { isNumber, type Open, strongest, waits } from "./evaluate-values.ts";
 import type { CriterionResult, Reason } from "./evaluation.ts";
 import { divide, isZero, multiply, type Rational, ZERO } from "./number.ts";
 
@@ -81,21 +82,16 @@ function inProportion(
   if (isZero(all.max))
     return unscored(plan, "needs-reading", { code: "nothing-outside", params: { tag: outside } }, max);
   if (all.points !== null) return worth(run, plan, divide(multiply(max, all.points), all.max), max, reason);
-  // The strongest state of the base, the first of equals.
-  const open = base.filter((r) => r !== undefined).filter((r) => r.points === null && !isRemoved(r));
-  const waits = STRONGEST_FIRST.map((status) => open.find((r) => r.status === status)).find(
-    (r) => r !== undefined,
+  const open = base.flatMap((r) =>
+    r === undefined || r.points !== null || isRemoved(r) ? [] : [asValue(r)],
   );
-  const status = waits?.status ?? "pending";
-  const missing = [...new Set(base.flatMap((r) => r?.missing ?? []))];
+  const { state, reason: why } = strongest(open);
   const share = divide(max, all.max);
   return {
-    ...unscored(plan, status, waits?.reason ?? reason, max, status === "pending" ? missing : []),
+    ...unscored(plan, state, why, max, state === "pending" ? waits(open).missing : []),
     low: multiply(share, all.low),
     high: all.high === null ? max : multiply(share, all.high),
   };
 }
-
-const STRONGEST_FIRST = ["needs-reading", "rejected", "pending"] as const;
 
 const isRemoved = (r: CriterionResult): boolean => r.status === "not-applicable" && r.points === null;

@@ -29,6 +29,7 @@ import {
 import {
   boundsOf,
   isOpen,
+  mayBeOf,
   number,
   type Open,
   open,
@@ -292,8 +293,10 @@ export function rounded(
 const dayOf = (value: Value): number | null => (value.kind === "word" ? dayNumber(value.value) : null);
 
 function compared(a: Value, b: Value, by: Comparison): Value {
-  if (isOpen(a) || isOpen(b))
-    return decided(boundsOf(a), boundsOf(b), by) ?? strict([a, b], () => ["-inf", "+inf"]);
+  if (isOpen(a) || isOpen(b)) {
+    const known = mayBeOf([a, b]).size > 0 ? null : decided(boundsOf(a), boundsOf(b), by);
+    return known ?? strict([a, b], () => ["-inf", "+inf"]);
+  }
   if (a.kind === "number" && b.kind === "number") return yesNo(holds(order(a.value, b.value), by));
   if (a.kind === "yes-no" && b.kind === "yes-no") return yesNo((a.value === b.value) === (by === "="));
   if (a.kind === "word" && b.kind === "word") {
@@ -408,7 +411,7 @@ function openTable(subject: Open, rows: readonly Row[], first: boolean, whole: b
   if (points === null) return pending(subject.reason, ["-inf", "+inf"], subject.missing);
   const met = rows.map((row) => (row.range === null ? null : withinRange(subject, row.range, scope)));
   // Comparisons decide where the ends decide: then the rule goes on with the rows that hold for certain.
-  if (met.every((m) => m === null || !isOpen(m)))
+  if (met.every((m) => m === null || !isOpen(m)) && mayBeOf([subject]).size === 0)
     return table(number(points[0] ?? ZERO), rows, first, whole, scope);
   return undecided(
     subject,
