@@ -21,6 +21,7 @@ import {
   text,
   whole,
 } from "./load-check.ts";
+import { answers, FIGURE_BITS, figure, refer, TYPE_OF_KIND } from "./load-names.ts";
 
 /** A statement may have 1,000 operators, each one level, within brackets 64 deep (docs/language.md, "Text"). */
 const DEEPEST = 1100;
@@ -28,8 +29,6 @@ const DEEPEST = 1100;
 const DEEPEST_CHAIN = 1500;
 const MOST_NODES = 200_000;
 export const MOST_ROWS = 200;
-/** Bits that a figure, or the points of an answer, can add to an exact result. */
-const FIGURE_BITS = 50;
 
 function typed(...types: readonly Type[]): Check {
   return (value, path, c) => {
@@ -203,50 +202,6 @@ function result(value: Raw, op: string, path: string, c: Context): Type {
   return GIVES[op] ?? "number";
 }
 
-const TYPE_OF_KIND: Readonly<Record<string, Type>> = {
-  count: "number",
-  number: "number",
-  money: "number",
-  percent: "number",
-  points: "number",
-  "yes-no": "yes-no",
-  choice: "choice",
-  checklist: "checklist",
-  date: "date",
-  text: "text",
-  list: "list",
-};
-
-/** The declaration a name means. */
-function figure(op: string, id: unknown, path: string, c: Context): Raw | undefined {
-  const from =
-    op === "common"
-      ? c.rules.common
-      : op === "parameter"
-        ? c.rules.parameters
-        : op === "field"
-          ? c.fields
-          : c.criterion?.inputs;
-  const found = find(from, "name", id);
-  if (found === undefined) fail(c, path, "unknown-name", { what: op, name: String(id) });
-  c.bits += FIGURE_BITS;
-  return found;
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  "answer-points": "yes-no choice checklist",
-  "checked-share": "checklist",
-  "list-count": "list",
-  "list-sum": "list",
-};
-
-function answers(op: string, id: unknown, path: string, c: Context): void {
-  const input = figure("input", id, path, c);
-  const expected = KINDS[op] ?? "";
-  if (input !== undefined && !expected.split(" ").includes(String(input.kind)))
-    fail(c, path, "wrong-type", { expected });
-}
-
 /** A let or part of the criterion: looked at once, where it is first needed, so that a circle shows. */
 export function named(what: "let" | "part", id: unknown, path: string, c: Context): Type {
   const key = `${what} ${String(id)}`;
@@ -275,18 +230,6 @@ export function named(what: "let" | "part", id: unknown, path: string, c: Contex
   }
   c.bits += done?.bits ?? 0;
   return done?.type ?? "any";
-}
-
-const LISTS: Readonly<Record<string, readonly [list: string, key: string]>> = {
-  criterion: ["criteria", "code"],
-  pillar: ["pillars", "code"],
-  tag: ["tags", "name"],
-};
-
-function refer(value: Raw, path: string, c: Context): void {
-  const [list, key] = LISTS[String(value.what)] ?? [];
-  if (list !== undefined && key !== undefined) known(list, key)(value.name, `${path}/name`, c);
-  c.uses.push({ what: value.what, name: value.name });
 }
 
 /** The type of operands that must be alike. */
