@@ -27,7 +27,11 @@ export function alignBlock(
     const width = keys[at]?.length ?? 0;
     if (row.label !== null && width <= COLUMN_LIMIT) columns.set(row.label, keyWidth - width + 1);
   });
-  const lefts = rows.map((row) => render(row.start, row.colon));
+  const lefts = rows.map((row) => {
+    const left = render(row.start, row.colon);
+    const blanks = row.label === null ? undefined : columns.get(row.label);
+    return blanks === undefined ? left : " ".repeat(blanks - 1) + left;
+  });
   const width = widest(lefts);
   rows.forEach((row, at) => {
     const own = lefts[at]?.length ?? 0;

@@ -27,7 +27,7 @@ export function print(text: string, parsed: Parsed, plan: Plan): string {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    for (; (comments[comment]?.span.start ?? text.length) < token.startOffset; comment++)
+    for (; (comments[comment]?.span.start ?? Number.MAX_SAFE_INTEGER) < token.startOffset; comment++)
       printComment(state, comments[comment], token);
     const keptTo = plan.kept.get(token.startOffset);
     if (keptTo === undefined) {
@@ -36,8 +36,8 @@ export function print(text: string, parsed: Parsed, plan: Plan): string {
     }
     separate(state, token);
     state.out.push(text.slice(token.startOffset, keptTo));
-    while ((tokens[at + 1]?.startOffset ?? text.length) < keptTo) at++;
-    while ((comments[comment]?.span.start ?? text.length) < keptTo) comment++;
+    while ((tokens[at + 1]?.startOffset ?? Number.MAX_SAFE_INTEGER) < keptTo) at++;
+    while ((comments[comment]?.span.start ?? Number.MAX_SAFE_INTEGER) < keptTo) comment++;
     state.last = tokens[at] ?? token;
     state.before = null;
     state.end = keptTo;
@@ -104,7 +104,9 @@ function lineBreak(state: State, to: number, indent: number, closing: boolean): 
   let printed = begun;
   for (const [at, part] of parts.entries()) {
     if (part === "") continue;
-    state.out.push(!printed ? part : at === 0 ? ` ${part}` : `\n${" ".repeat(indent)}${part}`);
+    state.out.push(
+      !printed ? part : at === 0 ? ` ${part}` : `\n${" ".repeat(closing ? indent + 2 : indent)}${part}`,
+    );
     printed = true;
   }
   if (printed) {

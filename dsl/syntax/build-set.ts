@@ -2,6 +2,7 @@
 import { diagnostic } from "../source/diagnostic.ts";
 import { span } from "../source/span.ts";
 import type {
+  CriterionItem,
   Decision,
   Declares,
   Measures,
@@ -41,6 +42,7 @@ export function setOf(reader: Reader, lines: readonly Line[]): SetSyntax {
   for (const line of hasHeader ? rest : lines) {
     const item = itemOf(reader, line);
     if (item) items.push(item);
+    else items.push(...within(reader, line));
   }
   return { surface: reader.surface, ...header, items, span: span(0, reader.text.length) };
 }
@@ -163,12 +165,25 @@ function pillarMember(reader: Reader, line: Line, place: "set" | "pillar"): SetI
   }
 }
 
+/** The pillars and criteria in the braces of a line that could not be understood: they are not lost with it. */
+function within(reader: Reader, line: Line): readonly (PillarItem | CriterionItem)[] {
+  const found: (PillarItem | CriterionItem)[] = [];
+  for (const inner of line.tokens.flatMap((token) => token.block?.lines ?? [])) {
+    const starter = inner.tokens[0] ? asStarter(inner.tokens[0], inner.tokens[1]) : null;
+    if (starter === "pillar") found.push(pillarItem(reader, inner));
+    else if (starter === "criterion") found.push(criterionItem(reader, inner, "scored"));
+    else if (starter === "bonus" || starter === "penalty") found.push(criterionItem(reader, inner, starter));
+  }
+  return found;
+}
+
 function pillarItem(reader: Reader, line: Line): PillarItem {
   const { lines, ...header } = headerOf(reader, line);
   const items: PillarMember[] = [];
   for (const each of lines) {
     const item = pillarMember(reader, each, "pillar");
     if (item) items.push(item);
+    else items.push(...within(reader, each));
   }
   return { kind: "pillar", ...header, items, span: span(line.start, line.end) };
 }

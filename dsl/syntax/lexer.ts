@@ -339,7 +339,7 @@ function sign(state: State, code: number): void {
     const where = span(at, at + power.length);
     state.diagnostics.push(diagnostic("no-power", where, {}));
     push(state, "Times", where.end).verbatim = true;
-  } else if (SIGNS.has(two)) push(state, SIGNS.get(two) ?? "Bad", at + 2);
+  } else if (SIGNS.has(two)) push(state, SIGNS.get(two) ?? "Bad", at + two.length);
   else if (SIGNS.has(one)) push(state, SIGNS.get(one) ?? "Bad", at + 1);
   else strange(state, code);
 }

@@ -2,14 +2,15 @@
 import { type Diagnostic, diagnostic, inOrder } from "../source/diagnostic.ts";
 import { position, type SourceFile } from "../source/source-file.ts";
 import { span } from "../source/span.ts";
-import type { SetSyntax } from "./ast.ts";
+import type { SetSyntax, Surface } from "./ast.ts";
 import { expressionOf } from "./build-expression.ts";
 import { setOf } from "./build-set.ts";
+import { folded } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { scan } from "./lexer.ts";
 import { mixedSurface } from "./mixed-surface.ts";
 import type { Reader } from "./reader.ts";
-import type { Comment, Line, Token } from "./tokens.ts";
+import { type Comment, type Line, retag, type Token } from "./tokens.ts";
 
 /** A text is at most so long (K4), in UTF-16 code units. */
 export const FILE_LIMIT = 2_000_000;
@@ -38,6 +39,7 @@ export function parse(file: SourceFile): Parsed {
   if (file.text.length > FILE_LIMIT) return tooLarge(file);
   const { tokens, comments, surface, diagnostics: scanned } = scan(file.text);
   const laid = layout(file.text, tokens, surface);
+  if (laid.reserved.size > 0) namesOfOtherSurface(tokens, laid.reserved, surface);
   const found: Diagnostic[] = [];
   const reader: Reader = {
     text: file.text,
@@ -59,6 +61,20 @@ export function parse(file: SourceFile): Parsed {
     broken: laid.broken,
     diagnostics: onePerLine(file, [scanned, laid.diagnostics, found, mixed]),
   };
+}
+
+/** A word that only the other surface reserves, and that was declared here, is the name everywhere. */
+function namesOfOtherSurface(
+  tokens: readonly Token[],
+  reserved: ReadonlySet<string>,
+  surface: Surface,
+): void {
+  for (const each of tokens) {
+    if (each.keyword === null || each.surface === surface || each.surface === "both") continue;
+    if (!reserved.has(folded(each.image))) continue;
+    retag(each, "Name", null);
+    each.verbatim = true;
+  }
 }
 
 /** One error per line, the earliest stage first: what a lexical error leads to is not reported again. */
