@@ -22,6 +22,9 @@ export type Key = keyof typeof TEXTS;
 
 const TEXTS = {
   criterion: ["Tiêu chí {code}", "Criterion {code}"],
+  "pillar-code": ["Chỉ số {code}", "Pillar {code}"],
+  undisclosed: ["Chưa công khai", "Not disclosed"],
+  general: ["Cách hiểu chung của bộ chỉ số:", "Readings of the whole set:"],
   bonus: ["Điểm thưởng {code}", "Bonus {code}"],
   penalty: ["Điểm trừ {code}", "Penalty {code}"],
   clause: ["Căn cứ", "Clause"],

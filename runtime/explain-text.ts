@@ -1,5 +1,7 @@
 // An explanation as text for an official: the figures, the working line by line, the result, and what the text and its
 // readings say. The arithmetic lines are in explain-working.ts, the words in explain-strings.ts.
+
+import type { Reading } from "./compiled-set.ts";
 import { quantity, shown } from "./explain-show.ts";
 import { type Language, reasonText, say } from "./explain-strings.ts";
 import { heading, working } from "./explain-working.ts";
@@ -19,18 +21,49 @@ export function printExplanation(tree: Explanation, language: Language): string 
   const { unit, result } = tree;
   const name = unit.name === unit.id ? unit.id : `${unit.name} (${unit.id})`;
   const head = `${tree.set.title} (${tree.set.id} ${tree.set.version})\n${say("unit", language)}: ${name}`;
-  const criteria = tree.criteria.map((c) => explained(c, language).join("\n"));
-  return `${[head, ...criteria, ...(result === null ? [] : [results(result, language).join("\n")])].join("\n\n")}\n`;
+  const criteria = tree.criteria.map((c) => explained(c, titleOf(tree, c, language), language).join("\n"));
+  const general = result !== null || tree.criteria.some((c) => c.policy !== null) ? tree.readings : [];
+  const blocks = [
+    head,
+    ...criteria,
+    ...(result === null ? [] : [results(result, language).join("\n")]),
+    ...(general.length === 0
+      ? []
+      : [[say("general", language), ...general.map((r) => reading(r, language))].join("\n")]),
+  ];
+  return `${blocks.join("\n\n")}\n`;
 }
 
-function explained(c: CriterionExplanation, language: Language): readonly string[] {
-  const title = say(c.kind === "bonus" || c.kind === "penalty" ? c.kind : "criterion", language, {
-    code: c.code,
+/** In Vietnamese the decision's own word for a criterion, or for the pillar whose points are entered whole. */
+function titleOf({ set }: Explanation, c: CriterionExplanation, language: Language): string {
+  if (c.kind === "bonus" || c.kind === "penalty") return say(c.kind, language, { code: c.code });
+  const [pillar, criterion] = set.called;
+  const called = c.wholePillar ? pillar : criterion;
+  if (language === "vi") return `${called.charAt(0).toUpperCase()}${called.slice(1)} ${c.code}`;
+  return say(c.wholePillar ? "pillar-code" : "criterion", language, { code: c.code });
+}
+
+function reading(r: Reading, language: Language): string {
+  return say("reading", language, {
+    ...r,
+    text: r.text.replace(/\.$/, ""),
+    draft: r.draft ? say("draft", language) : "",
+    by: r.by === "" ? "" : say("by", language, { by: r.by }),
   });
+}
+
+function explained(c: CriterionExplanation, title: string, language: Language): readonly string[] {
   const conclusion = outcome(c, language);
   const why = c.reason === null || c.status === "pending" ? "" : ` (${reasonText(c.reason, language)})`;
-  const field = (key: "clause" | "verbatim" | "evidence", text: string): readonly string[] =>
-    text === "" ? [] : [`${say(key, language)}: ${text}`];
+  const field = (
+    key: "clause" | "verbatim" | "evidence" | "undisclosed",
+    text: string,
+  ): readonly string[] => {
+    if (text === "") return [];
+    return text.includes("\n")
+      ? [`${say(key, language)}:`, ...text.split("\n").map((line) => `  ${line}`)]
+      : [`${say(key, language)}: ${text}`];
+  };
   const block = (key: "inputs" | "working", texts: readonly string[]): readonly string[] =>
     texts.length === 0 ? [] : [`${say(key, language)}:`, ...texts.map((text) => `  ${text}`)];
   const given = c.inputs.filter((i) => c.status !== "not-applicable" || i.value.is !== "open");
@@ -38,6 +71,7 @@ function explained(c: CriterionExplanation, language: Language): readonly string
     `${title} “${c.title}”: ${conclusion}`,
     ...field("clause", c.clause),
     ...field("verbatim", c.verbatim),
+    ...field("undisclosed", c.undisclosed),
     ...block(
       "inputs",
       given.map((i) => figure(i, language)),
@@ -46,14 +80,7 @@ function explained(c: CriterionExplanation, language: Language): readonly string
     `${say("result", language)}: ${conclusion}${why}`,
     ...(c.missing.length === 0 ? [] : [say("waits", language, { keys: c.missing.join(", ") })]),
     ...field("evidence", c.evidence),
-    ...c.readings.map((r) =>
-      say("reading", language, {
-        ...r,
-        text: r.text.replace(/\.$/, ""),
-        draft: r.draft ? say("draft", language) : "",
-        by: r.by === "" ? "" : say("by", language, { by: r.by }),
-      }),
-    ),
+    ...c.readings.map((r) => reading(r, language)),
     ...c.accepts.map((a) => say("accept", language, { code: a.code, because: a.because })),
     ...c.notes.map((note) => `${say("note", language)}: ${note}`),
   ];

@@ -37,9 +37,10 @@ export function explain(set: LoadedSet, data: Data, unitId: string, code?: strin
   const wanted = set.rules.criteria.filter((c) => code === undefined || c.code === code);
   if (unit === undefined) throw new RangeError(`no unit ${unitId}`);
   if (code !== undefined && wanted.length === 0) throw new RangeError(`no criterion ${code}`);
-  const { id, version, title } = set.rules;
+  const { id, version, title, called, readings } = set.rules;
   return {
-    set: { id, version, title, hash: set.hash },
+    set: { id, version, title, hash: set.hash, called },
+    readings,
     unit: { id: unitId, name: unit.data.name ?? unitId, group: unit.group },
     result: code === undefined ? resultOf(run, unit) : null,
     criteria: wanted.flatMap((c) => {
@@ -93,6 +94,8 @@ function explainCriterion(run: Run, unit: UnitRun, plan: Plan): CriterionExplana
     code,
     title,
     kind,
+    undisclosed: criterion.undisclosed,
+    wholePillar: criterion.undisclosed !== "" && code === criterion.pillar,
     ...sumOf(result),
     max: max !== null && isNumber(max) ? toExact(max) : null,
     status: result.status,

@@ -19,7 +19,11 @@ export interface Explanation {
     readonly version: string;
     readonly title: Text;
     readonly hash: string;
+    /** What the decision calls a pillar and a criterion. */
+    readonly called: readonly [Text, Text];
   };
+  /** Readings of the whole set; they bear on every criterion, above all on what does not apply. */
+  readonly readings: readonly Reading[];
   readonly unit: { readonly id: string; readonly name: string; readonly group: string };
   /** Results of the whole unit; null when one criterion was asked for. */
   readonly result: ExplainedResult | null;
@@ -49,6 +53,9 @@ export interface CriterionExplanation extends Omit<ExplainedSum, "max"> {
   readonly code: string;
   readonly title: Text;
   readonly kind: CriterionKind;
+  /** Not empty: its rule is not public, and why; it may stand for a whole pillar. */
+  readonly undisclosed: Text;
+  readonly wholePillar: boolean;
   /** The criterion's maximum for this unit, in points; null when it is not given. */
   readonly max: Exact | null;
   readonly status: Status;
