@@ -139,7 +139,7 @@ const REASONS: Readonly<Record<ReasonCode, Both>> = {
     "{key} = {value} có quá {places} chữ số sau dấu phẩy",
     "{key} = {value} has more than {places} decimal places",
   ],
-  "too-many-digits": ["{key} = {value} có quá 15 chữ số", "{key} = {value} has more than 15 digits"],
+  "too-many-digits": ["{key} = {value} có quá nhiều chữ số", "{key} = {value} has too many digits"],
   "below-least": ["{key} = {value} nhỏ hơn {least}", "{key} = {value} is below {least}"],
   "above-most": ["{key} = {value} lớn hơn {most}", "{key} = {value} is above {most}"],
   "unknown-option": ["{key}: không có lựa chọn “{value}”", "{key}: there is no option “{value}”"],

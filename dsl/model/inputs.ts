@@ -76,7 +76,8 @@ function figure(context: Context, scope: Scope, item: InputItem, base: Base): re
   return [input, type];
 }
 
-const POINT_PLACES = 6;
+/** As fine as any comparison of entered points needs. */
+export const POINT_PLACES = 15;
 const PERCENT_PLACES = 6;
 const MONEY_PLACES = 6;
 

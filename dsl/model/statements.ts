@@ -21,7 +21,7 @@ export const entered = (label: string): Criterion["inputs"][number] => ({
   kind: "points",
   label,
   unit: POINTS,
-  places: 6,
+  places: 15,
   least: "0",
   most: null,
   options: [],

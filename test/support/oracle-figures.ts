@@ -82,7 +82,7 @@ function readNumber(input: Input, raw: unknown): Value {
   const shortest = written.includes(".") ? written.replace(/\.?0+$/, "") : written;
   const digits = shortest.replace(/[-.]/g, "").replace(/^0+/, "");
   const safe = value.d === 1n && value.n <= BIGGEST && value.n >= -BIGGEST;
-  if (digits.length > 15 && !safe) return rejected("too-many-digits");
+  if (digits.length > (typeof raw === "number" ? 15 : 30) && !safe) return rejected("too-many-digits");
   const places = (written.split(".")[1] ?? "").replace(/0+$/, "").length;
   if (places > input.places) return rejected(input.places === 0 ? "not-an-integer" : "too-many-places");
   const [least, most] = declaredBounds(input);
