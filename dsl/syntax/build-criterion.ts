@@ -9,9 +9,9 @@ import type {
   Undisclosed,
 } from "./ast.ts";
 import { exampleItem, groupExample } from "./build-example.ts";
-import { boundedOf } from "./build-expression.ts";
 import { inputItem } from "./build-input.ts";
 import { headerOf, sharedMember, strange, textOf } from "./build-shared.ts";
+import { boundedOf } from "./build-table.ts";
 import { nodeOf, tokenOf } from "./cst.ts";
 import { type Reader, read } from "./reader.ts";
 import { asStarter } from "./statements.ts";

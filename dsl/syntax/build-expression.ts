@@ -2,13 +2,14 @@
 import type { CstNode } from "chevrotain";
 import { diagnostic } from "../source/diagnostic.ts";
 import { cover, type Span, span } from "../source/span.ts";
-import type { Expression, TableRow, Word } from "./ast.ts";
+import type { Expression, Word } from "./ast.ts";
 import { callOf, ofSet, overOf, submittedOf } from "./build-call.ts";
-import { rangeOf, wordedRangeOf } from "./build-range.ts";
+import { wordedRangeOf } from "./build-range.ts";
+import { tableOf } from "./build-table.ts";
 import { firstToken, nodeOf, nodes, somewhere, tokenOf, tokens } from "./cst.ts";
 import { spelling } from "./keywords.ts";
 import { hole, type Item, treeOf } from "./operators.ts";
-import { type Reader, read, report } from "./reader.ts";
+import { type Reader, report } from "./reader.ts";
 import { spanOf, type Token } from "./tokens.ts";
 import { dateOf, numberOf, strOf, wordOf } from "./words.ts";
 
@@ -259,68 +260,4 @@ function cohortOf(reader: Reader, node: CstNode): Expression {
     over,
     span: cover(spanOf(word), end),
   };
-}
-
-// --- tables ---
-
-function tableOf(reader: Reader, node: CstNode): Expression {
-  const word = tokenOf(node, "Table");
-  const block = tokenOf(node, "Block");
-  const near = word ? spanOf(word) : somewhere(node);
-  const subject = expressionOf(reader, nodeOf(node, "expression"));
-  const rows: TableRow[] = [];
-  for (const line of block?.block?.lines ?? []) {
-    const row = rowOf(reader, read(reader, line, "tableRow", 0), span(line.start, line.end));
-    if (row) rows.push(row);
-  }
-  const first = tokenOf(node, "InOrder") !== null;
-  return {
-    kind: "table",
-    subject,
-    first,
-    rows,
-    span: cover(near, block ? spanOf(block) : (subject?.span ?? near)),
-  };
-}
-
-function rowOf(reader: Reader, node: CstNode | null, where: Span): TableRow | null {
-  if (!node) return null;
-  const when = tokenOf(node, "When") ? expressionOf(reader, nodeOf(node, "expression")) : null;
-  const range = rangeOf(reader, nodeOf(node, "rowRange"));
-  if (!when && !range) return null;
-  return { range, when, outcome: boundedOf(reader, nodeOf(node, "bounded")), span: where };
-}
-
-// --- outcomes ---
-
-/** The outcome of a line: an expression, or a state. */
-export function outcomeOf(reader: Reader, node: CstNode | null): Expression | null {
-  const state = tokenOf(node, "state");
-  if (!state) return expressionOf(reader, nodeOf(node, "expression"));
-  const kind =
-    state.kind === "NeedsReading"
-      ? "needs-reading"
-      : state.kind === "NoPoints"
-        ? "no-points"
-        : "not-applicable";
-  return { kind, span: spanOf(state) };
-}
-
-/** An outcome with its `, không quá …` and `, không dưới …`. */
-export function boundedOf(reader: Reader, node: CstNode | null): Expression | null {
-  let value = outcomeOf(reader, nodeOf(node, "outcome"));
-  if (!value) return null;
-  const words = tokens(node, "Bound");
-  for (const [at, each] of nodes(node, "expression").entries()) {
-    const bound = expressionOf(reader, each);
-    const word = words[at];
-    if (!bound || !word) continue;
-    value = {
-      kind: word.keyword === "at-most" ? "at-most" : "at-least",
-      value,
-      bound,
-      span: cover(value.span, bound.span),
-    };
-  }
-  return value;
 }

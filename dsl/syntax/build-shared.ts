@@ -2,7 +2,7 @@
 // stand nowhere.
 import type { CstNode } from "chevrotain";
 import { diagnostic } from "../source/diagnostic.ts";
-import { cover, type Span, span } from "../source/span.ts";
+import { type Span, span } from "../source/span.ts";
 import type {
   AcceptItem,
   MaxSyntax,
@@ -13,7 +13,7 @@ import type {
   Word,
   ZeroDenominator,
 } from "./ast.ts";
-import { outcomeOf } from "./build-expression.ts";
+import { outcomeOf } from "./build-table.ts";
 import { nodeOf, tokenOf, tokens } from "./cst.ts";
 import type { KeywordId } from "./keywords.ts";
 import { type Reader, read, report } from "./reader.ts";
@@ -150,5 +150,3 @@ export function strange(reader: Reader, line: Line): null {
   else report(reader, diagnostic("unknown-statement", where, { found }));
   return null;
 }
-
-export const textSpan = (line: Line): Span => cover(span(line.start, line.start), span(line.end, line.end));

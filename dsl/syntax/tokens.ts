@@ -5,7 +5,7 @@ import type { Surface } from "./ast.ts";
 import { KEYWORDS, type KeywordId, type KeywordToken } from "./keywords.ts";
 
 /** Tokens that are no keywords. `Block` stands for a whole `{ … }`, `Measure` for the words of a unit of measure. */
-export const PLAIN = [
+const PLAIN = [
   "Name",
   "Number",
   "Code",
@@ -31,8 +31,8 @@ export const PLAIN = [
   "Bad",
 ] as const;
 
-export type PlainToken = (typeof PLAIN)[number];
-export type TokenName = PlainToken | KeywordToken;
+/** What a token is, more finely than the grammar needs. */
+export type TokenName = (typeof PLAIN)[number] | KeywordToken;
 
 /** Kinds the grammar need not tell apart share one of its token types; operators.ts does tell them apart. */
 const SHARED = {
@@ -45,7 +45,7 @@ const SHARED = {
 } as const;
 
 type Shared = typeof SHARED;
-export type GrammarToken = Exclude<TokenName, keyof Shared> | Shared[keyof Shared];
+type GrammarToken = Exclude<TokenName, keyof Shared> | Shared[keyof Shared];
 
 const nameOf = (kind: TokenName): GrammarToken =>
   kind in SHARED ? SHARED[kind as keyof Shared] : (kind as GrammarToken);
