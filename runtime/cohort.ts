@@ -163,12 +163,16 @@ function memberValue(f: Frame, unit: UnitRun, value: Node): Value | null {
   if (plan === null || unit.declared.has(plan.criterion.code)) return null;
   const frame = frameOf(run, unit, plan);
   const rejected: Node = (of) => rejects(of) ?? false;
+  let x: Value | null = null;
   for (const condition of [...(plan.lapses === null ? [] : [plan.lapses]), rejected, ...plan.cases]) {
     const c = condition(frame);
     if (c === true) return null;
-    if (c !== false) return strongest([c]);
+    if (c !== false) {
+      x = strongest([c]);
+      break;
+    }
   }
-  const x = value(frame);
+  x ??= value(frame);
   if (!isOpen(x)) return x;
   // After the deadline a unit without its figure scores 0 or is not ranked: it has no value to compare.
   const overdue =

@@ -267,7 +267,7 @@ export interface Exclusion {
   readonly when: Expr;
 }
 
-/** A set of numbers between two bounds; null: open. `text` is how the row was written, e.g. "từ 30% đến dưới 70%". */
+/** A set of numbers between two bounds; null: open. `text` says it in Vietnamese, e.g. "từ 30% đến dưới 70%". */
 export interface Range {
   readonly low: Expr | null;
   readonly lowIncluded: boolean;

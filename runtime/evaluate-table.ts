@@ -118,7 +118,8 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
   let undecided: Open | null = null;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
-    if (row === undefined || (row.holds === null && taken.length > 0)) continue;
+    if (row === undefined || (row.holds === null && (taken.length > 0 || !mayMiss(rows, value, whole, f))))
+      continue;
     const test = row.holds === null ? (undecided ?? true) : row.holds(value, f);
     if (test === false) continue;
     if (test === true) {
@@ -139,7 +140,9 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
     for (const i of [...taken, ...possible]) outcomes.push(rows[i]?.then(f) ?? NO_ROW);
     result = hull(
       undecided,
-      taken.length === 0 && mayMiss(rows, value, whole, f) ? [...outcomes, NO_ROW] : outcomes,
+      taken.length === 0 && rows.every((r) => r.holds !== null) && mayMiss(rows, value, whole, f)
+        ? [...outcomes, NO_ROW]
+        : outcomes,
     );
   }
   if (f.steps !== null) f.fact = fact;
@@ -163,7 +166,6 @@ function decided(rows: readonly BuiltRow[], taken: readonly number[], value: Val
 
 /** Whether a subject that meets no row for sure may fall between all of them. */
 function mayMiss(rows: readonly BuiltRow[], value: Value, whole: boolean, f: Frame): boolean {
-  if (rows.some((row) => row.holds === null)) return false;
   if (!isOpen(value)) return true;
   const { low, high } = value;
   const ends = [low, high, ...rows.flatMap((row) => [row.low?.(f), row.high?.(f)])]

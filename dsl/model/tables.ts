@@ -7,6 +7,7 @@ import { constantValue } from "./constant.ts";
 import { type Context, open, report, type Scope, words } from "./context.ts";
 import type { Typed } from "./model.ts";
 import { alike, asNumber, branches, typed } from "./operands.ts";
+import { rangeText } from "./range-text.ts";
 
 type Table = Extract<Expression, { readonly kind: "table" }>;
 
@@ -83,13 +84,8 @@ export function resolveRange(
     (compare(a, b) > 0 || (compare(a, b) === 0 && !(node.lowIncluded && node.highIncluded)))
   )
     report(context, "empty-range", node.span, { text: words(context, node.span) });
-  return {
-    low,
-    lowIncluded: node.lowIncluded,
-    high,
-    highIncluded: node.highIncluded,
-    text: words(context, node.span),
-  };
+  const range = { low, lowIncluded: node.lowIncluded, high, highIncluded: node.highIncluded };
+  return { ...range, text: rangeText(range) };
 }
 
 function isConstant(expr: Expr): boolean {

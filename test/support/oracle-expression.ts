@@ -119,7 +119,6 @@ export function evaluate(expr: Expr, scope: Scope): Value {
         zero: expr.right.op === "cohort" ? "all-zero" : "zero-denominator",
         whole: scope.isWhole(expr.right),
         isPart: scope.isPart(expr.left, expr.right),
-        writes: scope.writes,
       });
     case "negate":
       return arithmetic(
@@ -224,19 +223,18 @@ interface Division {
   readonly zero: string;
   readonly whole: boolean;
   readonly isPart: boolean;
-  readonly writes: (reason: string) => boolean;
 }
-const PLAIN: Division = { zero: "zero-denominator", whole: false, isPart: false, writes: () => false };
+const PLAIN: Division = { zero: "zero-denominator", whole: false, isPart: false };
 
 /** a/b: 0 as a denominator is a question for the decision (N2); a whole divisor from 0 starts at 1 (S6). */
-function quotient(a: Value, b: Value, { zero, whole, isPart, writes }: Division): Value {
-  if (b.kind === "number" && b.value.n === 0n)
-    return strongest([a, { ...open("needs-reading", zero), settled: writes(zero) }]);
+function quotient(a: Value, b: Value, { zero, whole, isPart }: Division): Value {
+  if (b.kind === "number" && b.value.n === 0n) return strongest([a, open("needs-reading", zero)]);
   if (a.kind === "number" && b.kind === "number") return number(over(a.value, b.value));
   const result = strict([a, b], () => {
     const [low, high] = boundsOf(b);
     const denominator: Bounds = whole && typeof low !== "string" && low.n === 0n ? [ONE, high] : [low, high];
-    const bounds = timesBounds(boundsOf(a), inverseBounds(denominator));
+    const both = orderEnds(low, ZERO) < 0 && orderEnds(high, ZERO) > 0;
+    const bounds: Bounds = both ? ["-inf", "+inf"] : timesBounds(boundsOf(a), inverseBounds(denominator));
     return isPart ? [bounds[0], lowerEnd(bounds[1], ONE)] : bounds;
   });
   const mayBe = isOpen(b) && hasZero(boundsOf(b)) ? ["zero-denominator"] : [];

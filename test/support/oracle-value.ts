@@ -10,8 +10,6 @@ export interface Open {
   /** Used while pending; any other state may be anything. */
   readonly bounds: Bounds;
   readonly missing: ReadonlySet<string>;
-  /** The criterion itself writes what this needs-reading means (N2, C4). */
-  readonly settled?: boolean;
   /** What it may still turn out to be, for which the criterion may have written an outcome (S6). */
   readonly mayBe?: ReadonlySet<string>;
 }
@@ -46,7 +44,10 @@ export const pending = (reason: string, bounds: Bounds, missing: ReadonlySet<str
   missing,
 });
 
-/** Weakest first; a needs-reading the criterion settles itself is weaker than another (S2). */
+/** What a criterion may settle by itself (N2, C4): weaker than other needs-readings (S2). */
+const SETTLED: readonly string[] = ["zero-denominator", "all-equal", "all-zero"];
+
+/** Weakest first (S2). */
 const STRENGTH: readonly State[] = ["not-applicable", "pending", "rejected", "needs-reading"];
 export const strength = (state: State): number => STRENGTH.indexOf(state);
 
@@ -57,7 +58,7 @@ export function strongest(values: readonly Value[]): Open {
   const states = values.filter(isOpen);
   const [first] = states;
   if (first === undefined) throw new Error("nothing is open");
-  const rank = (v: Open): number => strength(v.state) + (v.settled === true ? -0.5 : 0);
+  const rank = (v: Open): number => strength(v.state) - (SETTLED.includes(v.reason) ? 0.5 : 0);
   return states.reduce((a, b) => (rank(b) > rank(a) ? b : a), first);
 }
 

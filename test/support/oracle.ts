@@ -159,15 +159,10 @@ export function run(rules: Rules, data: Data): Run {
     const left = leftToRule(c, figures(unit, c.code), mine);
     if (left.kind === "yes-no" && !left.value) return null;
     const value = evaluate(expr, scope);
-    const waits = isOpen(value) && value.state === "pending" && value.missing.size > 0;
+    const waits = [away, left, value].some((v) => isOpen(v) && v.state === "pending" && v.missing.size > 0);
     if (data.closed === true && rules.overdue !== null && waits) return null;
     return { value, certain: !isOpen(left) && !isOpen(away) && lateness(unit) === "in" };
   }
-
-  const settled = (value: Value, scope: Scope): Value =>
-    isOpen(value) && value.state === "needs-reading" && scope.writes(value.reason)
-      ? { ...value, settled: true }
-      : value;
 
   function outside(expr: Expr, unit: UnitData, code: string, scope: Scope, grade: Value = UNKNOWN): Value {
     switch (expr.op) {
@@ -183,14 +178,11 @@ export function run(rules: Rules, data: Data): Run {
         const equal = equalMembers(members);
         const own = evaluate(expr.value, scope);
         const inside = all.some(({ u, member: m }) => u === unit && m !== null);
-        const value = settled(
-          cohortValue(expr.op === "min-max" ? "min-max" : expr.fn, own, inside, members),
-          scope,
-        );
+        const value = cohortValue(expr.op === "min-max" ? "min-max" : expr.fn, own, inside, members);
         const end = expr.op === "cohort" && (expr.fn === "highest" || expr.fn === "lowest");
         if (!end || equal === null || !scope.writes(equal) || (isOpen(own) && own.state !== "pending"))
           return value;
-        return { ...open("needs-reading", equal), settled: true };
+        return open("needs-reading", equal);
       }
       case "points-of":
         return pointsOf(expr, unit);
