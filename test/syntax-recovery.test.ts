@@ -1,5 +1,6 @@
 // Recovery: a mistake costs one finding on its line, never a criterion, and nothing it leads to is reported.
 import { describe, expect, it } from "vitest";
+import { format } from "#dsl/format/format.ts";
 import { sentence } from "#dsl/source/catalog.ts";
 import { findingsOf, read } from "./support/parse.ts";
 
@@ -97,6 +98,14 @@ describe("several mistakes", () => {
       "Sau “tên” phải là chữ trong ngoặc kép.",
       "Sau “tên” phải là chữ trong ngoặc kép.",
     ]);
+  });
+
+  it("a hundred thousand are given up on in time", () => {
+    const text = `bộ chỉ số a/b phiên bản 1.0.0\n${"tên\n".repeat(100_000)}ghi chú "cuối"\n`;
+    const start = performance.now();
+    expect(read(text).diagnostics).toHaveLength(51);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(format(text).text).toBe(text);
   });
 
   it("an empty text lacks its header", () => expect(findingsOf("")).toEqual(["1 missing-set-header «»"]));

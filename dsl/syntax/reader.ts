@@ -13,6 +13,9 @@ import { type Line, token as makeToken, retag, type Token } from "./tokens.ts";
 /** A statement has at most so many operators: a tree of them stays shallow enough for everyone who walks it. */
 export const OPERATOR_LIMIT = 1000;
 
+/** After so many findings the rest of a text is left unread: nobody is shown them, and each costs time. */
+export const GIVE_UP_AFTER = 1000;
+
 export interface Reader {
   readonly text: string;
   readonly surface: Surface;
@@ -47,6 +50,10 @@ function attempt(rule: RuleName, tokens: Token[]): Attempt {
 
 /** Reads the tokens of `line` from `from` on with a rule of the grammar; null when nothing could be read. */
 export function read(reader: Reader, line: Line, rule: RuleName, from = 1): CstNode | null {
+  if (reader.diagnostics.length >= GIVE_UP_AFTER) {
+    reader.unread.add(line);
+    return null;
+  }
   const limit = tooMuch(line);
   if (limit) {
     reader.diagnostics.push(limit);
