@@ -13,12 +13,11 @@ const MONEY_FACTORS: Readonly<Record<string, number>> = {
 };
 
 /** How a measure's name is compared: lower case, `tỉ` as `tỷ`, single blanks. */
-export const measureKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .replace(/^tỉ đồng$/, "tỷ đồng")
-    .trim();
+export function measureKey(name: string): string {
+  const lower = name.toLowerCase();
+  const key = /\s\s|[^\S ]/.test(lower) ? lower.trim().replace(/\s+/g, " ") : lower;
+  return key === "tỉ đồng" ? "tỷ đồng" : key;
+}
 
 export const isMoney = (name: string): boolean => Object.hasOwn(MONEY_FACTORS, measureKey(name));
 
