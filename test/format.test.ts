@@ -77,6 +77,10 @@ describe("blanks and lines", () => {
     );
   });
 
+  it("a ; at the start of a line stays there, since it ended the line above", () => {
+    checkLines('nhãn\n; ghi chú "A"', 'nhãn\n    ; ghi chú "A"');
+  });
+
   it("a line that goes on is indented by four more", () => {
     checkFormat(ruleWith("a\n+ b"), criterionWith("  điểm = a\n      + b"));
   });

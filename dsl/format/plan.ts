@@ -45,7 +45,8 @@ export function plan(text: string, parsed: Parsed, surface: Surface): Plan {
           if (block.close) inline.add(block.close.startOffset);
         }
         walk(block.lines);
-        const alone = (row: Line): boolean => row.tokens[0]?.first === true && !kept.has(row.start);
+        const alone = (row: Line): boolean =>
+          !inline.has(block.open.startOffset) && !kept.has(row.start) && ownLine(row, tokens, index);
         if (!isHeader(line)) alignBlock(block, alone, render, columns);
       }
     }
@@ -94,6 +95,12 @@ function hasFault(faults: readonly number[], stretch: Stretch): boolean {
     else high = middle;
   }
   return (faults[low] ?? Number.MAX_SAFE_INTEGER) <= stretch.end;
+}
+
+/** Whether a row will begin a line: it does in the source, or a brace or the end of a block makes it. */
+function ownLine(row: Line, tokens: readonly Token[], index: ReadonlyMap<number, number>): boolean {
+  const at = index.get(row.start) ?? 0;
+  return row.tokens[0]?.first === true || tokens[at - 1]?.kind !== "Semicolon";
 }
 
 /** A block whose braces and all between stand on one line. */

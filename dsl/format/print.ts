@@ -43,8 +43,7 @@ export function print(text: string, parsed: Parsed, plan: Plan): string {
     state.end = keptTo;
   }
   for (; comment < comments.length; comment++) printComment(state, comments[comment], null);
-  const rest = text.slice(state.end).trim();
-  if (rest !== "") state.out.push(state.out.length > 0 ? `\n${rest}` : rest);
+  strayLines(state, text.length, state.level * 2);
   return state.out.length > 0 ? `${state.out.join("")}\n` : "";
 }
 
@@ -89,7 +88,7 @@ function breaksBefore(state: State, token: Token, starts: boolean): boolean {
   const { last, plan } = state;
   if (last === null) return state.text.slice(0, token.startOffset).trim() !== "";
   if (isComment(last)) return true;
-  if (token.kind === "LeftBrace" || token.kind === "Semicolon") return false;
+  if (token.kind === "LeftBrace") return false;
   if (token.kind === "RightBrace") return !plan.inline.has(token.startOffset);
   if (!starts) return token.first;
   if (last.kind === "LeftBrace") return !plan.inline.has(last.startOffset);
@@ -98,23 +97,29 @@ function breaksBefore(state: State, token: Token, starts: boolean): boolean {
 
 /** A line break, with the one blank line that may be kept; characters that are no tokens keep their lines. */
 function lineBreak(state: State, to: number, indent: number, closing: boolean): void {
-  const gap = state.text.slice(state.end, to);
-  const parts = gap.split("\n").map((part) => part.trim());
   const begun = state.last !== null || state.out.length > 0;
-  let printed = begun;
-  for (const [at, part] of parts.entries()) {
-    if (part === "") continue;
-    state.out.push(
-      !printed ? part : at === 0 ? ` ${part}` : `\n${" ".repeat(closing ? indent + 2 : indent)}${part}`,
-    );
-    printed = true;
-  }
-  if (printed) {
+  const found = strayLines(state, to, closing ? indent + 2 : indent);
+  if (begun || found) {
     const opening = state.last !== null && !isComment(state.last) && state.last.kind === "LeftBrace";
-    const blank = begun && !opening && !closing && parts.length > 2 && parts.every((part) => part === "");
+    const blank =
+      begun && !opening && !closing && !found && /\n[^\n]*\n/.test(state.text.slice(state.end, to));
     state.out.push(blank ? "\n\n" : "\n");
   }
   state.out.push(" ".repeat(indent));
+}
+
+/** Prints lines of characters that are no tokens; what ends the line just printed stays there. Tells whether any. */
+function strayLines(state: State, to: number, indent: number): boolean {
+  let printed = state.last !== null || state.out.length > 0;
+  let found = false;
+  for (const [at, part] of state.text.slice(state.end, to).split("\n").entries()) {
+    if (part.trim() === "") continue;
+    if (!printed) state.out.push(part.trim());
+    else state.out.push(at === 0 ? part.trimEnd() : `\n${" ".repeat(indent)}${part.trim()}`);
+    printed = true;
+    found = true;
+  }
+  return found;
 }
 
 /** Keeps characters that are no tokens where they stand on a line. */
