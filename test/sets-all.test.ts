@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { analyze, compile, findings, format } from "#dsl";
-import { type Data, evaluateAll, load, toExact } from "#runtime";
+import { type Data, evaluateAll, load } from "#runtime";
 
 const ROOT = fileURLToPath(new URL("../indicator-sets/", import.meta.url));
 
