@@ -24,7 +24,7 @@ import type {
   Explanation,
 } from "./explanation.ts";
 import type { LoadedSet } from "./loaded-set.ts";
-import { type Rational, toExact } from "./number.ts";
+import { add, compare, ONE, type Rational, rational, toExact, ZERO } from "./number.ts";
 import type { Step } from "./trace.ts";
 
 /**
@@ -224,7 +224,13 @@ function explainStep({ path, expr, result, steps, fact }: Step, context: Context
           ? [explainRow(expr.range, false)]
           : [],
     taken: fact?.is === "row" ? fact.rows : [],
-    nearest: nearest === null ? null : { row: nearest.row, distance: toExact(nearest.distance) },
+    nearest:
+      nearest === null
+        ? null
+        : {
+            row: nearest.row,
+            distance: toExact(add(nearest.distance, beyond(expr, nearest.row, steps, context))),
+          },
     cohort:
       fact?.is === "cohort"
         ? { members: fact.members, lowest: explainValue(fact.lowest), highest: explainValue(fact.highest) }
@@ -232,6 +238,17 @@ function explainStep({ path, expr, result, steps, fact }: Step, context: Context
   };
   if (operands.length > 0) context.seen.set(key, step);
   return step;
+}
+
+/** A count reaches a row whose bound is excluded only one further: from 40, the row “trên 40” is 1 away. */
+function beyond(expr: Expr, row: number, steps: readonly Step[], context: Context): Rational {
+  const range = expr.op === "table" ? expr.rows[row]?.range : undefined;
+  const subject = expr.op === "table" && expr.subject !== null ? inputOf(expr.subject, context) : undefined;
+  const value = steps[0]?.result;
+  if (range == null || subject?.kind !== "count" || value === undefined || !isNumber(value)) return ZERO;
+  const low = range.low?.op === "number" ? rational(range.low.value) : null;
+  const below = low !== null && compare(value, low) <= 0;
+  return (below ? range.lowIncluded : range.highIncluded) ? ZERO : ONE;
 }
 
 function byOf(expr: Expr): string {

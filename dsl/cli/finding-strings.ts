@@ -129,8 +129,8 @@ export const DATA_FINDINGS: Readonly<Record<FindingCode, Weighed & { readonly me
   "ranking-provisional": {
     severity: "info",
     message: {
-      vi: "Xếp hạng là tạm thời vì còn đơn vị chưa có kết quả cuối.",
-      en: "The ranking is provisional: some unit's result is not final.",
+      vi: "Xếp hạng “{ranking}” là tạm thời vì còn đơn vị chưa có kết quả cuối.",
+      en: "The ranking “{ranking}” is provisional: some unit's result is not final.",
     },
     remedy: { vi: "", en: "" },
   },
