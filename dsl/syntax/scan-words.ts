@@ -122,7 +122,8 @@ function nextWord(text: string, from: number): { separator: string; start: numbe
   }
   const code = text.charCodeAt(start);
   if (isLetter(code)) return { separator, start, end: wordEnd(text, start) };
-  if (code === 0x30 && !/[\d.,/]/.test(text.charAt(start + 1))) return { separator, start, end: start + 1 };
+  if (code === 0x30 && !isWordPart(text.charCodeAt(start + 1)) && !/[.,/]/.test(text.charAt(start + 1)))
+    return { separator, start, end: start + 1 };
   return null;
 }
 

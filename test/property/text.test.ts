@@ -7,6 +7,8 @@ import { KEYWORDS } from "#dsl/syntax/keywords.ts";
 import { bare, criterionWith, findingsOf, read } from "../support/parse.ts";
 
 const RUNS = Number(process.env.BAREM_RUNS ?? 5000);
+/** A long run takes its time; one that hangs still ends. */
+const TIME = { timeout: 120_000 + RUNS * 50 };
 const runs = (share = 1): { numRuns: number } => ({ numRuns: Math.max(1, Math.ceil(RUNS * share)) });
 
 // --- texts ---
@@ -147,19 +149,19 @@ function checkFormats(text: string): void {
 }
 
 describe("whatever the text", () => {
-  it("reading never throws: any characters", () => {
+  it("reading never throws: any characters", TIME, () => {
     fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), checkReads), runs(1.5));
   });
-  it("reading never throws: any words", () => {
+  it("reading never throws: any words", TIME, () => {
     fc.assert(fc.property(soup, checkReads), runs(2));
   });
-  it("reading never throws: a good text, changed", () => {
+  it("reading never throws: a good text, changed", TIME, () => {
     fc.assert(fc.property(mutated, checkReads), runs(0.6));
   });
-  it("formatting changes no word and is idempotent: any words", () => {
+  it("formatting changes no word and is idempotent: any words", TIME, () => {
     fc.assert(fc.property(soup, checkFormats), runs(0.4));
   });
-  it("formatting changes no word and is idempotent: a good text, changed", () => {
+  it("formatting changes no word and is idempotent: a good text, changed", TIME, () => {
     fc.assert(fc.property(mutated, checkFormats), runs(0.2));
   });
 });
@@ -217,7 +219,7 @@ const { formula } = fc.letrec<{ formula: string; value: string; condition: strin
 });
 
 describe("a good formula", () => {
-  it("is read without a finding, keeps its tree in both surfaces, and its bytes there and back", () => {
+  it("is read without a finding, keeps its tree in both surfaces, and its bytes there and back", TIME, () => {
     fc.assert(
       fc.property(formula, (expression) => {
         const text = criterionWith(`  điểm = ${expression}`);
