@@ -1,5 +1,5 @@
 // Conditions and tables (SPEC S3, S11, T1, T2): comparison, ranges, Kleene and/or, score tables.
-import { hull, interval, order } from "./bounds.ts";
+import { hull, interval, order, strict } from "./bounds.ts";
 import type { Comparison, Expr, Range, Row } from "./compiled-set.ts";
 import { type Frame, NONE, type Node } from "./evaluate-frame.ts";
 import { isNumber, isOpen, type Open, open, strongest, type Value, waits } from "./evaluate-values.ts";
@@ -77,7 +77,7 @@ export function and(nodes: readonly Node[], or: boolean): Node {
       if (value !== !or) undecided.push(value);
     }
     if (undecided.length === 0) return !or;
-    return { ...strongest(undecided), ...waits(undecided) };
+    return strict(undecided, () => [-Infinity, Infinity]);
   };
 }
 
@@ -116,6 +116,7 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
   const taken: number[] = [];
   let possible: readonly number[] = NONE;
   let undecided: Open | null = null;
+  let beyond: readonly Open[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined || (row.holds === null && (taken.length > 0 || !mayMiss(rows, value, whole, f))))
@@ -128,7 +129,12 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
       continue;
     }
     const state = strongest([test]);
-    if (state.state !== "pending") return state;
+    if (state.state !== "pending") {
+      if (undecided === null) return state;
+      // An undecided row before it may yet be the one: what comes from here on is no number.
+      beyond = [state];
+      break;
+    }
     undecided = { ...(undecided ?? state), ...waits(undecided === null ? [state] : [undecided, state]) };
     possible = [...possible, i];
   }
@@ -136,7 +142,7 @@ function choose(rows: readonly BuiltRow[], value: Value, first: boolean, whole: 
   let result: Value;
   if (undecided === null) result = decided(rows, taken, value, f);
   else {
-    const outcomes: Value[] = [];
+    const outcomes: Value[] = [...beyond];
     for (const i of [...taken, ...possible]) outcomes.push(rows[i]?.then(f) ?? NO_ROW);
     result = hull(
       undecided,

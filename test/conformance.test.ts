@@ -18,7 +18,7 @@ const names = (ending: string): readonly string[] =>
     .map((name) => name.slice(0, -ending.length))
     .sort();
 
-const writing = process.env["BAREM_WRITE"] === "1";
+const writing = process.env.BAREM_WRITE === "1";
 
 function compiled(name: string): CompiledSet {
   const set = compile(analyze(text(`${name}.barem`), `${name}.barem`));

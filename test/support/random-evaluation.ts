@@ -7,7 +7,7 @@ import { type DataShape, randomData } from "./random-data.ts";
 import { type Draw, randomSet, type SetShape } from "./random-set.ts";
 
 /** How often a property runs: BAREM_RUNS, else `usual`. */
-export const runs = (usual: number): number => Number(process.env["BAREM_RUNS"] ?? usual);
+export const runs = (usual: number): number => Number(process.env.BAREM_RUNS ?? usual);
 
 /** Choices from one seed: SplitMix32. A failing seed is printed by fast-check and says all. */
 export function drawFrom(seed: number): Draw {
