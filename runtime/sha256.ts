@@ -11,10 +11,6 @@ function constants(root: (n: number) => number, count: number): number[] {
   return words;
 }
 
-function rotate(x: number, by: number): number {
-  return (x >>> by) | (x << (32 - by));
-}
-
 /** UTF-8 bytes and padding (FIPS 180-4, 5.1.1) as big-endian words; a lone surrogate becomes U+FFFD, as in TextEncoder. */
 function blocks(text: string): Int32Array {
   const bytes = new Uint8Array(text.length * 3 + 73);
@@ -58,43 +54,50 @@ export function sha256(text: string): string {
   const hash = Int32Array.from(constants(Math.sqrt, 8));
   const input = blocks(text);
   const w = new Int32Array(64);
-  const at = (words: Int32Array, i: number): number => words[i] ?? 0;
   for (let block = 0; block < input.length; block += 16) {
-    for (let i = 0; i < 64; i++) {
-      if (i < 16) w[i] = at(input, block + i);
-      else {
-        const x = at(w, i - 15);
-        const y = at(w, i - 2);
-        const s0 = rotate(x, 7) ^ rotate(x, 18) ^ (x >>> 3);
-        const s1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10);
-        w[i] = at(w, i - 16) + s0 + at(w, i - 7) + s1;
-      }
+    w.set(input.subarray(block, block + 16));
+    for (let i = 16; i < 64; i++) {
+      const x = w[i - 15] as number;
+      const y = w[i - 2] as number;
+      const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+      const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+      w[i] = (w[i - 16] as number) + s0 + (w[i - 7] as number) + s1;
     }
-    let a = at(hash, 0);
-    let b = at(hash, 1);
-    let c = at(hash, 2);
-    let d = at(hash, 3);
-    let e = at(hash, 4);
-    let f = at(hash, 5);
-    let g = at(hash, 6);
-    let h = at(hash, 7);
-    for (let i = 0; i < 64; i++) {
-      const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + at(k, i) + at(w, i)) | 0;
-      const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      h = g;
-      g = f;
-      f = e;
-      e = (d + t1) | 0;
-      d = c;
-      c = b;
-      b = a;
-      a = (t1 + t2) | 0;
-    }
-    [a, b, c, d, e, f, g, h].forEach((x, i) => {
-      hash[i] = at(hash, i) + x;
-    });
+    mix(hash, w, k);
   }
   return Array.from(hash, (x) => (x >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+/** One block into the hash (FIPS 180-4, 6.2.2). The casts spare a test per word: every index is within its array. */
+function mix(hash: Int32Array, w: Int32Array, k: Int32Array): void {
+  let a = hash[0] as number;
+  let b = hash[1] as number;
+  let c = hash[2] as number;
+  let d = hash[3] as number;
+  let e = hash[4] as number;
+  let f = hash[5] as number;
+  let g = hash[6] as number;
+  let h = hash[7] as number;
+  for (let i = 0; i < 64; i++) {
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (k[i] as number) + (w[i] as number)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
+  }
+  hash[0] = (hash[0] as number) + a;
+  hash[1] = (hash[1] as number) + b;
+  hash[2] = (hash[2] as number) + c;
+  hash[3] = (hash[3] as number) + d;
+  hash[4] = (hash[4] as number) + e;
+  hash[5] = (hash[5] as number) + f;
+  hash[6] = (hash[6] as number) + g;
+  hash[7] = (hash[7] as number) + h;
 }
