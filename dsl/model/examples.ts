@@ -81,6 +81,7 @@ function answer(context: Context, scope: Scope, input: Input, entry: ExampleValu
   switch (value.is) {
     case "number": {
       if (!["count", "number", "money", "percent", "points"].includes(input.kind)) return null;
+      if (!value.percent && !value.negative && /^[1-9]\d*$/.test(value.value.value)) return value.value.value;
       const written = rational(value.value.value);
       const signed = value.negative ? negate(written) : written;
       const share = value.percent && input.kind !== "percent";
