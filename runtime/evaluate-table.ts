@@ -2,7 +2,18 @@
 import { hull, interval, order, strict } from "./bounds.ts";
 import type { Comparison, Expr, Range, Row } from "./compiled-set.ts";
 import { type Frame, NONE, type Node } from "./evaluate-frame.ts";
-import { isNumber, isOpen, type Open, open, strongest, type Value, waits } from "./evaluate-values.ts";
+import {
+  EQUAL_UNITS,
+  isNumber,
+  isOpen,
+  type Open,
+  open,
+  resolvable,
+  strongest,
+  type Value,
+  waits,
+  ZERO_DIVISOR,
+} from "./evaluate-values.ts";
 import {
   add,
   compare,
@@ -77,7 +88,14 @@ export function and(nodes: readonly Node[], or: boolean): Node {
       if (value !== !or) undecided.push(value);
     }
     if (undecided.length === 0) return !or;
-    return strict(undecided, () => [-Infinity, Infinity]);
+    const state = strict(undecided, () => [-Infinity, Infinity]);
+    // What the criterion settles by itself must not close a condition that a missing figure can still decide.
+    const pending = undecided.filter((v) => isOpen(v) && v.state === "pending");
+    if (pending.length === 0 || state.state !== "needs-reading" || !resolvable(state.reason.code))
+      return state;
+    const mayBe = state.reason.code === "zero-denominator" ? ZERO_DIVISOR : EQUAL_UNITS;
+    const open = strict(pending, () => [-Infinity, Infinity]);
+    return { ...open, mayBe: open.mayBe | mayBe };
   };
 }
 

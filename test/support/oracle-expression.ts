@@ -29,6 +29,7 @@ import {
 import {
   boundsOf,
   isOpen,
+  isSettled,
   mayBeOf,
   number,
   type Open,
@@ -361,8 +362,18 @@ export function withinRange(value: Value, range: Range, scope: Scope): Value {
 /** and (deciding: false), or (deciding: true): one deciding value decides, else what is open stays open (S3). */
 function kleene(values: readonly Value[], deciding: boolean): Value {
   if (values.some((v) => v.kind === "yes-no" && v.value === deciding)) return yesNo(deciding);
-  return values.some(isOpen) ? strict(values, () => ["-inf", "+inf"]) : yesNo(!deciding);
+  const undecided = values.filter(isOpen);
+  if (undecided.length === 0) return yesNo(!deciding);
+  const state = strict(undecided, () => ["-inf", "+inf"]);
+  const waiting = undecided.filter((v) => v.state === "pending");
+  if (!isSettled(state) || waiting.length === 0) return state;
+  const pending = strict(waiting, () => ["-inf", "+inf"]);
+  return { ...pending, mayBe: new Set([...(pending.mayBe ?? []), ...settledAs(state)]) };
 }
+
+/** A zero denominator, or a cohort that is all equal, possibly all 0. */
+const settledAs = ({ reason }: Open): readonly string[] =>
+  reason === "zero-denominator" ? [reason] : ["all-equal", "all-zero"];
 
 export function branch(when: Value, then: () => Value, otherwise: () => Value): Value {
   if (isOpen(when)) return when.state === "pending" ? undecided(when, [then(), otherwise()]) : when;

@@ -53,12 +53,14 @@ export const strength = (state: State): number => STRENGTH.indexOf(state);
 
 export const isOpen = (value: Value): value is Open => value.kind === "open";
 
+export const isSettled = (v: Open): boolean => v.state === "needs-reading" && SETTLED.includes(v.reason);
+
 /** The strongest of the open values, the first of equals. */
 export function strongest(values: readonly Value[]): Open {
   const states = values.filter(isOpen);
   const [first] = states;
   if (first === undefined) throw new Error("nothing is open");
-  const rank = (v: Open): number => strength(v.state) - (SETTLED.includes(v.reason) ? 0.5 : 0);
+  const rank = (v: Open): number => strength(v.state) - (isSettled(v) ? 0.5 : 0);
   return states.reduce((a, b) => (rank(b) > rank(a) ? b : a), first);
 }
 
