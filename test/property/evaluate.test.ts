@@ -84,7 +84,7 @@ function outside(before: Facts, after: Facts): readonly string[] {
 
 /**
  * Criteria that had a score already and came to another: a missing figure decided more than the rule says. It may still
- * fail a requirement that the rule itself had no need of (SPEC S8), or turn an `or` that a zero denominator held (S2).
+ * fail a requirement that the rule itself had no need of (SPEC S8).
  */
 function changed(before: Facts, after: Facts): readonly string[] {
   return [...before].flatMap(([fact, text]) => {

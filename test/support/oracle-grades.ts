@@ -1,8 +1,8 @@
 // Grades with vetoes and quotas, and awards, for the oracle (SPEC G1–G4).
 import type { UnitData } from "#runtime/evaluation.ts";
-import type { Run } from "./oracle.ts";
 import { orderEnds, parseFraction } from "./oracle-fraction.ts";
 import type { Place } from "./oracle-population.ts";
+import type { Run } from "./oracle-run.ts";
 import { boundsOf, isOpen, open, type Value, word } from "./oracle-value.ts";
 
 export interface Graded {

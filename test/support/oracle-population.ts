@@ -1,6 +1,5 @@
 // Values over several units and places in a ranking, for the oracle (SPEC C1–C4, R1, R2).
 import type { CohortFunction } from "#runtime/compiled-set.ts";
-import { fractionOf } from "./oracle-expression.ts";
 import {
   type Bounds,
   type Fraction,
@@ -20,6 +19,7 @@ import {
   upperEnd,
   ZERO,
 } from "./oracle-fraction.ts";
+import { fractionOf } from "./oracle-operations.ts";
 import { boundsOf, isOpen, number, open, pending, strength, type Value } from "./oracle-value.ts";
 
 const count = (n: number): Fraction => fraction(BigInt(n));
