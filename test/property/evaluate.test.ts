@@ -90,9 +90,8 @@ function changed(before: Facts, after: Facts): readonly string[] {
   return [...before].flatMap(([fact, text]) => {
     const isFinal = / criterion /.test(fact) && text.startsWith("scored ");
     const later = after.get(fact) ?? "";
-    return isFinal && later !== text && !/^(rejected|not-applicable) /.test(later)
-      ? [`${fact}: ${text}, then ${after.get(fact) ?? ""}`]
-      : [];
+    const stays = later === text || later.startsWith("rejected ");
+    return isFinal && !stays ? [`${fact}: ${text}, then ${later}`] : [];
   });
 }
 
