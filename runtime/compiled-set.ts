@@ -18,7 +18,10 @@ export interface CompiledSet {
   /** SHA-256 (hex) of the canonical JSON of `rules`. Equal hash, equal meaning. */
   readonly hash: string;
   /** SHA-256 (hex) of the normalised source text, and the place of every rule in it. Not part of `hash`. */
-  readonly source: { readonly hash: string; readonly spans: Readonly<Record<RulePath, readonly [number, number]>> };
+  readonly source: {
+    readonly hash: string;
+    readonly spans: Readonly<Record<RulePath, readonly [number, number]>>;
+  };
   readonly rules: Rules;
 }
 
@@ -310,7 +313,12 @@ export type Expr =
   | { readonly op: "not"; readonly value: Expr }
   | { readonly op: "if"; readonly when: Expr; readonly then: Expr; readonly else: Expr }
   /** subject null: rows carry conditions. first: the first true row; else exactly one must be true. */
-  | { readonly op: "table"; readonly subject: Expr | null; readonly first: boolean; readonly rows: readonly Row[] }
+  | {
+      readonly op: "table";
+      readonly subject: Expr | null;
+      readonly first: boolean;
+      readonly rows: readonly Row[];
+    }
   | { readonly op: "min-max"; readonly value: Expr; readonly over: Over }
   | { readonly op: "cohort"; readonly fn: CohortFunction; readonly value: Expr; readonly over: Over }
   /** Records of a list input; `when` null: all of them. */
@@ -319,7 +327,12 @@ export type Expr =
   /** Whole days from left to right. */
   | { readonly op: "days"; readonly left: Expr; readonly right: Expr }
   /** Points (điểm) of a criterion, pillar or tag, or the total; with `percent` its share (0..1) of the maximum, so that `85%` = 17/20 compares with it. */
-  | { readonly op: "points-of"; readonly what: "criterion" | "pillar" | "tag" | "total"; readonly name: string; readonly percent: boolean }
+  | {
+      readonly op: "points-of";
+      readonly what: "criterion" | "pillar" | "tag" | "total";
+      readonly name: string;
+      readonly percent: boolean;
+    }
   /** In grades, awards, exclusions and rankings only. */
   | { readonly op: "grade" | "group" }
   /** Rank in the named ranking; "" is the first. */

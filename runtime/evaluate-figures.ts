@@ -93,8 +93,7 @@ function number(figure: Figure, raw: unknown): Value {
   const [, minus = "", whole = "", places = ""] = match;
   const digits = (whole + places).replace(/^0+/, "").length;
   // Text says what was meant digit by digit; a binary fraction only as far as fifteen digits go.
-  if (digits > (typeof raw === "number" ? 15 : 30))
-    return rejected(figure, "too-many-digits", raw);
+  if (digits > (typeof raw === "number" ? 15 : 30)) return rejected(figure, "too-many-digits", raw);
   if (places.length > figure.input.places)
     return rejected(figure, figure.input.places === 0 ? "not-an-integer" : "too-many-places", raw, {
       places: String(figure.input.places),
