@@ -40,7 +40,8 @@ export function canonicalJson(value: unknown, most = 20_000_000): string {
   return write(value, 0);
 }
 
-function isPlain(value: object): boolean {
+/** Whether an object is of the kind JSON makes. */
+export function isPlain(value: object): boolean {
   const parent: unknown = Object.getPrototypeOf(value);
   return parent === null || Object.getPrototypeOf(parent) === null;
 }

@@ -1,181 +1,144 @@
 // Functions over the units assessed together (SPEC C1–C4). A population is worked out once per place and group, on
 // exact values; the order of the units plays no part.
-import { greatest, INTERVALS, type Interval, interval, least, order, strict } from "./bounds.ts";
-import type { CohortFunction, Over } from "./compiled-set.ts";
+import { ANYTHING, apply, type Interval, interval } from "./bounds.ts";
+import type { CohortFunction, Criterion, Over } from "./compiled-set.ts";
 import { frameOf, rejects } from "./evaluate-criterion.ts";
-import type { Cohort, Frame, Node, UnitRun } from "./evaluate-frame.ts";
+import type { Cohort, Frame, Node, Plan, Run, UnitRun } from "./evaluate-frame.ts";
 import {
   EQUAL_UNITS,
   isNumber,
   isOpen,
-  type Open,
+  isPending,
   open,
   strongest,
   type Value,
   waitsForUnit,
 } from "./evaluate-values.ts";
-import { compare, divide, fromInteger, isZero, ONE, type Rational, subtract, sum, ZERO } from "./number.ts";
+import {
+  compare,
+  divide,
+  equals,
+  fromInteger,
+  INFINITE,
+  isZero,
+  MINUS_INFINITE,
+  max,
+  min,
+  ONE,
+  type Rational,
+  sign,
+  subtract,
+  sum,
+  ZERO,
+} from "./number.ts";
 
-/** (x − lowest)/(highest − lowest); all equal needs a written value (SPEC C4). */
-export function minMax(value: Node, over: Over, path: string): Node {
-  return (f) => {
-    const x = value(f);
-    if (isOpen(x) && x.state !== "pending") return x;
-    const cohort = population(f, value, over, path);
-    const [[low], [high]] = [cohort.lowest, cohort.highest];
-    fact(f, cohort);
-    if (
-      cohort.waitsFor !== null ||
-      !isNumber(x) ||
-      !cohort.members.has(f.unit) ||
-      typeof low === "number" ||
-      typeof high === "number"
-    )
-      return waiting(f, x, cohort, [ZERO, ONE]);
-    const range = subtract(high, low);
-    return isZero(range) ? equal(high) : divide(subtract(x, low), range);
-  };
-}
+type PopulationFunction = CohortFunction | "min-max";
 
-const equal = (value: Rational): Open => open("needs-reading", isZero(value) ? "all-zero" : "all-equal");
-
-/** A function of the value's population; rank and share also of the unit's own value. */
-export function cohortValue(
-  fn: CohortFunction,
+/** A function of the value's population; rank, share and min-max also of the unit's own value. */
+export function overUnits(
+  fn: PopulationFunction,
   value: Node,
   over: Over,
-  path: string,
-  writes: { readonly allEqual: boolean; readonly allZero: boolean },
+  criterion: Criterion | null,
 ): Node {
-  return (f) => {
-    const own = fn === "rank" || fn === "share";
+  const own = fn === "rank" || fn === "share" || fn === "min-max";
+  const node: Node = (f) => {
     const x = own ? value(f) : ZERO;
     if (isOpen(x) && x.state !== "pending") return x;
-    const cohort = population(f, value, over, path);
-    fact(f, cohort);
-    const numbers = cohort.values.filter(isNumber);
-    if (
-      cohort.waitsFor !== null ||
-      !isNumber(x) ||
-      numbers.length === 0 ||
-      (own && !cohort.members.has(f.unit))
-    )
-      return waiting(f, x, cohort, boundsOf(fn, cohort));
-    const highest = numbers.reduce((a, b) => (compare(b, a) > 0 ? b : a));
-    const lowest = numbers.reduce((a, b) => (compare(b, a) < 0 ? b : a));
-    if (
-      (fn === "highest" || fn === "lowest") &&
-      compare(highest, lowest) === 0 &&
-      (isZero(highest) ? writes.allZero : writes.allEqual)
-    )
-      return equal(highest);
-    switch (fn) {
-      case "highest":
-        return highest;
-      case "lowest":
-        return lowest;
-      case "sum":
-        return sum(numbers);
-      case "count":
-        return fromInteger(numbers.length);
-      case "mean":
-        return divide(sum(numbers), fromInteger(numbers.length));
-      case "rank":
-        return fromInteger(1 + numbers.filter((n) => compare(n, x) > 0).length);
-      case "share": {
-        const all = sum(numbers);
-        return isZero(all) ? open("needs-reading", "all-zero") : divide(x, all);
-      }
+    const key = over === "group" ? f.unit.group : "";
+    const known = f.run.cohorts.get(node) ?? new Map<string, Cohort>();
+    const cohort = known.get(key) ?? population(f, fn, value, over);
+    f.run.cohorts.set(node, known.set(key, cohort));
+    const { members, waitsFor, lowest, highest } = cohort;
+    const [low, high] = boundsOf(fn, cohort);
+    if (waitsFor !== null || !isNumber(x) || members.size === 0 || (own && !members.has(f.unit))) {
+      const unit = (waitsFor ?? f.unit).data.id;
+      const pending = open("pending", "cohort-pending", { unit }, [], low, high);
+      return apply((_, end) => end, x, { ...pending, mayBe: EQUAL_UNITS });
     }
+    const [least, most] = [lowest[0], highest[1]];
+    if (fn === "rank")
+      return fromInteger(1 + [...members.values()].filter((m) => isNumber(m) && compare(m, x) > 0).length);
+    if (fn === "share")
+      return isZero(cohort.total[0]) ? open("needs-reading", "all-zero") : divide(x, cohort.total[0]);
+    const ends = fn === "min-max" || fn === "highest" || fn === "lowest";
+    if (ends && equals(least, most)) {
+      const written = isZero(most) ? criterion?.allZero : criterion?.allEqual;
+      if (fn === "min-max" || written != null)
+        return open("needs-reading", isZero(most) ? "all-zero" : "all-equal");
+    }
+    return fn === "min-max" ? divide(subtract(x, least), subtract(most, least)) : high;
   };
+  return node;
 }
 
-function fact(f: Frame, { members, lowest, highest }: Cohort): void {
-  if (f.steps === null) return;
-  const at = ([low, high]: Interval): Value =>
-    typeof low !== "number" && low === high ? low : open("pending", "cohort-pending", {}, [], low, high);
-  f.fact = { is: "cohort", members: members.size, lowest: at(lowest), highest: at(highest) };
-}
-
-/** Pending for every unit that uses it while one member's value is open (SPEC C2). */
-function waiting(f: Frame, x: Value, cohort: Cohort, [low, high]: Interval): Value {
-  const unit = cohort.waitsFor?.data.id ?? f.unit.data.id;
-  const reason: Open = { ...open("pending", "cohort-pending", { unit }, [], low, high), mayBe: EQUAL_UNITS };
-  return isOpen(x) ? strict([x, reason], () => [low, high]) : reason;
-}
-
-function boundsOf(fn: CohortFunction, { values, lowest, highest }: Cohort): Interval {
-  if (values.length === 0) return [-Infinity, Infinity];
-  const size = fromInteger(values.length);
-  const total = (): Interval => values.map(interval).reduce(INTERVALS.add, [ZERO, ZERO]);
+/** What the function can be while a member is open (SPEC C2); where none is, its upper end is its value. */
+function boundsOf(fn: PopulationFunction, { members, lowest, highest, total }: Cohort): Interval {
+  const size = fromInteger(members.size);
+  if (fn === "min-max") return [ZERO, ONE];
+  if (members.size === 0) return ANYTHING;
   switch (fn) {
     case "highest":
       return highest;
     case "lowest":
       return lowest;
     case "sum":
-      return total();
+      return total;
     case "mean":
-      return INTERVALS.multiply(total(), [divide(ONE, size), divide(ONE, size)]);
+      return [divide(total[0], size), divide(total[1], size)];
     case "count":
       return [ZERO, size];
     case "rank":
       return [ONE, size];
     case "share":
-      return order(lowest[0], ZERO) >= 0 ? [ZERO, ONE] : [-Infinity, Infinity];
+      return sign(lowest[0]) >= 0 ? [ZERO, ONE] : ANYTHING;
   }
 }
 
-function population(f: Frame, value: Node, over: Over, path: string): Cohort {
-  const key = over === "group" ? `${path}\n${f.unit.group}` : path;
-  const known = f.run.cohorts.get(key);
-  if (known !== undefined) return known;
-  const members = new Set<UnitRun>();
-  const values: Value[] = [];
-  let waitsFor: UnitRun | null = f.run.whole ? null : f.unit;
-  for (const unit of f.run.units) {
-    if (over === "group" && unit.group !== f.unit.group) continue;
-    const x = memberValue(f, unit, value);
-    if (x === null) continue;
-    members.add(unit);
-    values.push(x);
-    if (waitsFor === null && isOpen(x)) waitsFor = unit;
+function population(
+  { run, unit: user, plan }: Frame,
+  fn: PopulationFunction,
+  value: Node,
+  over: Over,
+): Cohort {
+  const members = new Map<UnitRun, Value>();
+  for (const unit of run.units) {
+    const x = over === "group" && unit.group !== user.group ? null : memberValue(run, unit, plan, value);
+    if (x !== null) members.set(unit, x);
   }
-  const ends = f.run.whole ? values.map(interval) : [[-Infinity, Infinity] as const];
-  const cohort: Cohort = {
+  const known = run.whole ? [...members.values()].map(interval) : [ANYTHING];
+  const at = (end: 0 | 1, of: (values: readonly Rational[]) => Rational): Rational =>
+    of(known.map((i) => i[end]));
+  const ends = (of: (values: readonly Rational[]) => Rational): Interval => [at(0, of), at(1, of)];
+  const [first] = [...members].find(([, x]) => isOpen(x)) ?? [];
+  return {
     members,
-    values,
-    waitsFor,
-    lowest: [ends.map((e) => e[0]).reduce(least, Infinity), ends.map((e) => e[1]).reduce(least, Infinity)],
-    highest: [
-      ends.map((e) => e[0]).reduce(greatest, -Infinity),
-      ends.map((e) => e[1]).reduce(greatest, -Infinity),
-    ],
+    waitsFor: run.whole ? (first ?? null) : user,
+    lowest: ends((values) => values.reduce(min, INFINITE)),
+    highest: ends((values) => values.reduce(max, MINUS_INFINITE)),
+    // Exact sums over many units are wide: only where they are asked for.
+    total: ["sum", "mean", "share"].includes(fn) ? ends(sum) : ANYTHING,
   };
-  f.run.cohorts.set(key, cohort);
-  return cohort;
 }
 
 /** A unit's value in a population; null: it is left out (excluded, not applicable, or decided by a special case). */
-function memberValue(f: Frame, unit: UnitRun, value: Node): Value | null {
-  if (unit.excluded !== null) return isOpen(unit.excluded as Value) ? (unit.excluded as Open) : null;
-  const { plan, run } = f;
-  if (plan === null || unit.declared.has(plan.criterion.code)) return null;
+function memberValue(run: Run, unit: UnitRun, plan: Plan | null, value: Node): Value | null {
+  const { excluded, declared } = unit;
+  if (excluded !== null) return "state" in excluded ? excluded : null;
+  if (plan === null || declared.has(plan.criterion.code)) return null;
   const frame = frameOf(run, unit, plan);
-  const rejected: Node = (of) => rejects(of) ?? false;
+  const rejected: Node = (f) => rejects(f) ?? false;
   let x: Value | null = null;
-  for (const condition of [...(plan.lapses === null ? [] : [plan.lapses]), rejected, ...plan.cases]) {
+  for (const condition of [plan.lapses, rejected, ...plan.cases]) {
     const c = condition(frame);
     if (c === true) return null;
     if (c !== false) {
-      x = strongest([c]);
+      x = strongest(c);
       break;
     }
   }
   x ??= value(frame);
-  if (!isOpen(x)) return x;
   // After the deadline a unit without its figure scores 0 or is not ranked: it has no value to compare.
-  const overdue =
-    run.closed && run.program.rules.overdue !== null && x.state === "pending" && waitsForUnit(x.missing);
-  return x.state === "not-applicable" || overdue ? null : x;
+  const overdue = run.closed && run.program.rules.overdue !== null && isPending(x) && waitsForUnit(x.missing);
+  return overdue || (isOpen(x) && x.state === "not-applicable") ? null : x;
 }

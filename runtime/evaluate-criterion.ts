@@ -1,21 +1,14 @@
 // One criterion of one unit, from its figures to its points (SPEC S7): declaration, figures, requirements, special cases,
 // the rule, bounds, rounding. What it is worth when it does not apply is policy.ts.
-import { greatest, hull, interval, least, order, within } from "./bounds.ts";
+import { hull, interval } from "./bounds.ts";
 import { read } from "./evaluate-figures.ts";
-import {
-  type Frame,
-  NONE,
-  type Node,
-  newFrame,
-  type Plan,
-  type Run,
-  type UnitRun,
-} from "./evaluate-frame.ts";
-import { counted, maxOf, unscored } from "./evaluate-result.ts";
+import { type Frame, type Node, newFrame, type Plan, type Run, type UnitRun } from "./evaluate-frame.ts";
+import { maxOf, scored, unscored, waiting } from "./evaluate-result.ts";
 import {
   EQUAL_UNITS,
   isNumber,
   isOpen,
+  isPending,
   type Open,
   open,
   resolvable,
@@ -25,7 +18,7 @@ import {
   ZERO_DIVISOR,
 } from "./evaluate-values.ts";
 import type { CriterionResult } from "./evaluation.ts";
-import { compare, type Rational, sign, toExact, ZERO } from "./number.ts";
+import { compare, max as greater, min, sign, toExact, ZERO } from "./number.ts";
 import { notApplicable } from "./policy.ts";
 import type { Step } from "./trace.ts";
 
@@ -43,36 +36,34 @@ export function frameOf(run: Run, unit: UnitRun, plan: Plan, steps: Step[] | nul
     inputs[i] = value;
     if (isOpen(value)) complete = false;
   }
-  const frame = newFrame(run, unit, plan, inputs, steps);
-  if (!complete) narrow(frame, plan);
+  const frame = newFrame(run, unit, plan, inputs);
+  if (!complete)
+    for (let pass = 0; pass < 3; pass++) for (const { narrows } of plan.requires) narrow(frame, narrows);
+  frame.steps = steps;
   return frame;
 }
 
-function narrow(frame: Frame, plan: Plan): void {
+function narrow(frame: Frame, narrows: Plan["requires"][number]["narrows"]): void {
   const { inputs, slots } = frame;
-  for (let pass = 0; pass < 3; pass++)
-    for (const { figure, side, by } of plan.requires.flatMap((r) => r.narrows)) {
-      const value = inputs[figure];
-      if (value === undefined || !isOpen(value) || value.state !== "pending") continue;
-      const [low, high] = interval(by(frame));
-      // What a let was worth with wider figures must not be kept.
-      slots.fill(undefined);
-      const cut = {
-        ...value,
-        low: side === "high" ? value.low : greatest(value.low, low),
-        high: side === "low" ? value.high : least(value.high, high),
-      };
-      if (order(cut.low, cut.high) <= 0) inputs[figure] = cut;
-    }
+  for (const { figure, side, by } of narrows) {
+    const value = inputs[figure];
+    if (value === undefined || !isPending(value)) continue;
+    const [least, most] = interval(by(frame));
+    // What a let was worth with wider figures must not be kept.
+    slots.fill(undefined);
+    const low = side === "high" ? value.low : greater(value.low, least);
+    const high = side === "low" ? value.high : min(value.high, most);
+    if (compare(low, high) <= 0) inputs[figure] = { ...value, low, high };
+  }
 }
 
 /** The rejection of a criterion by a requirement that fails or stands on a rejected figure; null: none (SPEC S8). */
 export function rejects(frame: Frame): Open | null {
   const requires = frame.plan?.requires ?? [];
   for (let i = 0; i < requires.length; i++) {
-    const value = requires[i]?.holds(frame);
+    const value = requires[i]?.holds(frame) ?? true;
     if (value === false) return open("rejected", "require-failed", { require: String(i) });
-    if (value !== undefined && isOpen(value) && value.state === "rejected") return value;
+    if (isOpen(value) && value.state === "rejected") return value;
   }
   return null;
 }
@@ -84,88 +75,58 @@ export function criterionResult(
   plan: Plan,
   steps: Step[] | null = null,
 ): CriterionResult {
-  const { criterion } = plan;
-  if (unit.declared.size > 0 && unit.declared.has(criterion.code))
-    return notApplicable(run, unit, plan, { code: "declared", params: {} });
+  if (unit.declared.has(plan.criterion.code)) return notApplicable(run, unit, plan, "declared");
   const frame = frameOf(run, unit, plan, steps);
-  const lapsed = plan.lapses?.(frame) ?? false;
-  if (lapsed === true) return notApplicable(run, unit, plan, { code: "by-rule", params: {} });
-  const value = lapsed !== false ? strongest([lapsed]) : (rejects(frame) ?? scoreOf(frame, plan));
+  const lapsed = plan.lapses(frame);
+  if (lapsed === true) return notApplicable(run, unit, plan, "by-rule");
+  const value = lapsed !== false ? strongest(lapsed) : (rejects(frame) ?? scoreOf(frame, plan));
   const max = maxOf(run, plan.max);
-  if (!isNumber(value)) return openResult(run, unit, plan, strongest([value]), max);
+  if (!isNumber(value)) return openResult(run, unit, plan, strongest(value));
   if (sign(value) < 0)
-    return unscored(plan, "needs-reading", { code: "below-zero", params: { points: toExact(value) } }, max);
-  if (max !== null && !isNumber(max)) return unscored(plan, "pending", max.reason, max, max.missing);
-  if (max !== null && compare(value, max) > 0)
-    return unscored(
-      plan,
-      "needs-reading",
-      { code: "above-max", params: { points: toExact(value), max: toExact(max) } },
-      max,
-    );
-  const points = run.program.rounded.criterion(value);
-  return {
-    code: criterion.code,
-    status: "scored",
-    points,
-    low: points,
-    high: points,
-    max: counted(plan, max),
-    reason: null,
-    missing: NONE,
-  };
+    return unscored(run, plan, open("needs-reading", "below-zero", { points: toExact(value) }), max);
+  if (max !== null && !isNumber(max)) return waiting(run, plan, max, max);
+  return max !== null && compare(value, max) > 0
+    ? unscored(
+        run,
+        plan,
+        open("needs-reading", "above-max", { points: toExact(value), max: toExact(max) }),
+        max,
+      )
+    : scored(run, plan, value, max);
 }
 
 function scoreOf(frame: Frame, plan: Plan): Value {
-  if (plan.rule === null)
-    return plan.criterion.kind === "collected" ? collected(frame) : open("needs-reading", "not-written");
   const value = plan.rule(frame);
   if (!isOpen(value)) return value;
-  if (value.state === "needs-reading" && resolvable(value.reason.code))
-    return written(plan, value)?.(frame) ?? value;
+  const { zeroDenominator, allEqual, allZero } = plan;
+  if (resolvable(value)) {
+    const { code } = value.reason;
+    const written =
+      code === "zero-denominator" ? zeroDenominator : ((code === "all-zero" ? allZero : null) ?? allEqual);
+    return written === null ? value : written(frame);
+  }
   if (value.state !== "pending") return value;
   const possible = [
-    ...(value.mayBe & ZERO_DIVISOR ? [plan.zeroDenominator] : []),
-    ...(value.mayBe & EQUAL_UNITS ? [plan.allEqual, plan.allZero] : []),
-  ].flatMap((node) => (node === null ? [] : [node(frame)]));
-  return possible.length === 0 ? value : hull(value, [value, ...possible]);
+    value.mayBe & ZERO_DIVISOR ? zeroDenominator : null,
+    value.mayBe & EQUAL_UNITS ? allEqual : null,
+    value.mayBe & EQUAL_UNITS ? allZero : null,
+  ].filter((node) => node !== null);
+  return possible.length === 0 ? value : hull(value, [value, ...possible.map((node) => node(frame))]);
 }
 
 /** What is asked and not scored is 0 of 0; it can still be missing or rejected. */
-function collected({ inputs }: Frame): Value {
-  const state = inputs.some(isOpen) ? strongest(inputs.filter(isOpen)) : null;
-  return state === null ? ZERO : { ...state, low: ZERO, high: ZERO };
-}
+export const collected: Node = ({ inputs }) => {
+  const open = inputs.filter(isOpen);
+  return open.length === 0 ? ZERO : { ...strongest(...open), low: ZERO, high: ZERO };
+};
 
-/** The outcome the criterion writes for a place it may resolve (SPEC N2, C4). */
-function written(plan: Plan, { reason }: Open): Node | null {
-  if (reason.code === "zero-denominator") return plan.zeroDenominator;
-  return reason.code === "all-zero" ? (plan.allZero ?? plan.allEqual) : plan.allEqual;
-}
-
-function openResult(
-  run: Run,
-  unit: UnitRun,
-  plan: Plan,
-  value: Open,
-  max: Rational | Open | null,
-): CriterionResult {
-  if (value.state === "not-applicable") return notApplicable(run, unit, plan, value.reason);
-  if (value.state !== "pending") return unscored(plan, value.state, value.reason, max);
-  const overdue = run.closed && run.program.rules.overdue === "zero" && waitsForUnit(value.missing);
-  if (overdue && max !== null && isNumber(max))
-    return {
-      code: plan.criterion.code,
-      status: "scored",
-      points: ZERO,
-      low: ZERO,
-      high: ZERO,
-      max: counted(plan, max),
-      reason: { code: "overdue", params: {} },
-      missing: value.missing,
-    };
-  const result = unscored(plan, "pending", value.reason, max, value.missing);
-  const round = run.program.rounded.criterion;
-  const [low, high] = [within(value.low, ZERO, result.high), within(value.high, ZERO, result.high)];
-  return { ...result, low: low === null ? ZERO : round(low), high: high === null ? null : round(high) };
+function openResult(run: Run, unit: UnitRun, plan: Plan, value: Open): CriterionResult {
+  const max = maxOf(run, plan.max);
+  const { state, missing, reason } = value;
+  if (state === "not-applicable") return notApplicable(run, unit, plan, reason.code);
+  const overdue =
+    state === "pending" && run.closed && run.program.rules.overdue === "zero" && waitsForUnit(missing);
+  return overdue && max !== null && isNumber(max)
+    ? { ...scored(run, plan, ZERO, max), reason: { code: "overdue", params: {} }, missing }
+    : unscored(run, plan, value, max);
 }

@@ -1,26 +1,24 @@
 // The one interpreter of rules: turns an expression into a function of a frame, once per set. Names become places and
 // constants numbers, so that evaluating a unit parses nothing. States follow SPEC S2, S3 and S11; bounds SPEC S6.
 // Operators are in evaluate-operators.ts, tables in evaluate-table.ts, cohort functions in cohort.ts, results of other rules in evaluate-refer.ts.
-import { interval, strict } from "./bounds.ts";
-import { cohortValue, minMax } from "./cohort.ts";
-import type { Expr, Option } from "./compiled-set.ts";
+import type { Exact } from "./bounds.ts";
+import { overUnits } from "./cohort.ts";
+import type { Criterion, Expr, Input, Range, Rules } from "./compiled-set.ts";
 import type { Node } from "./evaluate-frame.ts";
 import {
   answerPoints,
   binary,
-  bounded,
   branch,
   cap,
   constant,
+  division,
   extreme,
-  LOST,
   not,
   overRecords,
-  quotient,
 } from "./evaluate-operators.ts";
-import { dateOf, notSubmitted, pointsOf, rankOf, submittedAfter, ungraded } from "./evaluate-refer.ts";
-import { and, compareValues, holds, table } from "./evaluate-table.ts";
-import { isNumber, open } from "./evaluate-values.ts";
+import { dateOf, grade, notSubmitted, pointsOf, rankOf, submittedAfter } from "./evaluate-refer.ts";
+import { and, type Bounds, boundsOf, compareValues, table } from "./evaluate-table.ts";
+import { LOST, open, strongest } from "./evaluate-values.ts";
 import {
   add,
   divide,
@@ -29,54 +27,55 @@ import {
   min,
   multiply,
   ONE,
-  type Rational,
   rational,
   round,
   subtract,
   ZERO,
 } from "./number.ts";
-import { recorded } from "./trace.ts";
 
 /** Where the names of an expression are found. */
 export interface Scope {
-  readonly inputs: ReadonlyMap<
-    string,
-    { readonly at: number; readonly options: readonly Option[]; readonly whole: boolean }
-  >;
-  readonly common: ReadonlyMap<string, number>;
-  readonly parameters: ReadonlyMap<string, number>;
+  readonly rules: Rules;
+  /** null in rules over the set. */
+  readonly criterion: Criterion | null;
   /** Lets by `let x` and parts by `part 1`. */
   readonly slots: ReadonlyMap<string, { readonly at: number; readonly node: Node }>;
-  readonly fields: ReadonlyMap<string, number>;
-  readonly listFields: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** The criterion's maximum; null outside a criterion. */
+  /** Of the list whose records are at hand. */
+  readonly fields: readonly Input[];
+  /** The criterion's maximum. */
   readonly max: Node | null;
-  /** `a <= b` of the criterion's requirements as canonical text of both sides. */
-  readonly parts: ReadonlySet<string>;
-  readonly writes: { readonly allEqual: boolean; readonly allZero: boolean };
-  readonly recorded: boolean;
+  readonly record: Recorder | null;
 }
 
-const unresolved = (name: string): Error => new RangeError(`not resolved: ${name}`);
+/** Wraps an expression so that evaluating it leaves a step (trace.ts). */
+export type Recorder = (expr: Expr, path: string, node: Node, scope: Scope) => Node;
 
-function found<T>(map: ReadonlyMap<string, T>, name: string): T {
-  const value = map.get(name);
-  if (value === undefined) throw unresolved(name);
-  return value;
-}
-
-/** Makes an expression ready; `path` names its place. Throws RangeError on a name that `load` would have refused. */
+/** Makes an expression ready; `path` names its place. */
 export function build(expr: Expr, scope: Scope, path: string): Node {
   const node = operation(expr, scope, path);
-  return scope.recorded ? recorded(expr, path, node) : node;
+  return scope.record === null ? node : scope.record(expr, path, node, scope);
 }
+
+const EXACT = {
+  add,
+  subtract,
+  multiply,
+  days: subtract,
+  "at-most": min,
+  "at-least": max,
+  least: min,
+  greatest: max,
+  "best-of": max,
+} as const satisfies Partial<Record<Expr["op"], Exact>>;
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one exhaustive switch, a few lines for each operation
 function operation(expr: Expr, scope: Scope, path: string): Node {
   const at = (role: string, e: Expr, inner: Scope = scope): Node => build(e, inner, `${path}/${role}`);
-  // The bounds of a range are constants: they are no steps of an explanation.
-  const quiet = (role: string, e: Expr): Node => build(e, { ...scope, recorded: false }, `${path}/${role}`);
   const all = (values: readonly Expr[]): readonly Node[] => values.map((v, i) => at(String(i), v));
+  // The bounds of a range are constants: they are no steps of an explanation.
+  const quiet = { ...scope, record: null };
+  const rangeOf = (range: Range): Bounds =>
+    boundsOf(range, (side) => range[side] && build(range[side], quiet, path));
   switch (expr.op) {
     case "number":
       return constant(rational(expr.value));
@@ -87,137 +86,112 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
       return constant(expr.key);
     case "date":
       return dateOf(expr.value);
-    case "input": {
-      const { at: i } = found(scope.inputs, expr.name);
-      return (f) => f.inputs[i] ?? LOST;
-    }
-    case "common": {
-      const i = found(scope.common, expr.name);
-      return (f) => f.unit.common[i] ?? LOST;
-    }
-    case "parameter": {
-      const i = found(scope.parameters, expr.name);
-      return (f) => f.run.parameters[i] ?? LOST;
-    }
-    case "field": {
-      const i = found(scope.fields, expr.name);
-      return (f) => f.record[i] ?? LOST;
-    }
+    case "input":
+    case "common":
+    case "parameter":
+    case "field":
+      return figure(expr.op, expr.name, scope);
     case "let":
     case "part": {
-      const { at: i, node } = found(scope.slots, "no" in expr ? `part ${expr.no}` : `let ${expr.name}`);
-      return (f) => {
-        const value = f.slots[i] ?? node(f);
-        f.slots[i] = value;
-        return value;
-      };
+      const slot = scope.slots.get("no" in expr ? `part ${expr.no}` : `let ${expr.name}`);
+      if (slot === undefined) return constant(LOST);
+      const { at: i, node } = slot;
+      return (f) => (f.slots[i] ??= node(f));
     }
     case "max":
       return scope.max ?? constant(open("needs-reading", "not-written"));
     case "answer-points": {
-      const { at: i, options } = found(scope.inputs, expr.name);
-      return answerPoints(
-        i,
-        options.map(({ key, points }) => ({
-          key,
-          points: points === null ? constant(ZERO) : at(key, points),
-        })),
-      );
+      const { kind = "", options = [] } = inputOf(expr.name, scope) ?? {};
+      const points = options.map((o) => (o.points === null ? constant(ZERO) : at(o.key, o.points)));
+      return answerPoints(figure("input", expr.name, scope), kind, options, points);
     }
     case "checked-share": {
-      const { at: i, options } = found(scope.inputs, expr.name);
-      const items = fromInteger(options.length || 1);
+      const ticked = figure("input", expr.name, scope);
+      const items = fromInteger(inputOf(expr.name, scope)?.options.length || 1);
       return (f) => {
-        const ticked = f.inputs[i] ?? LOST;
-        return Array.isArray(ticked)
-          ? divide(fromInteger(ticked.length), items)
-          : strict([ticked], () => [ZERO, ONE]);
+        const value = ticked(f);
+        return Array.isArray(value)
+          ? divide(fromInteger(value.length), items)
+          : { ...strongest(value), low: ZERO, high: ONE };
       };
     }
     case "add":
-      return binary(at("left", expr.left), at("right", expr.right), add, "add");
     case "subtract":
-      return binary(at("left", expr.left), at("right", expr.right), subtract, "subtract");
     case "multiply":
-      return binary(at("left", expr.left), at("right", expr.right), multiply, "multiply");
+      return binary(EXACT[expr.op], at("left", expr.left), at("right", expr.right));
     case "days":
-      return binary(at("right", expr.right), at("left", expr.left), subtract, "subtract");
+      return binary(subtract, at("right", expr.right), at("left", expr.left));
     case "negate":
-      return binary(constant(ZERO), at("value", expr.value), subtract, "subtract");
+      return binary(subtract, constant(ZERO), at("value", expr.value));
     case "at-most":
-      return bounded(at("value", expr.value), at("bound", expr.bound), min, "least");
     case "at-least":
-      return bounded(at("value", expr.value), at("bound", expr.bound), max, "greatest");
+      return binary(EXACT[expr.op], at("value", expr.value), at("bound", expr.bound));
     case "divide":
     case "ratio":
-      return quotient(at("left", expr.left), at("right", expr.right), {
+      return division(at("left", expr.left), at("right", expr.right), {
         whole: isWhole(expr.right, scope),
         cohort: expr.right.op === "cohort",
-        part: scope.parts.has(partKey(expr.left, expr.right)),
+        part: isPart(expr.left, expr.right, scope),
       });
     case "cap":
       return cap(at("value", expr.value), at("full", expr.full));
     case "least":
-      return extreme(all(expr.values), min, "least");
     case "greatest":
     case "best-of":
-      return extreme(all(expr.values), max, "greatest");
+      return extreme(EXACT[expr.op], all(expr.values));
     case "sum":
-      return all(expr.values).reduce((a, b) => binary(a, b, add, "add"), constant(ZERO));
     case "mean": {
-      const total = all(expr.values).reduce((a, b) => binary(a, b, add, "add"), constant(ZERO));
-      return binary(total, constant(divide(ONE, fromInteger(expr.values.length || 1))), multiply, "multiply");
+      const total = all(expr.values).reduce((a, b) => binary(add, a, b), constant(ZERO));
+      return expr.op === "sum"
+        ? total
+        : binary(divide, total, constant(fromInteger(expr.values.length || 1)));
     }
-    case "round": {
-      const value = at("value", expr.value);
-      const rounded = (x: Rational): Rational => round(x, expr.places, expr.mode);
-      return (f) => {
-        const v = value(f);
-        if (isNumber(v)) return rounded(v);
-        const [low, high] = interval(v);
-        return strict([v], () => [
-          typeof low === "number" ? low : rounded(low),
-          typeof high === "number" ? high : rounded(high),
-        ]);
-      };
-    }
+    case "round":
+      return binary((x) => round(x, expr.places, expr.mode), at("value", expr.value), constant(ZERO));
     case "compare": {
-      const left = at("left", expr.left);
-      const right = at("right", expr.right);
+      const [left, right] = [at("left", expr.left), at("right", expr.right)];
       return (f) => compareValues(expr.by, left(f), right(f));
     }
     case "within": {
       const value = at("value", expr.value);
-      const inside = holds(expr.range, quiet);
-      return (f) => inside(value(f), f);
+      const { holds } = rangeOf(expr.range);
+      return (f) => holds(value(f), f);
     }
     case "and":
-      return and(all(expr.values), false);
     case "or":
-      return and(all(expr.values), true);
+      return and(all(expr.values), expr.op === "or");
     case "not": {
       const value = at("value", expr.value);
       return (f) => not(value(f));
     }
     case "if":
       return branch(at("when", expr.when), at("then", expr.then), at("else", expr.else));
-    case "table":
-      return table(expr, at, quiet, expr.subject !== null && isWhole(expr.subject, scope));
+    case "table": {
+      const subject = expr.subject === null ? null : at("subject", expr.subject);
+      const rows = expr.rows.map(({ range, when, then }, i) => {
+        const row = `row/${i}`;
+        const bounds = range === null ? { low: null, high: null, holds: null } : rangeOf(range);
+        const condition = when === null ? null : at(`${row}/when`, when);
+        const holds: Bounds["holds"] | null = condition === null ? bounds.holds : (_, f) => condition(f);
+        return { ...bounds, holds, then: at(`${row}/then`, then) };
+      });
+      return table(subject, rows, expr.first, expr.subject !== null && isWhole(expr.subject, scope));
+    }
     case "min-max":
-      return minMax(at("value", expr.value), expr.over, path);
+      return overUnits("min-max", at("value", expr.value), expr.over, scope.criterion);
     case "cohort":
-      return cohortValue(expr.fn, at("value", expr.value), expr.over, path, scope.writes);
+      return overUnits(expr.fn, at("value", expr.value), expr.over, scope.criterion);
     case "list-count":
     case "list-sum": {
-      const { at: i } = found(scope.inputs, expr.name);
-      const inner = { ...scope, fields: found(scope.listFields, expr.name) };
+      const inner = { ...scope, fields: inputOf(expr.name, scope)?.fields ?? [] };
       const value = expr.op === "list-sum" ? at("value", expr.value, inner) : constant(ONE);
-      return overRecords(i, value, expr.when === null ? constant(true) : at("when", expr.when, inner));
+      const when = expr.when === null ? constant(true) : at("when", expr.when, inner);
+      return overRecords(figure("input", expr.name, scope), value, when);
     }
     case "points-of":
       return pointsOf(expr);
     case "grade":
-      return ungraded;
+      return grade;
     case "group":
       return (f) => f.unit.group;
     case "rank":
@@ -235,16 +209,49 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
   }
 }
 
-/** The text by which `require a <= b` and `a/b` are found to speak of the same two. */
-export const partKey = (left: Expr, right: Expr): string => JSON.stringify([left, right]);
+/** A figure by its name: the criterion's own, common, of the set, or of the record at hand. */
+function figure(op: "input" | "common" | "parameter" | "field", name: string, scope: Scope): Node {
+  const { common, parameters } = scope.rules;
+  const among = { input: scope.criterion?.inputs ?? [], common, parameter: parameters, field: scope.fields };
+  const i = among[op].findIndex((input) => input.name === name);
+  switch (op) {
+    case "input":
+      return (f) => f.inputs[i] ?? LOST;
+    case "common":
+      return (f) => f.unit.common[i] ?? LOST;
+    case "parameter":
+      return (f) => f.run.parameters[i] ?? LOST;
+    case "field":
+      return (f) => f.record[i] ?? LOST;
+  }
+}
+
+const inputOf = (name: string, { criterion }: Scope): Input | undefined =>
+  criterion?.inputs.find((input) => input.name === name);
+
+/** The conditions that must all hold for the condition to hold. */
+export const conjuncts = (expr: Expr): readonly Expr[] =>
+  expr.op === "and" ? expr.values.flatMap(conjuncts) : [expr];
+
+/** Whether the criterion requires `left <= right` of the same two expressions (SPEC S6). */
+function isPart(left: Expr, right: Expr, { criterion }: Scope): boolean {
+  const same = (a: Expr, b: Expr): boolean => JSON.stringify([a, b]) === JSON.stringify([left, right]);
+  return (criterion?.requires ?? [])
+    .flatMap(conjuncts)
+    .some(
+      (e) =>
+        e.op === "compare" &&
+        (e.by.startsWith("<") ? same(e.left, e.right) : e.by.startsWith(">") && same(e.right, e.left)),
+    );
+}
 
 /** Whether an expression can only be a whole number (SPEC U5). */
 function isWhole(expr: Expr, scope: Scope): boolean {
   switch (expr.op) {
     case "input":
-      return scope.inputs.get(expr.name)?.whole ?? false;
+      return inputOf(expr.name, scope)?.kind === "count";
     case "number":
-      return !expr.value.includes("/") && !expr.value.includes(".");
+      return !/[/.]/.test(expr.value);
     case "add":
     case "subtract":
     case "multiply":
@@ -253,9 +260,7 @@ function isWhole(expr: Expr, scope: Scope): boolean {
     case "least":
     case "greatest":
       return expr.values.every((v) => isWhole(v, scope));
-    case "list-count":
-      return true;
     default:
-      return false;
+      return expr.op === "list-count";
   }
 }

@@ -3,10 +3,11 @@
 import type { Interval } from "./bounds.ts";
 import type { Criterion, Rounding, Rules } from "./compiled-set.ts";
 import type { Figure } from "./evaluate-figures.ts";
+import type { Bounds } from "./evaluate-table.ts";
 import type { Open, Value } from "./evaluate-values.ts";
 import type { CriterionResult, Finding, RankResult, Reason, SumResult, UnitData } from "./evaluation.ts";
 import type { Rational } from "./number.ts";
-import type { Fact, Step } from "./trace.ts";
+import type { Step } from "./trace.ts";
 
 /** An expression made ready: names are places, constants are numbers. */
 export type Node = (frame: Frame) => Value;
@@ -23,15 +24,15 @@ export interface Plan {
   /** How many lets and parts it has. */
   readonly slots: number;
   readonly requires: readonly Require[];
-  /** Special cases and the rule in one (SPEC S7); null: nothing is scored. */
-  readonly rule: Node | null;
+  /** Special cases and the rule in one (SPEC S7). */
+  readonly rule: Node;
   /** The conditions of the special cases, for membership in a cohort (SPEC C1). */
   readonly cases: readonly Node[];
   readonly zeroDenominator: Node | null;
   readonly allEqual: Node | null;
   readonly allZero: Node | null;
-  /** Whether the policy's own condition says it does not apply; null: only a declaration does. */
-  readonly lapses: Node | null;
+  /** Whether the policy's own condition says it does not apply. */
+  readonly lapses: Node;
 }
 
 export interface Require {
@@ -81,12 +82,12 @@ export interface Program {
   readonly awards: readonly Node[];
 }
 
-/** A pillar: its criteria and the pillars in it, which stand before it. */
+/** A pillar: its criteria and the pillars in it. */
 export interface PillarPlan {
   readonly code: string;
   readonly parent: string;
   readonly scored: readonly Plan[];
-  readonly pillars: readonly string[];
+  readonly pillars: readonly PillarPlan[];
 }
 
 export interface Grading {
@@ -94,7 +95,7 @@ export interface Grading {
   /** As written; `low` tells which end is best. */
   readonly rows: readonly {
     readonly name: string;
-    readonly holds: (value: Value, frame: Frame) => Value;
+    readonly holds: Bounds["holds"];
     readonly low: Node | null;
   }[];
   readonly vetoes: readonly { readonly grade: string; readonly when: Node }[];
@@ -110,7 +111,8 @@ export interface Run {
   readonly parameters: readonly Value[];
   readonly year: number | null;
   readonly closed: boolean;
-  readonly cohorts: Map<string, Cohort>;
+  /** By function, then by group. */
+  readonly cohorts: Map<Node, Map<string, Cohort>>;
   readonly findings: Finding[];
 }
 
@@ -146,41 +148,33 @@ export interface Frame {
   readonly slots: (Value | undefined)[];
   /** Fields of the record at hand. */
   record: readonly Value[];
-  /** Steps of the expression at hand, when they are recorded; null otherwise. */
+  /** Steps of the expression at hand, when they are recorded (trace.ts). */
   steps: Step[] | null;
-  fact: Fact | null;
   /** Why a submission rule acted. */
   why: "submitted-late" | "not-submitted" | null;
 }
 
 /** The values of one cohort function's operand over its population (SPEC C1–C4). */
 export interface Cohort {
-  readonly members: ReadonlySet<UnitRun>;
-  readonly values: readonly Value[];
-  /** The first unit whose value, or membership, is open. */
+  readonly members: ReadonlyMap<UnitRun, Value>;
+  /** The first unit whose value, or membership, is open; the unit that asks while the population is not known. */
   readonly waitsFor: UnitRun | null;
   readonly lowest: Interval;
   readonly highest: Interval;
+  readonly total: Interval;
 }
 
 /** Shared by everything that holds nothing. */
 export const NONE: readonly never[] = [];
 
 /** A frame; without a plan, for rules about the unit as a whole. */
-export const newFrame = (
-  run: Run,
-  unit: UnitRun,
-  plan: Plan | null = null,
-  inputs: Value[] = [],
-  steps: Step[] | null = null,
-): Frame => ({
+export const newFrame = (run: Run, unit: UnitRun, plan: Plan | null = null, inputs: Value[] = []): Frame => ({
   run,
   unit,
   plan,
   inputs,
   slots: new Array<Value | undefined>(plan?.slots ?? 0),
   record: NONE,
-  steps,
-  fact: null,
+  steps: null,
   why: null,
 });

@@ -1,60 +1,30 @@
-// What each operation does with its operands, states and bounds included (SPEC S2, S3, S11, N2, N4). Which operation
-// stands where is evaluate-expression.ts; tables and comparisons are evaluate-table.ts.
-import {
-  containsZero,
-  greatest,
-  hull,
-  INTERVALS,
-  interval,
-  isZeroNumber,
-  least,
-  quotientOf,
-  strict,
-} from "./bounds.ts";
+// What each operation does with its operands, states included (SPEC S2, S3, S11, N2, N4). Which operation stands where is
+// evaluate-expression.ts; tables and comparisons are evaluate-table.ts.
+import { apply, type Exact, hull, hullOf, type Interval, interval, quotient } from "./bounds.ts";
+import type { Option } from "./compiled-set.ts";
 import type { Node } from "./evaluate-frame.ts";
 import {
-  type Bound,
   isNumber,
   isOpen,
+  isPending,
+  LOST,
+  type Open,
   open,
   strongest,
   type Value,
   ZERO_DIVISOR,
 } from "./evaluate-values.ts";
-import { add, compare, divide, ONE, type Rational, sign, ZERO } from "./number.ts";
-
-/** Never met in a loaded set: every place is filled before it is read. */
-export const LOST: Value = open("rejected", "wrong-type");
+import { add, isZero, max, min, ONE, sign, ZERO } from "./number.ts";
 
 export const constant =
   (value: Value): Node =>
   () =>
     value;
 
-type Exact = (a: Rational, b: Rational) => Rational;
-
-export function binary(left: Node, right: Node, exact: Exact, bounds: keyof typeof INTERVALS): Node {
-  return (f) => {
-    const a = left(f);
-    const b = right(f);
-    return isNumber(a) && isNumber(b)
-      ? exact(a, b)
-      : strict([a, b], () => INTERVALS[bounds](interval(a), interval(b)));
-  };
-}
-
-/** `at most`, `at least`: as binary, and says whether the bound acted. */
-export function bounded(value: Node, bound: Node, exact: Exact, bounds: "least" | "greatest"): Node {
-  return (f) => {
-    const a = value(f);
-    const b = bound(f);
-    if (!isNumber(a) || !isNumber(b))
-      return strict([a, b], () => INTERVALS[bounds](interval(a), interval(b)));
-    const result = exact(a, b);
-    if (f.steps !== null) f.fact = { is: "bound", acted: result !== a };
-    return result;
-  };
-}
+export const binary =
+  (exact: Exact, left: Node, right: Node): Node =>
+  (f) =>
+    apply(exact, left(f), right(f));
 
 /** What is known of a division before any figure: the divisor is whole, a cohort's value, and not below the dividend. */
 export interface Division {
@@ -64,111 +34,101 @@ export interface Division {
 }
 
 /** Division: 0 below needs a reading, which the criterion may resolve (SPEC N2); `a <= b` required keeps a/b within 1. */
-export function quotient(left: Node, right: Node, { whole, cohort, part }: Division): Node {
+export function division(left: Node, right: Node, { whole, cohort, part }: Division): Node {
   const onZero = open("needs-reading", cohort ? "all-zero" : "zero-denominator");
   return (f) => {
     const a = left(f);
     const b = right(f);
-    if (isZeroNumber(b)) return strongest([a, onZero]);
-    if (isNumber(a) && isNumber(b)) return divide(a, b);
-    const result = strict([a, b], () => {
-      const [low, high] = quotientOf(interval(a), interval(b), whole);
-      return part ? [low, least(high, ONE)] : [low, high];
-    });
-    return containsZero(interval(b)) ? { ...result, mayBe: result.mayBe | ZERO_DIVISOR } : result;
+    if (isNumber(b) && isZero(b)) return strongest(a, onZero);
+    const result = quotient(a, b, whole);
+    if (!isOpen(result)) return result;
+    const [low, high] = interval(b);
+    const mayBe = result.mayBe | (sign(low) <= 0 && sign(high) >= 0 ? ZERO_DIVISOR : 0);
+    return { ...result, high: part ? min(result.high, ONE) : result.high, mayBe };
   };
 }
 
 /** x cap t = the least of x/t and 1, t > 0 (SPEC N4). */
-export function cap(value: Node, full: Node): Node {
-  return (f) => {
+export const cap =
+  (value: Node, full: Node): Node =>
+  (f) => {
     const x = value(f);
     const t = full(f);
-    if (isNumber(t) && sign(t) <= 0) return strongest([x, open("needs-reading", "cap-not-positive")]);
-    if (!isNumber(x) || !isNumber(t))
-      return strict([x, t], () => INTERVALS.least(quotientOf(interval(x), interval(t), false), [ONE, ONE]));
-    const acted = compare(x, t) >= 0;
-    const result = acted ? ONE : divide(x, t);
-    if (f.steps !== null) f.fact = { is: "bound", acted };
-    return result;
+    return isNumber(t) && sign(t) <= 0
+      ? strongest(x, open("needs-reading", "cap-not-positive"))
+      : apply(min, quotient(x, t, false), ONE);
   };
-}
 
 /** Least or greatest of the operands that apply (SPEC S11). */
-export function extreme(nodes: readonly Node[], exact: Exact, bounds: "least" | "greatest"): Node {
-  return (f) => {
+export const extreme =
+  (exact: Exact, nodes: readonly Node[]): Node =>
+  (f) => {
     const values = nodes.map((node) => node(f));
-    const applying = values.filter((v) => !(isOpen(v) && v.state === "not-applicable"));
-    if (applying.length === 0) return values[0] ?? LOST;
-    if (applying.every(isNumber)) return applying.reduce(exact);
-    return strict(applying, () => applying.map(interval).reduce(INTERVALS[bounds]));
+    const applying = values.filter((v) => !isOpen(v) || v.state !== "not-applicable");
+    return applying.length === 0 ? (values[0] ?? LOST) : applying.reduce((a, b) => apply(exact, a, b));
   };
-}
 
 /** Points of the answer: of the option chosen, of yes, of every item ticked (SPEC S11: missing is the hull of all). */
 export function answerPoints(
-  i: number,
-  options: readonly { readonly key: string; readonly points: Node }[],
+  answer: Node,
+  kind: string,
+  options: readonly Option[],
+  points: readonly Node[],
 ): Node {
-  const points = new Map(options.map((o) => [o.key, o.points]));
-  const total = (nodes: readonly Node[]): Node =>
-    nodes.reduce((a, b) => binary(a, b, add, "add"), constant(ZERO));
   return (f) => {
-    const answer = f.inputs[i] ?? LOST;
-    if (answer === false) return ZERO;
-    if (answer === true || typeof answer === "string")
-      return points.get(answer === true ? "yes" : answer)?.(f) ?? LOST;
-    if (Array.isArray(answer))
-      return total(
-        options.filter((o) => (answer as readonly unknown[]).includes(o.key)).map((o) => o.points),
-      )(f);
-    return strict([answer], () =>
-      missingAnswer(
-        f.plan?.figures[i]?.input.kind,
-        options.map((o) => interval(o.points(f))),
-      ),
-    );
+    const given = answer(f);
+    if (isPending(given))
+      return anyAnswer(
+        given,
+        kind,
+        points.map((p) => interval(p(f))),
+      );
+    if (isOpen(given)) return given;
+    let sum: Value = ZERO;
+    options.forEach(({ key }, i) => {
+      const chosen = Array.isArray(given)
+        ? (given as readonly unknown[]).includes(key)
+        : given === (key === "yes" ? true : key);
+      if (chosen) sum = apply(add, sum, points[i]?.(f) ?? LOST);
+    });
+    return sum;
   };
 }
 
-function missingAnswer(
-  kind: string | undefined,
-  options: readonly (readonly [Bound, Bound])[],
-): readonly [Bound, Bound] {
-  const none: readonly [Bound, Bound] = [ZERO, ZERO];
-  if (kind === "checklist")
-    return options.reduce((a, b) => INTERVALS.add(a, [least(b[0], ZERO), greatest(b[1], ZERO)]), none);
-  const ends = kind === "choice" ? options : [...options, none];
-  return [ends.map((e) => e[0]).reduce(least, Infinity), ends.map((e) => e[1]).reduce(greatest, -Infinity)];
+function anyAnswer(missing: Open, kind: string, points: readonly Interval[]): Open {
+  const none: Interval = [ZERO, ZERO];
+  const [low, high] =
+    kind === "checklist"
+      ? points.reduce((a, b) => [add(a[0], min(b[0], ZERO)), add(a[1], max(b[1], ZERO))], none)
+      : hullOf(kind === "choice" ? points : [...points, none]);
+  return { ...missing, low, high };
 }
 
-export const not = (value: Value): Value => (typeof value === "boolean" ? !value : strongest([value]));
+export const not = (value: Value): Value => (typeof value === "boolean" ? !value : strongest(value));
 
 /** `if`, and `khi` with what follows it: a branch not taken is not evaluated (SPEC S3). */
-export function branch(when: Node, then: Node, other: Node): Node {
-  return (f) => {
+export const branch =
+  (when: Node, then: Node, other: Node): Node =>
+  (f) => {
     const c = when(f);
     if (typeof c === "boolean") return c ? then(f) : other(f);
-    const state = strongest([c]);
+    const state = strongest(c);
     return state.state === "pending" ? hull(state, [then(f), other(f)]) : state;
   };
-}
 
 /** The sum of a value over the records for which a condition holds; an undecided record may count or not. */
-export function overRecords(i: number, value: Node, when: Node): Node {
+export function overRecords(records: Node, value: Node, when: Node): Node {
+  const counted = branch(when, value, constant(ZERO));
   return (f) => {
-    const rows = f.inputs[i] ?? LOST;
-    if (!Array.isArray(rows)) return strict([rows], () => [-Infinity, Infinity]);
+    const rows = records(f);
+    if (!Array.isArray(rows)) return strongest(rows);
     let total: Value = ZERO;
     const outer = f.record;
     for (const row of rows as readonly (readonly Value[])[]) {
       f.record = row;
-      const counted = branch(when, value, constant(ZERO))(f);
-      total = isNumber(total) && isNumber(counted) ? add(total, counted) : addOpen(total, counted);
+      total = apply(add, total, counted(f));
     }
     f.record = outer;
     return total;
   };
 }
-
-const addOpen = (a: Value, b: Value): Value => strict([a, b], () => INTERVALS.add(interval(a), interval(b)));

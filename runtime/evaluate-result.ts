@@ -1,41 +1,64 @@
-// A criterion's maximum, and its result while it has no points. Shared by the rule, the policies and the sums.
-import type { Plan, Run } from "./evaluate-frame.ts";
-import { finite, isNumber, type Open, strongest } from "./evaluate-values.ts";
-import type { CriterionResult, Reason, Status } from "./evaluation.ts";
-import { type Rational, ZERO } from "./number.ts";
+// A criterion's maximum, and its result from its value. Shared by the rule, the policies and the sums.
+import { interval } from "./bounds.ts";
+import { NONE, type Plan, type Run } from "./evaluate-frame.ts";
+import { isNumber, type Open, strongest } from "./evaluate-values.ts";
+import type { CriterionResult } from "./evaluation.ts";
+import { max as greater, INFINITE, isInfinite, MINUS_INFINITE, min, type Rational, ZERO } from "./number.ts";
 
-/** A maximum: its points; pending while it is a parameter not set; null when none is given. */
-export function maxOf(run: Run, max: Plan["max"]): Rational | Open | null {
+export type Max = Rational | Open | null;
+
+/** A maximum: its points; open while it is a parameter not set; null when none is given. */
+export function maxOf(run: Run, max: Plan["max"]): Max {
   if (typeof max !== "number") return max;
   const value = run.parameters[max];
-  if (value === undefined) return null;
-  return isNumber(value) ? value : strongest([value]);
+  return value === undefined || isNumber(value) ? (value ?? null) : strongest(value);
 }
 
-/** A criterion without points: it may still be anything from 0 to its maximum (SPEC S4). */
-export function unscored(
-  plan: Plan,
-  status: Status,
-  reason: Reason,
-  max: Rational | Open | null,
-  missing: readonly string[] = [],
-): CriterionResult {
-  const collectedOnly = plan.criterion.kind === "collected";
-  const top = max === null || isNumber(max) ? max : finite(max.high);
+/** An end of an interval as results give it: null where nothing is known. */
+export const finite = (end: Rational): Rational | null => (isInfinite(end) ? null : end);
+
+/** The maximum that counts towards the scale. */
+const counted = ({ criterion }: Plan, max: Max): Rational | null =>
+  criterion.kind !== "scored" ? ZERO : max !== null && isNumber(max) ? max : null;
+
+/** A criterion with points, rounded where the set rounds. */
+export function scored(run: Run, plan: Plan, value: Rational, max: Max): CriterionResult {
+  const points = run.program.rounded.criterion(value);
   return {
     code: plan.criterion.code,
-    status,
-    points: null,
-    low: ZERO,
-    high: collectedOnly ? ZERO : top,
+    status: "scored",
+    points,
+    low: points,
+    high: points,
     max: counted(plan, max),
-    reason,
-    missing,
+    reason: null,
+    missing: NONE,
   };
 }
 
-/** The maximum that counts towards the scale. */
-export function counted(plan: Plan, max: Rational | Open | null): Rational | null {
-  if (plan.criterion.kind !== "scored") return ZERO;
-  return max !== null && isNumber(max) ? max : null;
+/** A criterion without points: pending within its bounds, else anything from 0 to its maximum (SPEC S4). */
+export function unscored(run: Run, plan: Plan, { state, reason, ...value }: Open, max: Max): CriterionResult {
+  const top = plan.criterion.kind === "collected" ? ZERO : max === null ? INFINITE : interval(max)[1];
+  const pending = state === "pending";
+  const end = (x: Rational): Rational =>
+    pending ? run.program.rounded.criterion(min(greater(x, ZERO), top)) : min(greater(x, ZERO), top);
+  return {
+    code: plan.criterion.code,
+    status: state,
+    points: null,
+    low: end(pending ? value.low : ZERO),
+    high: finite(end(pending ? value.high : INFINITE)),
+    max: counted(plan, max),
+    reason,
+    missing: pending ? value.missing : NONE,
+  };
 }
+
+/** Pending on something else than its value: anything from 0 to its maximum. */
+export const waiting = (run: Run, plan: Plan, { reason, missing }: Open, max: Max): CriterionResult =>
+  unscored(
+    run,
+    plan,
+    { state: "pending", low: MINUS_INFINITE, high: INFINITE, reason, missing, mayBe: 0 },
+    max,
+  );

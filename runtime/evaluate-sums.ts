@@ -1,133 +1,124 @@
 // Pillars and the total of one unit (SPEC S4, N6, A2): exact sums, bounds added, rounding where the set rounds.
-
-import type { Plan, Run, Sums, UnitRun } from "./evaluate-frame.ts";
-import { maxOf } from "./evaluate-result.ts";
-import { isNumber, type Value } from "./evaluate-values.ts";
+import type { PillarPlan, Plan, Run, Sums, UnitRun } from "./evaluate-frame.ts";
+import { finite, maxOf } from "./evaluate-result.ts";
+import { isNumber } from "./evaluate-values.ts";
 import type { CriterionResult, SumResult } from "./evaluation.ts";
-import { add, divide, isZero, multiply, negate, type Rational, subtract, sum, ZERO } from "./number.ts";
+import {
+  divide,
+  INFINITE,
+  isZero,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  subtract,
+  sum,
+  ZERO,
+} from "./number.ts";
 
-type Part = CriterionResult | SumResult;
+/** null: not worked out yet. */
+type Part = CriterionResult | SumResult | null | undefined;
 
 /** A criterion that is removed leaves its sum; everything else without points leaves it open. */
-const removed = (part: Part): boolean =>
+export const isRemoved = (part: CriterionResult | SumResult): boolean =>
   part.points === null && "status" in part && part.status === "not-applicable";
 
 /** The sum of parts; null when one is not worked out yet. */
 export function sumResults(
-  parts: readonly (Part | undefined)[],
+  parts: readonly Part[],
   round: (x: Rational) => Rational = (x) => x,
 ): SumResult | null {
-  const points: Rational[] = [];
-  const open: Part[] = [];
-  let max: Rational | null = ZERO;
+  const [lows, maxima]: [Rational[], Rational[]] = [[], []];
+  let known = true;
   for (const part of parts) {
-    if (part === undefined) return null;
-    if (part.points !== null) points.push(part.points);
-    else if (!removed(part)) open.push(part);
-    max = max === null || part.max === null ? null : add(max, part.max);
+    if (part == null) return null;
+    lows.push(part.low);
+    if (part.max !== null) maxima.push(part.max);
+    if (part.points === null && !isRemoved(part)) known = false;
   }
-  const known = sum(points);
-  if (open.length === 0) {
-    const total = round(known);
-    return { points: total, low: total, high: total, max };
-  }
-  const highs = open.flatMap((p) => (p.high === null ? [] : [p.high]));
+  const low = round(sum(lows));
+  const highs = known ? [] : parts.map((part) => part?.high ?? INFINITE);
   return {
-    points: null,
-    low: round(sum([known, ...open.map((p) => p.low)])),
-    high: highs.length < open.length ? null : round(sum([known, ...highs])),
-    max,
+    points: known ? low : null,
+    low,
+    high: known ? low : finite(round(sum(highs))),
+    max: maxima.length < parts.length ? null : sum(maxima),
   };
 }
 
+const NOTHING: SumResult = { points: ZERO, low: ZERO, high: ZERO, max: ZERO };
+
+const resultsOf = (unit: UnitRun, plans: readonly Plan[]): readonly Part[] =>
+  plans.map((plan) => unit.results[plan.index]);
+
 /** The sum of a pillar, with the pillars in it; null when it is not worked out yet. */
-export function pillarSum(run: Run, unit: UnitRun, code: string): SumResult | null {
-  const { pillars, rounded } = run.program;
-  const pillar = pillars.find((p) => p.code === code);
-  if (pillar === undefined) return null;
-  const inside = pillar.pillars.map((c) => pillarSum(run, unit, c) ?? undefined);
-  return sumResults([...pillar.scored.map((p) => unit.results[p.index]), ...inside], rounded.pillar);
+export function pillarSum(run: Run, unit: UnitRun, { scored, pillars }: PillarPlan): SumResult | null {
+  const inside = pillars.map((p) => pillarSum(run, unit, p));
+  return sumResults([...resultsOf(unit, scored), ...inside], run.program.rounded.pillar);
 }
 
 /** The total before bonus and penalty, as rules of these see it; null when it is not worked out yet. */
-export function scoredSum(run: Run, unit: UnitRun): SumResult | null {
+export function scoredSum(
+  run: Run,
+  unit: UnitRun,
+  sumOf: (pillar: PillarPlan) => Part = (pillar) => pillarSum(run, unit, pillar),
+): SumResult | null {
   const { pillars, loose } = run.program;
-  const top = pillars.filter((p) => p.parent === "").map((p) => pillarSum(run, unit, p.code) ?? undefined);
-  return sumResults([...top, ...loose.map((p) => unit.results[p.index])]);
+  return sumResults([...pillars.filter((p) => p.parent === "").map(sumOf), ...resultsOf(unit, loose)]);
 }
 
 /** All sums of a unit whose criteria are worked out. */
 export function sumsOf(run: Run, unit: UnitRun): Sums {
   const { program } = run;
-  // Every pillar has its place before any is summed: results stand in the order of the text.
-  const pillars = new Map<string, SumResult>();
-  for (const { code } of program.rules.pillars) pillars.set(code, NOTHING);
-  const top: Part[] = [];
-  for (const { code, parent, scored, pillars: inner } of program.pillars) {
-    const parts: (Part | undefined)[] = [];
-    for (const { index } of scored) parts.push(unit.results[index]);
-    for (const child of inner) parts.push(pillars.get(child));
-    const result = sumResults(parts, program.rounded.pillar) ?? NOTHING;
-    pillars.set(code, result);
-    if (parent === "") top.push(result);
-  }
-  return { total: totalOf(run, unit, top), pillars };
-}
-
-function totalOf(run: Run, unit: UnitRun, top: readonly (Part | undefined)[]): SumResult {
-  const { program } = run;
-  const of = (plans: readonly Plan[]): readonly (CriterionResult | undefined)[] =>
-    plans.map((p) => unit.results[p.index]);
-  const scored = sumResults([...top, ...of(program.loose)]) ?? NOTHING;
-  const bonus = sumResults(of(program.bonus)) ?? NOTHING;
-  const penalty = sumResults(of(program.penalty)) ?? NOTHING;
+  const pillars = new Map(program.pillars.map((p) => [p.code, pillarSum(run, unit, p) ?? NOTHING]));
+  const parts = [
+    scoredSum(run, unit, (p) => pillars.get(p.code)) ?? NOTHING,
+    sumResults(resultsOf(unit, program.bonus)) ?? NOTHING,
+    sumResults(resultsOf(unit, program.penalty)) ?? NOTHING,
+  ] as const;
   const max = shareBase(run, unit);
-  const factor = rescale(run, unit, max);
-  if (factor === null) return { points: null, low: ZERO, high: max, max };
-  const end = (a: Rational | null, b: Rational | null, c: Rational | null): Rational | null =>
-    a === null || b === null || c === null
-      ? null
-      : program.rounded.total(sum([multiplied(a, factor), b, negate(c)]));
+  const factor = rescaling(run, unit, max);
+  if (factor === null) return { total: { points: null, low: ZERO, high: max, max }, pillars };
+  const [scored, bonus, penalty] = parts;
+  const end = (a: Rational, b: Rational, c: Rational): Rational =>
+    program.rounded.total(sum([multiply(a, factor), b, negate(c)]));
+  const low = end(scored.low, bonus.low, penalty.high ?? INFINITE);
+  const known = parts.every((part) => part.points !== null);
+  const high = known ? low : end(scored.high ?? INFINITE, bonus.high ?? INFINITE, penalty.low);
   return {
-    points: end(scored.points, bonus.points, penalty.points),
-    low: end(scored.low, bonus.low, penalty.high) ?? ZERO,
-    high: end(scored.high, bonus.high, penalty.low),
-    max,
+    total: { points: known ? low : null, low: finite(low) ?? ZERO, high: finite(high), max },
+    pillars,
   };
 }
 
-const NOTHING: SumResult = { points: ZERO, low: ZERO, high: ZERO, max: ZERO };
-const multiplied = (x: Rational, factor: Rational | undefined): Rational =>
-  factor === undefined ? x : multiply(x, factor);
+const maximaOf = (run: Run, plans: readonly Plan[]): readonly Rational[] =>
+  plans
+    .map((plan) => maxOf(run, plan.max))
+    .filter((max) => max !== null)
+    .filter(isNumber);
 
-/** Maxima of the unit's criteria removed by a policy of the given kind. */
+/** The sum of the unit's maxima removed by a policy of the given kind. */
 function removedMax(run: Run, unit: UnitRun, kind: "removed" | "removed-rescaled"): Rational {
-  const maxima = run.program.removable.flatMap((plan) => {
-    const result = unit.results[plan.index];
-    if (result === undefined || !removed(result) || plan.criterion.notApplicable?.kind !== kind) return [];
-    const max: Value | null = maxOf(run, plan.max);
-    return max !== null && isNumber(max) ? [max] : [];
+  const gone = run.program.removable.filter(({ index, criterion }) => {
+    const result = unit.results[index];
+    return result !== undefined && isRemoved(result) && criterion.notApplicable?.kind === kind;
   });
-  return maxima.length === 0 ? ZERO : sum(maxima);
+  return sum(maximaOf(run, gone));
 }
 
 /** The points a total is a share of: the scale, else the sum of maxima, less what is removed (SPEC A2). */
 export function shareBase(run: Run, unit: UnitRun): Rational | null {
-  const { program } = run;
-  const scale = program.scale ?? sumOfMaxima(run, program.plans);
-  return scale === null ? null : subtract(scale, removedMax(run, unit, "removed"));
+  const counted = run.program.plans.filter((plan) => plan.criterion.kind === "scored");
+  const maxima = run.program.scale === null ? maximaOf(run, counted) : [run.program.scale];
+  return run.program.scale === null && maxima.length < counted.length
+    ? null
+    : subtract(sum(maxima), removedMax(run, unit, "removed"));
 }
 
-function sumOfMaxima(run: Run, plans: readonly Plan[]): Rational | null {
-  const maxima = plans.filter((p) => p.criterion.kind === "scored").map((p) => maxOf(run, p.max));
-  const known = maxima.filter((m): m is Rational => m !== null && isNumber(m));
-  return known.length < maxima.length ? null : sum(known);
-}
-
-/** What totals are multiplied with when removed criteria are scaled back; undefined: nothing; null: nothing is left. */
-function rescale(run: Run, unit: UnitRun, base: Rational | null): Rational | null | undefined {
+/** What totals are multiplied with when removed criteria are scaled back; null: nothing is left. */
+function rescaling(run: Run, unit: UnitRun, base: Rational | null): Rational | null {
   const gone = removedMax(run, unit, "removed-rescaled");
-  if (isZero(gone) || base === null) return undefined;
+  if (isZero(gone) || base === null) return ONE;
   const left = subtract(base, gone);
   return isZero(left) ? null : divide(base, left);
 }

@@ -6,7 +6,7 @@ import { prepare, type Source } from "./evaluate-program.ts";
 import { sumResults } from "./evaluate-sums.ts";
 import type { Value } from "./evaluate-values.ts";
 import type { CriterionResult, Data, SumResult } from "./evaluation.ts";
-import type { Step } from "./trace.ts";
+import { recorded, type Step } from "./trace.ts";
 
 /** How one criterion of one unit came to its result. */
 export interface CriterionTrace {
@@ -27,7 +27,7 @@ export function trace(
   unitId: string,
   code: string | null = null,
 ): readonly CriterionTrace[] | null {
-  const program = prepare(set, true);
+  const program = prepare(set, recorded);
   const run = evaluateRun(program, data.units, data, true);
   const unit = run.units.find((u) => u.data.id === unitId);
   if (unit === undefined) return null;

@@ -1,16 +1,14 @@
 // What an expression evaluates to (SPEC S1, S2): a number, an answer, or a state that says why there is none.
 // No arithmetic here (number.ts, bounds.ts) and no rule of any construct (evaluate-expression.ts).
 import type { Reason, ReasonCode } from "./evaluation.ts";
-import type { Rational } from "./number.ts";
+import { INFINITE, MINUS_INFINITE, type Rational } from "./number.ts";
 
-/** An end of an interval: exact, or one of the two infinities (the only binary floats in evaluation). */
-export type Bound = Rational | number;
-
-/** No number: pending [low, high] until figures come in, not applicable, rejected, or in need of a reading. */
+/** No number: pending within [low, high] until figures come in, not applicable, rejected, or in need of a reading. */
 export interface Open {
   readonly state: "pending" | "not-applicable" | "rejected" | "needs-reading";
-  readonly low: Bound;
-  readonly high: Bound;
+  /** Ends may be infinite. */
+  readonly low: Rational;
+  readonly high: Rational;
   readonly reason: Reason;
   /** Keys of the figures it waits for. */
   readonly missing: readonly string[];
@@ -28,43 +26,41 @@ export type Value = Rational | boolean | string | readonly string[] | readonly (
 
 export const isOpen = (value: Value): value is Open => typeof value === "object" && "state" in value;
 export const isNumber = (value: Value): value is Rational => typeof value === "object" && "d" in value;
+export const isPending = (value: Value): value is Open => isOpen(value) && value.state === "pending";
 
-export const finite = (end: Bound): Rational | null => (typeof end === "number" ? null : end);
-
-export function open(
+export const open = (
   state: Open["state"],
   code: ReasonCode,
   params: Reason["params"] = {},
   missing: readonly string[] = [],
-  low: Bound = -Infinity,
-  high: Bound = Infinity,
-): Open {
-  return { state, low, high, reason: { code, params }, missing, mayBe: 0 };
-}
+  low = MINUS_INFINITE,
+  high = INFINITE,
+): Open => ({ state, low, high, reason: { code, params }, missing, mayBe: 0 });
 
-/** needs-reading > rejected > pending > not applicable (SPEC S2); a state its criterion can resolve by itself gives way. */
-function strength({ state, reason }: Open): number {
-  if (state !== "needs-reading") return state === "rejected" ? 3 : state === "pending" ? 1 : 0;
-  return resolvable(reason.code) ? 4 : 5;
-}
+/** An answer stands where a number belongs. Never met in a loaded set: its types have been checked. */
+export const LOST = open("rejected", "wrong-type");
 
 /** Places for which a criterion may say what holds: `zeroDenominator`, `allEqual`, `allZero`. */
-export const resolvable = (code: ReasonCode): boolean =>
-  code === "zero-denominator" || code === "all-equal" || code === "all-zero";
+export const resolvable = ({ state, reason }: Open): boolean =>
+  state === "needs-reading" && ["zero-denominator", "all-equal", "all-zero"].includes(reason.code);
 
-/** The strongest state among the operands; an answer where a number belongs is rejected. */
-export function strongest(values: readonly Value[]): Open {
+/** needs-reading > rejected > pending > not applicable (SPEC S2); a state its criterion can resolve by itself gives way. */
+const strength = (value: Open): number =>
+  resolvable(value) ? 2.5 : ["not-applicable", "pending", "rejected", "needs-reading"].indexOf(value.state);
+
+/** The strongest state among the operands, the first of equals; an answer where a number belongs is rejected. */
+export function strongest(...values: readonly Value[]): Open {
   let best: Open | null = null;
   for (const value of values) {
     if (isNumber(value)) continue;
-    const state = isOpen(value) ? value : open("rejected", "wrong-type");
+    const state = isOpen(value) ? value : LOST;
     if (best === null || strength(state) > strength(best)) best = state;
   }
-  return best ?? open("rejected", "wrong-type");
+  return best ?? LOST;
 }
 
 /** Every figure the values wait for, each once, in order, and all they may be. */
-export function waits(values: readonly Value[]): Pick<Open, "missing" | "mayBe"> {
+export function waits(...values: readonly Value[]): Pick<Open, "missing" | "mayBe"> {
   const all = values.filter(isOpen);
   return {
     missing: [...new Set(all.flatMap((value) => value.missing))],

@@ -1,42 +1,34 @@
 // From a set and data to results: figures in, points, sums, exclusions, ranks, grades and awards out (SPEC N6).
 // The same set and data always give the same result; nothing is kept between calls.
-
 import { dayOf } from "./dates.ts";
 import { criterionResult, frameOf } from "./evaluate-criterion.ts";
-import { read } from "./evaluate-figures.ts";
+import { fieldOf, read } from "./evaluate-figures.ts";
 import { newFrame, type Program, type Run, type UnitRun } from "./evaluate-frame.ts";
 import { prepare, type Source } from "./evaluate-program.ts";
 import { sumsOf } from "./evaluate-sums.ts";
-import { type Open, open, strongest, waitsForUnit } from "./evaluate-values.ts";
+import { open, strongest, waitsForUnit } from "./evaluate-values.ts";
 import type {
   CriterionResult,
   Data,
   EvaluateOptions,
   Finding,
   GroupResult,
-  Reason,
   SumResult,
   UnitData,
   UnitResult,
 } from "./evaluation.ts";
 import { gradeUnits } from "./grade.ts";
 import { divide, HUNDRED, isZero, multiply, ZERO } from "./number.ts";
-import { groupsOf, isExcluded, rankUnits } from "./rank.ts";
+import { exclusionOf, groupsOf, rankUnits } from "./rank.ts";
 
-/** A set to evaluate; `program` saves making it ready at every call. */
+/** A set to evaluate; a loaded one is made ready only once. */
 export interface Evaluable extends Source {
-  readonly program?: Program;
+  readonly program?: () => Program;
 }
-
-/** The set made ready once, for many calls of `evaluate`. */
-export const ready = <S extends Source>(set: S): S & { readonly program: Program } => ({
-  ...set,
-  program: prepare(set),
-});
 
 /** The results of all units assessed together, in the order of the data. */
 export function evaluateAll(set: Evaluable, data: Data): GroupResult {
-  const run = evaluateRun(set.program ?? prepare(set), data.units, data, true);
+  const run = evaluateRun(set.program?.() ?? prepare(set), data.units, data, true);
   return { units: run.units.map((unit) => unitResult(run, unit)), findings: run.findings };
 }
 
@@ -44,7 +36,7 @@ export function evaluateAll(set: Evaluable, data: Data): GroupResult {
 export function evaluate(set: Evaluable, unit: UnitData, options: EvaluateOptions = {}): UnitResult {
   const { population } = options;
   const units = [unit, ...(population ?? []).filter((u) => u.id !== unit.id)];
-  const run = evaluateRun(set.program ?? prepare(set), units, options, population !== undefined);
+  const run = evaluateRun(set.program?.() ?? prepare(set), units, options, population !== undefined);
   const [first] = run.units;
   if (first === undefined) throw new RangeError("no unit");
   return unitResult(run, first);
@@ -58,29 +50,29 @@ export function evaluateRun(
   whole: boolean,
 ): Run {
   const findings: Finding[] = [];
+  const find: Find = (code, params, unit = "", criterion = "") =>
+    findings.push({ code, unit, criterion, params });
   const dated = units.some((u) => u.submitted !== undefined);
-  const year = options.year ?? yearOf(program, units, findings);
-  const parameters = program.parameters.map((figure) => {
-    const given = options.parameters;
-    const value = read(
-      figure,
-      given !== undefined && Object.hasOwn(given, figure.key) ? given[figure.key] : undefined,
-    );
-    return value === figure.missing
-      ? { ...figure.missing, reason: { code: "parameter-not-set", params: { name: figure.key } } as const }
-      : value;
-  });
+  const year = options.year ?? yearOf(program, units, find);
   const run: Run = {
     program,
     units: units.map((unit) => unitRun(program, unit, dated)),
     whole,
-    parameters,
+    parameters: program.parameters.map((figure) => {
+      const value = read(figure, fieldOf(options.parameters ?? {}, figure.key));
+      return value === figure.missing
+        ? { ...figure.missing, reason: { code: "parameter-not-set", params: { name: figure.key } } }
+        : value;
+    }),
     year,
     closed: options.closed ?? false,
     cohorts: new Map(),
     findings,
   };
-  checkData(run, options, dated);
+  for (const key of Object.keys(options.parameters ?? {}))
+    if (!program.parameters.some((figure) => figure.key === key)) find("parameter-unknown", { key });
+  if (!dated && program.looksAtSubmission) find("no-submission-dates", {});
+  checkUnits(run, find);
   for (const unit of run.units) exclude(run, unit, true);
   rejectCommon(run);
   for (const stratum of program.strata)
@@ -88,26 +80,33 @@ export function evaluateRun(
       for (const plan of stratum) unit.results[plan.index] = criterionResult(run, unit, plan);
   for (const unit of run.units) {
     unit.sums = sumsOf(run, unit);
-    report(run, unit);
+    report(unit, find);
     exclude(run, unit, false);
   }
   gradeUnits(run);
-  rankAll(run);
+  rankAll(run, find);
   return run;
 }
 
-function unitRun(program: Program, data: UnitData, dated: boolean): UnitRun {
-  const declared = new Set<string>();
-  for (const name of data.notApplicable ?? [])
-    if (program.planOf.has(name)) declared.add(name);
-    else for (const code of program.membersOf.get(name) ?? []) declared.add(code);
+type Find = (code: Finding["code"], params: Finding["params"], unit?: string, criterion?: string) => void;
+
+function unitRun({ planOf, membersOf, common, plans }: Program, data: UnitData, dated: boolean): UnitRun {
+  const { group = "", values, notApplicable = [], submitted } = data;
   return {
     data,
-    group: data.group ?? "",
-    common: program.common.map((figure) => read(figure, data.values[figure.key])),
-    declared,
-    submitted: submission(data.submitted, dated),
-    results: new Array<CriterionResult | undefined>(program.plans.length).fill(undefined),
+    group,
+    common: common.map((figure) => read(figure, values[figure.key])),
+    declared: new Set(
+      notApplicable.flatMap((name) => (planOf.has(name) ? name : [...(membersOf.get(name) ?? [])])),
+    ),
+    // Absent means not submitted as soon as any unit of the data gives its day (SPEC R4).
+    submitted:
+      submitted == null
+        ? dated
+          ? null
+          : undefined
+        : (dayOf(submitted) ?? open("rejected", "wrong-type", { key: "submitted", value: submitted })),
+    results: new Array<CriterionResult | undefined>(plans.length).fill(undefined),
     excluded: null,
     sums: null,
     ranks: new Map(),
@@ -115,75 +114,51 @@ function unitRun(program: Program, data: UnitData, dated: boolean): UnitRun {
   };
 }
 
-/** Absent means not submitted as soon as any unit of the data gives its day (SPEC R4). */
-function submission(submitted: UnitData["submitted"], dated: boolean): UnitRun["submitted"] {
-  if (submitted === undefined) return dated ? null : undefined;
-  if (submitted === null) return null;
-  return dayOf(submitted) ?? open("rejected", "wrong-type", { key: "submitted", value: submitted });
-}
-
-/** The assessed year: given, or that of all submissions when they lie in one (SPEC R4). */
-function yearOf(program: Program, units: readonly UnitData[], findings: Finding[]): number | null {
-  if (!program.looksAtYear) return null;
-  const years = new Set<string>();
-  for (const { submitted } of units)
-    if (typeof submitted === "string" && dayOf(submitted) !== null) years.add(submitted.slice(0, 4));
-  const [year] = years;
-  if (year === undefined) return null;
-  const certain = years.size === 1;
-  const params: Finding["params"] = certain ? { year } : {};
-  findings.push({ code: certain ? "year-inferred" : "year-unknown", unit: "", criterion: "", params });
+/** The assessed year: that of all submissions when they lie in one (SPEC R4). */
+function yearOf(program: Program, units: readonly UnitData[], find: Find): number | null {
+  const days = units.flatMap(({ submitted }) =>
+    submitted != null && dayOf(submitted) !== null ? submitted : [],
+  );
+  const [year, ...others] = new Set(days.map((day) => day.slice(0, 4)));
+  if (!program.looksAtYear || year === undefined) return null;
+  const certain = others.length === 0;
+  find(certain ? "year-inferred" : "year-unknown", certain ? { year } : {});
   return certain ? Number(year) : null;
 }
 
-/** What the reader must know of the data itself. */
-function checkData(
-  { program, units, findings }: Run,
-  { parameters }: Omit<Data, "units">,
-  dated: boolean,
-): void {
-  const find = (code: Finding["code"], unit: string, params: Finding["params"]): void => {
-    findings.push({ code, unit, criterion: "", params });
-  };
-  for (const key of Object.keys(parameters ?? {}))
-    if (!program.parameters.some((figure) => figure.key === key)) find("parameter-unknown", "", { key });
-  if (!dated && program.looksAtSubmission) find("no-submission-dates", "", {});
+/** What the reader must know of the data of units. */
+function checkUnits({ program: { keys, planOf, membersOf }, units }: Run, find: Find): void {
   const ids = new Set<string>();
   for (const { data, submitted } of units) {
-    if (ids.has(data.id)) find("duplicate-unit", data.id, {});
-    ids.add(data.id);
-    for (const key of Object.keys(data.values))
-      if (!program.keys.has(key)) find("unknown-key", data.id, { key });
-    for (const name of data.notApplicable ?? [])
-      if (!program.planOf.has(name) && !program.membersOf.has(name))
-        find("unknown-criterion", data.id, { name });
-    if (typeof submitted === "object" && submitted !== null)
-      find("wrong-type", data.id, submitted.reason.params);
+    const { id, values, notApplicable = [] } = data;
+    if (ids.has(id)) find("duplicate-unit", {}, id);
+    ids.add(id);
+    for (const key of Object.keys(values)) if (!keys.has(key)) find("unknown-key", { key }, id);
+    for (const name of notApplicable)
+      if (!planOf.has(name) && !membersOf.has(name)) find("unknown-criterion", { name }, id);
+    if (typeof submitted === "object" && submitted !== null) find("wrong-type", submitted.reason.params, id);
   }
 }
 
 /** Whether a unit is not ranked; `early`, before any points are known, only by rules that need none. */
 function exclude(run: Run, unit: UnitRun, early: boolean): void {
+  const { rules, exclusions } = run.program;
   const frame = newFrame(run, unit);
   unit.excluded = null;
-  for (const [i, rule] of run.program.exclusions.entries()) {
-    const value = !early || rule.early ? rule.acts(frame) : false;
+  for (const [i, rule] of exclusions.entries()) {
+    const value = early && !rule.early ? false : rule.acts(frame);
     if (value === true) {
-      const params: Reason["params"] =
-        typeof unit.data.submitted === "string" ? { submitted: unit.data.submitted } : {};
+      const { submitted } = unit.data;
       unit.excluded =
         frame.why === null
           ? { code: "excluded-by-rule", params: { rule: String(i) } }
-          : { code: frame.why, params };
+          : { code: frame.why, params: submitted == null ? {} : { submitted } };
       return;
     }
-    if (value !== false) unit.excluded = strongest([value]);
+    if (value !== false) unit.excluded = strongest(value);
   }
-  if (
-    run.closed &&
-    run.program.rules.overdue === "not-ranked" &&
-    unit.results.some((r) => r?.status === "pending" && waitsForUnit(r.missing))
-  )
+  const late = run.closed && rules.overdue === "not-ranked";
+  if (late && unit.results.some((r) => r?.status === "pending" && waitsForUnit(r.missing)))
     unit.excluded = { code: "overdue", params: {} };
 }
 
@@ -191,49 +166,32 @@ function exclude(run: Run, unit: UnitRun, early: boolean): void {
 function rejectCommon(run: Run): void {
   const plans = run.program.plans.filter((plan) => plan.requires.some((r) => r.common.length > 0));
   for (const unit of run.units) {
-    const failed = new Map<number, Open>();
-    for (const plan of plans) {
+    const failed = plans.flatMap((plan) => {
       const frame = frameOf(run, unit, plan);
-      for (const [i, { common, holds }] of plan.requires.entries())
-        if (common.length > 0 && holds(frame) === false)
-          for (const at of common)
-            failed.set(
-              at,
-              open("rejected", "require-failed", { criterion: plan.criterion.code, require: String(i) }),
-            );
-    }
-    for (const [at, state] of failed) unit.common[at] = state;
+      return plan.requires.flatMap(({ common, holds }, i) => {
+        if (common.length === 0 || holds(frame) !== false) return [];
+        const params = { criterion: plan.criterion.code, require: String(i) };
+        return common.map((at) => ({ at, state: open("rejected", "require-failed", params) }));
+      });
+    });
+    for (const { at, state } of failed) unit.common[at] = state;
   }
 }
 
 /** Every criterion of the unit that has no number for a reason data or the text must mend. */
-function report({ findings, program }: Run, unit: UnitRun): void {
-  for (const { index } of program.plans) {
-    const result = unit.results[index];
-    if (result?.reason == null || (result.status !== "rejected" && result.status !== "needs-reading"))
-      continue;
-    findings.push({
-      code: result.reason.code,
-      unit: unit.data.id,
-      criterion: result.code,
-      params: result.reason.params,
-    });
-  }
+function report({ data, results }: UnitRun, find: Find): void {
+  for (const result of results)
+    if (result?.reason && (result.status === "rejected" || result.status === "needs-reading"))
+      find(result.reason.code, result.reason.params, data.id, result.code);
 }
 
-function rankAll(run: Run): void {
+function rankAll(run: Run, find: Find): void {
   run.program.rules.rankings.forEach(({ name, withinGroup }, i) => {
     for (const group of groupsOf(run.units, withinGroup)) {
       const { ranks, provisional } = rankUnits(run, group, run.program.rankings[i] ?? []);
       for (const [unit, rank] of ranks) unit.ranks.set(name, rank);
-      const [first] = group;
       if (provisional && run.whole)
-        run.findings.push({
-          code: "ranking-provisional",
-          unit: "",
-          criterion: "",
-          params: { ranking: name, group: withinGroup ? (first?.group ?? "") : "" },
-        });
+        find("ranking-provisional", { ranking: name, group: withinGroup ? (group[0]?.group ?? "") : "" });
     }
   });
 }
@@ -243,31 +201,28 @@ const EMPTY: SumResult = { points: null, low: ZERO, high: null, max: null };
 /** What a unit gets, from the run that worked it out. */
 export function unitResult(run: Run, unit: UnitRun): UnitResult {
   const { program } = run;
-  const total = unit.sums?.total ?? EMPTY;
-  const excluded = isExcluded(unit) ? (unit.excluded as Reason) : null;
+  const { data, results, sums, ranks, grades } = unit;
+  const { total, pillars } = sums ?? { total: EMPTY, pillars: new Map() };
+  const { points, max } = total;
+  const out = exclusionOf(unit);
   const frame = newFrame(run, unit);
-  const base = total.max;
   const criteria = new Map<string, CriterionResult>();
   for (const index of program.written) {
-    const result = unit.results[index];
+    const result = results[index];
     if (result !== undefined) criteria.set(result.code, result);
   }
+  const awards =
+    out !== null ? [] : program.rules.awards.filter((_, i) => program.awards[i]?.(frame) === true);
   return {
-    id: unit.data.id,
-    status: excluded !== null ? "not-ranked" : total.points === null ? "pending" : "scored",
+    id: data.id,
+    status: out !== null ? "not-ranked" : points === null ? "pending" : "scored",
     total,
-    percent:
-      total.points === null || base === null || isZero(base)
-        ? null
-        : multiply(divide(total.points, base), HUNDRED),
+    percent: points === null || max === null || isZero(max) ? null : multiply(divide(points, max), HUNDRED),
     criteria,
-    pillars: unit.sums?.pillars ?? new Map(),
-    ranks: unit.ranks,
-    grades: unit.grades,
-    awards:
-      excluded !== null
-        ? []
-        : program.rules.awards.filter((_, i) => program.awards[i]?.(frame) === true).map((a) => a.name),
-    excluded,
+    pillars,
+    ranks,
+    grades,
+    awards: awards.map((award) => award.name),
+    excluded: out,
   };
 }

@@ -37,7 +37,7 @@ export function unitOf(expr: Expr, operands: readonly ExplainedStep[], input: In
     case "if":
       return operands[1]?.unit ?? "";
     case "table":
-      return operands.at(-1)?.unit ?? "";
+      return operands.findLast((o) => o.id.endsWith("/then"))?.unit ?? "";
     case "at-most":
     case "at-least":
     case "add":

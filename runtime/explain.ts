@@ -7,9 +7,9 @@ import { criterionResult } from "./evaluate-criterion.ts";
 import { read } from "./evaluate-figures.ts";
 import type { Plan, Run, UnitRun } from "./evaluate-frame.ts";
 import { prepare } from "./evaluate-program.ts";
-import { maxOf } from "./evaluate-result.ts";
+import { finite, maxOf } from "./evaluate-result.ts";
 import { sumResults } from "./evaluate-sums.ts";
-import { type Bound, isNumber, isOpen, type Value } from "./evaluate-values.ts";
+import { isNumber, isOpen, type Value } from "./evaluate-values.ts";
 import type { CriterionResult, Data, SumResult } from "./evaluation.ts";
 import { unitOf } from "./explain-unit.ts";
 import type {
@@ -25,14 +25,14 @@ import type {
 } from "./explanation.ts";
 import type { LoadedSet } from "./loaded-set.ts";
 import { add, compare, ONE, type Rational, rational, toExact, ZERO } from "./number.ts";
-import type { Step } from "./trace.ts";
+import { recorded, type Step } from "./trace.ts";
 
 /**
  * Explains one criterion of a unit, or all of them with the unit's results. Throws RangeError when the data have no such
  * unit or the set no such criterion.
  */
 export function explain(set: LoadedSet, data: Data, unitId: string, code?: string): Explanation {
-  const run = evaluateRun(prepare(set, true), data.units, data, true);
+  const run = evaluateRun(prepare(set, recorded), data.units, data, true);
   const unit = run.units.find((u) => u.data.id === unitId);
   const wanted = set.rules.criteria.filter((c) => code === undefined || c.code === code);
   if (unit === undefined) throw new RangeError(`no unit ${unitId}`);
@@ -77,12 +77,10 @@ function explainCriterion(run: Run, unit: UnitRun, plan: Plan): CriterionExplana
   const { rules } = run.program;
   const { criterion } = plan;
   const { code, title, kind, clause, verbatim, evidence, readings, accepts, notes } = criterion;
-  const recorded: Step[] = [];
+  const roots: Step[] = [];
   const result = unit.results[plan.index] ?? criterionResult(run, unit, plan);
-  criterionResult(run, unit, plan, recorded);
+  criterionResult(run, unit, plan, roots);
   const max = maxOf(run, plan.max);
-  // Narrowing the bounds of missing figures leaves steps that belong to no rule.
-  const roots = recorded.filter((step) => !/^[^/]*\/(let|part)\//.test(step.path));
   const context: Context = {
     criterion,
     common: rules.common,
@@ -176,9 +174,8 @@ function explainValue(value: Value, date = false): ExplainedValue {
   if (typeof value === "boolean") return { is: "yes-no", yes: value };
   if (typeof value === "string") return { is: "text", text: value };
   if (isOpen(value)) {
-    const end = (bound: Bound): string | null => (typeof bound === "number" ? null : toExact(bound));
     const { state, low, high, reason, missing } = value;
-    return { is: "open", state, low: end(low), high: end(high), reason, missing };
+    return { is: "open", state, low: exact(finite(low)), high: exact(finite(high)), reason, missing };
   }
   const items = value.filter((item) => typeof item === "string");
   return items.length === value.length ? { is: "items", items } : { is: "records", count: value.length };

@@ -1,6 +1,6 @@
 // The door of the runtime: load a compiled set, evaluate, explain, keep a receipt. Nothing else is public.
 export { type CompiledSet, type Criterion, FORMAT_VERSION, type Input, type Rules } from "./compiled-set.ts";
-export { type Evaluable, evaluate, evaluateAll, ready } from "./evaluate.ts";
+export { type Evaluable, evaluate, evaluateAll } from "./evaluate.ts";
 export type {
   CriterionResult,
   Data,

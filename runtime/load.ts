@@ -1,7 +1,9 @@
 // The door for compiled sets: refuses anything malformed or hostile with the place of the fault, and never throws. What
 // the fields are is in load-shape.ts, what operations are in load-expr.ts.
-import { canonicalJson } from "./canonical.ts";
+import { canonicalJson, isPlain } from "./canonical.ts";
 import { type CompiledSet, FORMAT_VERSION } from "./compiled-set.ts";
+import type { Program } from "./evaluate-frame.ts";
+import { prepare } from "./evaluate-program.ts";
 import { type Context, type Fields, fail, isRaw, type Raw, record, text, whole } from "./load-check.ts";
 import { order } from "./load-order.ts";
 import { RULES, SOURCE } from "./load-shape.ts";
@@ -45,24 +47,34 @@ export function load(json: unknown, { verifyHash = true }: LoadOptions = {}): Lo
     chain: 0,
     bits: 0,
   };
-  const file = plain(json, c);
-  const set = file === null ? null : checked(file, verifyHash, c);
+  const copy = copyOf(json, c);
+  const set = copy === null ? null : checked(copy, verifyHash, c);
   return set === null || c.errors.length > 0 ? { ok: false, errors: c.errors } : { ok: true, set };
 }
 
-/** An own copy through canonical JSON: no circles, getters or prototypes of the caller's are met after this. */
-function plain(json: unknown, c: Context): Raw | null {
-  try {
-    const copy: unknown = JSON.parse(canonicalJson(json, MOST_VALUES));
-    if (isRaw(copy)) return copy;
-    fail(c, "", "wrong-type", { expected: "object" });
-  } catch (error) {
-    fail(c, "", "not-json", { because: error instanceof Error ? error.message : "" });
-  }
-  return null;
+interface Copy {
+  readonly file: Raw;
+  /** Canonical JSON of its rules. */
+  readonly text: string;
 }
 
-function checked(file: Raw, verifyHash: boolean, c: Context): LoadedSet | null {
+/** An own copy through canonical JSON: no circles, getters or prototypes of the caller's are met after this. */
+function copyOf(json: unknown, c: Context): Copy | null {
+  try {
+    if (!isRaw(json) || !isPlain(json)) {
+      canonicalJson(json, MOST_VALUES);
+      return refuse(c, "", "wrong-type", { expected: "object" });
+    }
+    const { rules = null, ...others } = json;
+    const text = canonicalJson(rules, MOST_VALUES);
+    const file: unknown = JSON.parse(canonicalJson(others, MOST_VALUES));
+    return { file: { ...(file as Raw), rules: JSON.parse(text) as unknown }, text };
+  } catch (error) {
+    return refuse(c, "", "not-json", { because: error instanceof Error ? error.message : "" });
+  }
+}
+
+function checked({ file, text }: Copy, verifyHash: boolean, c: Context): LoadedSet | null {
   const version = file.formatVersion;
   if (file.format !== "barem") return refuse(c, "/format", "wrong-format", {});
   if (typeof version === "number" && version > FORMAT_VERSION) {
@@ -71,20 +83,24 @@ function checked(file: Raw, verifyHash: boolean, c: Context): LoadedSet | null {
       readable: String(FORMAT_VERSION),
     });
   }
-  if (verifyHash && file.hash !== sha256(canonicalJson(file.rules ?? null)))
-    return refuse(c, "/hash", "wrong-hash", {});
+  if (verifyHash && file.hash !== sha256(text)) return refuse(c, "/hash", "wrong-hash", {});
   const current = { ...file, rules: migrate(file.rules, Number(version)) };
-  const rules = { ...c, rules: isRaw(current.rules) ? current.rules : {} };
-  record(FILE)(current, "", rules);
-  return isSet(current, c)
-    ? {
-        hash: current.hash,
-        sourceHash: current.source.hash,
-        spans: current.source.spans,
-        rules: current.rules,
-        order: order(current.rules, rules),
-      }
-    : null;
+  const context = { ...c, rules: isRaw(current.rules) ? current.rules : {} };
+  record(FILE)(current, "", context);
+  if (!isSet(current, c)) return null;
+  const { hash, source, rules } = current;
+  const set = { rules, order: order(rules, context) };
+  let program: Program | null = null;
+  return {
+    ...set,
+    hash,
+    sourceHash: source.hash,
+    spans: source.spans,
+    program: () => {
+      program ??= prepare(set);
+      return program;
+    },
+  };
 }
 
 function refuse(c: Context, ...error: readonly [string, LoadError["code"], LoadError["params"]]): null {

@@ -1,5 +1,6 @@
 // A compiled set as evaluation reads it. Types only; load.ts makes it.
 import type { RulePath, Rules } from "./compiled-set.ts";
+import type { Program } from "./evaluate-frame.ts";
 
 /**
  * A set whose rules have been checked field by field (docs/compiled-set.md): every operation has the operands it needs,
@@ -16,6 +17,8 @@ export interface LoadedSet {
    * Codes of all criteria, each after those its rule or its policy refers to (SPEC K2), ties in the order of the text.
    */
   readonly order: readonly string[];
+  /** The rules made ready to evaluate, once, when first asked for. */
+  readonly program: () => Program;
 }
 
 /** Why a compiled set is refused: a place as a JSON pointer, and the names and numbers involved. */

@@ -16,15 +16,25 @@ export const ZERO: Rational = { n: 0, d: 1 };
 export const ONE: Rational = { n: 1, d: 1 };
 export const HUNDRED: Rational = { n: 100, d: 1 };
 
+/** The ends of what is not bounded: only as ends of intervals (bounds.ts), never in a figure or a result (SPEC N1). */
+export const INFINITE: Rational = { n: 1, d: 0 };
+export const MINUS_INFINITE: Rational = { n: -1, d: 0 };
+
+interface Small extends Rational {
+  readonly n: number;
+  readonly d: number;
+}
+
 const INT = 0x7fffffff;
 const SAFE = Number.MAX_SAFE_INTEGER;
 const BIG_SAFE = BigInt(SAFE);
 /** Unreduced fractions are reduced once they pass this size, so that long chains cannot grow without need. */
 const WIDE = 1n << 1024n;
 
-function isSafe(x: number): boolean {
-  return x <= SAFE && x >= -SAFE;
-}
+const isSafe = (x: number): boolean => x <= SAFE && x >= -SAFE;
+/** Only as ends of intervals: see INFINITE. */
+export const isInfinite = (x: Rational): boolean => !x.d;
+const isSmall = (x: Rational): x is Small => typeof x.n === "number";
 
 /** The remainders of doubles are slow; most figures fit 31 bits, where they are not. */
 function gcd(a: number, b: number): number {
@@ -57,7 +67,7 @@ function bigGcd(a: bigint, b: bigint): bigint {
   return y === 0n ? x : BigInt(gcd(Number(y), Number(x % y)));
 }
 
-/** The reduced fraction of two safe integers, d > 0. */
+/** The reduced fraction of two safe integers, d >= 0. */
 function small(n: number, d: number): Rational {
   if (n === 0) return ZERO;
   if (d === 1) return { n, d };
@@ -65,10 +75,10 @@ function small(n: number, d: number): Rational {
   return g === 1 ? { n, d } : { n: n / g, d: d / g };
 }
 
-/** A fraction of two BigInts, d > 0: small again where both fit, reduced where it grew too wide. */
+/** A fraction of two BigInts, d >= 0: small again where both fit, reduced where it grew too wide. */
 function big(n: bigint, d: bigint): Rational {
   if (n <= BIG_SAFE && n >= -BIG_SAFE && d <= BIG_SAFE) return small(Number(n), Number(d));
-  return d > WIDE || n > WIDE || n < -WIDE ? lowest(n, d) : { n, d };
+  return d > WIDE || n > WIDE || n < -WIDE || d === 0n ? lowest(n, d) : { n, d };
 }
 
 function lowest(n: bigint, d: bigint): Rational {
@@ -78,19 +88,13 @@ function lowest(n: bigint, d: bigint): Rational {
 }
 
 /** The same number in lowest terms. */
-export function reduced(x: Rational): Rational {
-  return typeof x.n === "bigint" && typeof x.d === "bigint" ? lowest(x.n, x.d) : x;
-}
+export const reduced = (x: Rational): Rational => (isSmall(x) ? x : lowest(BigInt(x.n), BigInt(x.d)));
 
 /** Reads `n`, `n/d` or a decimal with a point, an optional minus first; null for anything else, also n/0 (SPEC N1). */
 export function parseRational(text: string): Rational | null {
-  const match = /^(-?\d+)(?:\/(\d+)|\.(\d+))?$/.exec(text);
-  if (match === null) return null;
-  const [, whole = "", over = "1", places = ""] = match;
-  const n = whole + places;
-  const d = places === "" ? over : `1${"0".repeat(places.length)}`;
-  if (/^0+$/.test(d)) return null;
-  return isSafe(Number(n)) && isSafe(Number(d)) ? small(Number(n), Number(d)) : lowest(BigInt(n), BigInt(d));
+  const [, whole, over = "1", places = ""] = /^(-?\d+)(?:\/(\d+)|\.(\d+))?$/.exec(text) ?? [];
+  const d = BigInt(over) * 10n ** BigInt(places.length);
+  return whole === undefined || d === 0n ? null : lowest(BigInt(whole + places), d);
 }
 
 /** As parseRational, for text known to be right; throws RangeError otherwise. */
@@ -106,148 +110,93 @@ export function fromInteger(n: number): Rational {
   return n === 0 ? ZERO : { n, d: 1 };
 }
 
-export function add(a: Rational, b: Rational): Rational {
-  const { n: an, d: ad } = a;
-  const { n: bn, d: bd } = b;
-  if (typeof an === "number" && typeof ad === "number" && typeof bn === "number" && typeof bd === "number") {
-    if (ad === bd) {
-      const n = an + bn;
-      if (isSafe(n)) return small(n, ad);
-    } else {
-      const g = gcd(ad, bd);
-      const left = an * (bd / g);
-      const right = bn * (ad / g);
-      const n = left + right;
-      if (isSafe(left) && isSafe(right) && isSafe(n)) {
-        if (n === 0) return ZERO;
-        // Only a divisor of g can divide both n and the common denominator (Knuth 4.5.1).
-        const h = g === 1 ? 1 : gcd(n, g);
-        const d = (ad / g) * (bd / h);
-        if (isSafe(d)) return { n: n / h, d };
-      }
-    }
-  }
-  return bigAdd(BigInt(an), BigInt(ad), BigInt(bn), BigInt(bd));
+export const add = (a: Rational, b: Rational): Rational => {
+  const sum = joined(a, b);
+  return sum === null ? wideSum(a, b) : small(sum.n, sum.d);
+};
+
+/** a + b, unreduced, where everything stays a safe integer; else null. */
+function joined(a: Rational, b: Rational): Small | null {
+  if (!isSmall(a) || !isSmall(b)) return null;
+  const same = a.d === b.d;
+  const left = same ? a.n : a.n * b.d;
+  const right = same ? b.n : b.n * a.d;
+  const n = left + right;
+  const d = same ? a.d : a.d * b.d;
+  return isSafe(left) && isSafe(right) && isSafe(n) && isSafe(d) ? { n, d } : null;
 }
 
-function bigAdd(an: bigint, ad: bigint, bn: bigint, bd: bigint): Rational {
+function wideSum(a: Rational, b: Rational): Rational {
+  const [an, ad, bn, bd] = [BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d)];
   return ad === bd ? big(an + bn, ad) : big(an * bd + bn * ad, ad * bd);
 }
 
-export function subtract(a: Rational, b: Rational): Rational {
-  return add(a, negate(b));
-}
+export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
-export function negate(x: Rational): Rational {
-  return isZero(x) ? ZERO : { n: -x.n, d: x.d };
-}
+export const negate = (x: Rational): Rational => (isZero(x) ? ZERO : { n: -x.n, d: x.d });
 
+/** 0 times infinite is 0: an infinite end is only approached (SPEC S6). */
 export function multiply(a: Rational, b: Rational): Rational {
-  return product(a.n, a.d, b.n, b.d);
+  if (isSmall(a) && isSmall(b)) {
+    if (a.n === 0 || b.n === 0) return ZERO;
+    const g = b.d === 1 ? 1 : gcd(a.n, b.d);
+    const h = a.d === 1 ? 1 : gcd(b.n, a.d);
+    const n = (a.n / g) * (b.n / h);
+    const d = (a.d / h) * (b.d / g);
+    if (isSafe(n) && isSafe(d)) return { n, d };
+  }
+  return big(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d));
 }
 
 /** a / b; throws RangeError when b is 0: the caller decides what a zero denominator means (SPEC N2). */
 export function divide(a: Rational, b: Rational): Rational {
   if (isZero(b)) throw new RangeError("division by zero");
-  return b.n < 0 ? product(a.n, a.d, -b.d, -b.n) : product(a.n, a.d, b.d, b.n);
+  return multiply(a, inverse(b));
 }
 
-type Whole = number | bigint;
-
-function product(an: Whole, ad: Whole, bn: Whole, bd: Whole): Rational {
-  if (typeof an === "number" && typeof ad === "number" && typeof bn === "number" && typeof bd === "number") {
-    if (an === 0 || bn === 0) return ZERO;
-    const g = bd === 1 ? 1 : gcd(an, bd);
-    const h = ad === 1 ? 1 : gcd(bn, ad);
-    const n = (an / g) * (bn / h);
-    const d = (ad / h) * (bd / g);
-    if (isSafe(n) && isSafe(d)) return { n, d };
-  }
-  return big(BigInt(an) * BigInt(bn), BigInt(ad) * BigInt(bd));
-}
+/** 1/x; infinite for 0, 0 for what is infinite. */
+export const inverse = ({ n, d }: Rational): Rational => (n < 0 ? negate({ n: d, d: -n }) : { n: d, d: n });
 
 /** −1, 0 or 1. */
-export function sign(x: Rational): -1 | 0 | 1 {
-  return x.n > 0 ? 1 : x.n < 0 ? -1 : 0;
-}
+export const sign = (x: Rational): -1 | 0 | 1 => (x.n > 0 ? 1 : x.n < 0 ? -1 : 0);
 
-export function isZero(x: Rational): boolean {
-  return x.n === 0 || x.n === 0n;
-}
+export const isZero = (x: Rational): boolean => !x.n;
 
 /** −1 when a < b, 0 when they are equal, 1 when a > b. */
-export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const { n: an, d: ad } = a;
-  const { n: bn, d: bd } = b;
-  if (typeof an === "number" && typeof ad === "number" && typeof bn === "number" && typeof bd === "number") {
-    const left = an * bd;
-    const right = bn * ad;
-    // Rounding is monotone: different rounded products have the order of the exact ones.
-    if (left !== right || isSafe(left)) return left < right ? -1 : left > right ? 1 : 0;
+export function compare(a: Rational, b: Rational): number {
+  if (isSmall(a) && isSmall(b)) {
+    const left = a.n * b.d;
+    const right = b.n * a.d;
+    // Rounding is monotone: different rounded products have the order of the exact ones. Both are 0 where both are infinite.
+    if (left !== right || isSafe(left)) return Math.sign(left - right || a.n - b.n);
   }
-  const left = BigInt(an) * BigInt(bd);
-  const right = BigInt(bn) * BigInt(ad);
+  const left = BigInt(a.n) * BigInt(b.d);
+  const right = BigInt(b.n) * BigInt(a.d);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export function equals(a: Rational, b: Rational): boolean {
-  return compare(a, b) === 0;
-}
+export const equals = (a: Rational, b: Rational): boolean => compare(a, b) === 0;
+export const min = (a: Rational, b: Rational): Rational => (compare(b, a) < 0 ? b : a);
+export const max = (a: Rational, b: Rational): Rational => (compare(b, a) > 0 ? b : a);
 
-export function min(a: Rational, b: Rational): Rational {
-  return compare(b, a) < 0 ? b : a;
-}
-
-export function max(a: Rational, b: Rational): Rational {
-  return compare(b, a) > 0 ? b : a;
-}
-
-/** The sum of all terms; the order of the terms does not matter to the value. */
+/** The sum of all terms; the order of the terms does not matter to the value. Nothing is reduced on the way. */
 export function sum(terms: readonly Rational[]): Rational {
-  const merged = new Map<Whole, Rational>();
-  for (const term of terms) {
-    const same = merged.get(term.d);
-    merged.set(term.d, same === undefined ? term : { n: plus(same.n, term.n), d: term.d });
-  }
-  // Neighbours are joined while they stay small; what is left goes through a balanced tree, so that wide numbers meet
-  // numbers of their own size. Nothing is reduced on the way.
   let row: Rational[] = [];
   let run = ZERO;
-  for (const term of merged.values()) {
-    const next = join(run, term);
+  for (const term of terms) {
+    const next = joined(run, term);
     if (next === null) row.push(run);
     run = next ?? term;
   }
   row.push(run);
+  // A balanced tree: wide numbers meet numbers of their own size.
   while (row.length > 1) {
     const next: Rational[] = [];
-    for (let i = 0; i < row.length; i += 2) {
-      const [a = ZERO, b] = [row[i], row[i + 1]];
-      next.push(b === undefined ? a : bigAdd(BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d)));
-    }
+    for (let i = 0; i < row.length; i += 2) next.push(wideSum(row[i] ?? ZERO, row[i + 1] ?? ZERO));
     row = next;
   }
-  const { n, d } = row[0] ?? ZERO;
-  return typeof n === "number" && typeof d === "number" ? small(n, d) : big(BigInt(n), BigInt(d));
-}
-
-/** a + b, unreduced, where everything stays a safe integer; else null. */
-function join({ n: an, d: ad }: Rational, { n: bn, d: bd }: Rational): Rational | null {
-  if (typeof an !== "number" || typeof ad !== "number" || typeof bn !== "number" || typeof bd !== "number")
-    return null;
-  const left = an * bd;
-  const right = bn * ad;
-  const n = left + right;
-  const d = ad * bd;
-  return isSafe(left) && isSafe(right) && isSafe(n) && isSafe(d) ? { n, d } : null;
-}
-
-function plus(a: Whole, b: Whole): Whole {
-  if (typeof a === "number" && typeof b === "number") {
-    const n = a + b;
-    if (isSafe(n)) return n;
-  }
-  return BigInt(a) + BigInt(b);
+  const [total = ZERO] = row;
+  return isSmall(total) ? small(total.n, total.d) : total;
 }
 
 /** The whole number of steps of 10^-places nearest to x by `mode`. */
@@ -266,20 +215,18 @@ function steps(x: Rational, places: number, mode: RoundMode): bigint {
   return (mode === "half-even" ? q % 2n === 0n : q < 0n) ? q : q + 1n;
 }
 
-/** x rounded to `places` decimal places; `up` and `down` are towards +∞ and −∞, half-away is away from 0 (SPEC N5). */
+/** x rounded to `places` decimal places, infinite as it is; `up` and `down` are towards +∞ and −∞, half-away is away from 0 (SPEC N5). */
 export function round(x: Rational, places: number, mode: RoundMode = "half-away"): Rational {
-  return lowest(steps(x, places, mode), 10n ** BigInt(places));
+  return isInfinite(x) ? x : lowest(steps(x, places, mode), 10n ** BigInt(places));
 }
 
 /** The greatest whole number not above x. */
-export function floor(x: Rational): Rational {
-  return round(x, 0, "down");
-}
+export const floor = (x: Rational): Rational => round(x, 0, "down");
 
 /** `n` or `n/d` in lowest terms: equal numbers give equal text. */
 export function toExact(x: Rational): string {
   const { n, d } = reduced(x);
-  return d === 1 || d === 1n ? String(n) : `${n}/${d}`;
+  return BigInt(d) === 1n ? String(n) : `${n}/${d}`;
 }
 
 /**

@@ -1,66 +1,42 @@
 // What a criterion is worth for a unit it does not apply to (SPEC A1–A5). Who may declare it is in the policy; whether it
 // was confirmed is settled before the data come here.
-
 import { read } from "./evaluate-figures.ts";
-import type { Plan, Run, UnitRun } from "./evaluate-frame.ts";
+import type { Plan, Program, Run, UnitRun } from "./evaluate-frame.ts";
 import { asValue } from "./evaluate-refer.ts";
-import { counted, maxOf, unscored } from "./evaluate-result.ts";
-import { sumResults } from "./evaluate-sums.ts";
-import { isNumber, type Open, strongest, waits } from "./evaluate-values.ts";
+import { type Max, maxOf, scored, unscored, waiting } from "./evaluate-result.ts";
+import { isRemoved, sumResults } from "./evaluate-sums.ts";
+import { isNumber, open, strongest, waits } from "./evaluate-values.ts";
 import type { CriterionResult, Reason } from "./evaluation.ts";
-import { divide, isZero, multiply, type Rational, ZERO } from "./number.ts";
+import { divide, isZero, multiply, ZERO } from "./number.ts";
 
 /** The result of a criterion that does not apply; without a policy it needs a reading. */
-export function notApplicable(run: Run, unit: UnitRun, plan: Plan, why: Reason): CriterionResult {
+export function notApplicable(run: Run, unit: UnitRun, plan: Plan, code: Reason["code"]): CriterionResult {
   const max = maxOf(run, plan.max);
   const policy = plan.criterion.notApplicable;
-  if (policy === null) return unscored(plan, "needs-reading", { code: "no-policy", params: {} }, max);
-  const reason: Reason = { code: why.code, params: { policy: policy.kind, by: policy.confirmedBy } };
+  if (policy === null) return unscored(run, plan, open("needs-reading", "no-policy"), max);
+  const reason: Reason = { code, params: { policy: policy.kind, by: policy.confirmedBy } };
+  const worth = (points: Max): CriterionResult =>
+    points !== null && isNumber(points)
+      ? { ...scored(run, plan, points, max), status: "not-applicable", reason }
+      : waiting(run, plan, points ?? open("pending", "no-scale"), max);
   switch (policy.kind) {
     case "zero":
-      return worth(run, plan, ZERO, max, reason);
+      return worth(ZERO);
     case "full":
-      return worth(run, plan, max, max, reason);
+      return worth(max);
     case "removed":
     case "removed-rescaled":
-      return { ...worth(run, plan, ZERO, ZERO, reason), points: null };
+      return { ...worth(ZERO), points: null, max: ZERO };
     case "appraiser": {
-      const points = read(plan.entered, unit.data.values[plan.entered.key]);
-      if (isNumber(points)) return { ...worth(run, plan, points, max, reason), status: "scored" };
-      const pending = { code: "appraiser-decides", params: { key: plan.entered.key } } as const;
-      return unscored(plan, "pending", pending, max, [plan.entered.key]);
+      const { key } = plan.entered;
+      const points = read(plan.entered, unit.data.values[key]);
+      return isNumber(points)
+        ? { ...worth(points), status: "scored" }
+        : waiting(run, plan, open("pending", "appraiser-decides", { key }, [key]), max);
     }
     case "proportional":
-      return inProportion(run, unit, plan, policy.outside, max, reason);
+      return inProportion(run, unit, plan, policy.outside, max, worth);
   }
-}
-
-function worth(
-  run: Run,
-  plan: Plan,
-  points: Rational | Open | null,
-  max: Rational | Open | null,
-  reason: Reason,
-): CriterionResult {
-  if (points === null || !isNumber(points))
-    return unscored(
-      plan,
-      "pending",
-      points?.reason ?? { code: "no-scale", params: {} },
-      max,
-      points?.missing,
-    );
-  const exact = run.program.rounded.criterion(points);
-  return {
-    code: plan.criterion.code,
-    status: "not-applicable",
-    points: exact,
-    low: exact,
-    high: exact,
-    max: counted(plan, max),
-    reason,
-    missing: [],
-  };
 }
 
 /** max · S/M over every scored criterion outside the tag (SPEC A3, A4). */
@@ -69,29 +45,27 @@ function inProportion(
   unit: UnitRun,
   plan: Plan,
   outside: string,
-  max: Rational | Open | null,
-  reason: Reason,
+  max: Max,
+  worth: (points: Max) => CriterionResult,
 ): CriterionResult {
-  const tagged = run.program.membersOf.get(outside);
-  const base = run.program.plans
-    .filter(({ criterion: c }) => c.kind === "scored" && tagged?.has(c.code) !== true)
-    .map((p) => unit.results[p.index]);
+  const base = outsideOf(run.program, outside).map((p) => unit.results[p.index]);
   const all = sumResults(base);
-  if (max === null || !isNumber(max) || all === null || all.max === null)
-    return worth(run, plan, max, max, reason);
+  if (max === null || !isNumber(max) || all === null || all.max === null) return worth(max);
   if (isZero(all.max))
-    return unscored(plan, "needs-reading", { code: "nothing-outside", params: { tag: outside } }, max);
-  if (all.points !== null) return worth(run, plan, divide(multiply(max, all.points), all.max), max, reason);
-  const open = base.flatMap((r) =>
-    r === undefined || r.points !== null || isRemoved(r) ? [] : [asValue(r)],
-  );
-  const { state, reason: why } = strongest(open);
+    return unscored(run, plan, open("needs-reading", "nothing-outside", { tag: outside }), max);
   const share = divide(max, all.max);
+  if (all.points !== null) return worth(multiply(share, all.points));
+  const without = base
+    .filter((r) => r !== undefined)
+    .filter((r) => r.points === null && !isRemoved(r))
+    .map(asValue);
   return {
-    ...unscored(plan, state, why, max, state === "pending" ? waits(open).missing : []),
+    ...unscored(run, plan, { ...strongest(...without), ...waits(...without) }, max),
     low: multiply(share, all.low),
     high: all.high === null ? max : multiply(share, all.high),
   };
 }
 
-const isRemoved = (r: CriterionResult): boolean => r.status === "not-applicable" && r.points === null;
+/** The criteria a tag's are in proportion to. */
+export const outsideOf = ({ plans, membersOf }: Program, tag: string): readonly Plan[] =>
+  plans.filter(({ criterion: c }) => c.kind === "scored" && membersOf.get(tag)?.has(c.code) !== true);
