@@ -20,6 +20,9 @@ export interface Context {
   at: string;
   /** Fields of the list in whose condition or value an operation stands. */
   fields: unknown;
+  /** Of the operation at hand: the type of the operands that must be alike, and of the subject of its ranges. */
+  common: Type;
+  subject: Type | null;
   /** Operations that may stand only in this rule over the set. */
   known: readonly string[];
   /** Type and width of the lets and parts of the criterion; null while one is being looked at. */
@@ -61,11 +64,15 @@ export function find(list: unknown, key: string, value: unknown): Raw | undefine
   return Array.isArray(list) ? list.find((entry) => isRaw(entry) && entry[key] === value) : undefined;
 }
 
-function expect(expected: string, holds: (value: unknown) => boolean): Check {
-  return (value, path, c) => {
-    if (!holds(value)) fail(c, path, "wrong-type", { expected });
-  };
+export function wrong(c: Context, path: string, expected: string, found?: string): void {
+  fail(c, path, "wrong-type", found === undefined ? { expected } : { expected, found });
 }
+
+const expect =
+  (expected: string, holds: (value: unknown) => boolean): Check =>
+  (value, path, c) => {
+    if (!holds(value)) wrong(c, path, expected);
+  };
 
 export const text: Check = expect("text", (value) => typeof value === "string");
 export const flag: Check = expect("true or false", (value) => typeof value === "boolean");
@@ -99,7 +106,7 @@ export function day(yearly: boolean): Check {
 /** A name used as a key: not empty, and not one that every object has. */
 export const name: Check = (value, path, c) => {
   text(value, path, c);
-  if (value === "") fail(c, path, "wrong-type", { expected: "name" });
+  if (value === "") wrong(c, path, "name");
   if (typeof value === "string" && value in {}) fail(c, path, "reserved-name", { name: value });
 };
 
@@ -112,7 +119,7 @@ export function or(other: unknown, check: Check): Check {
 /** A list of at most `most` entries, no two with the same `key`. */
 export function list(check: Check, most = 10_000, key?: string): Check {
   return (value, path, c) => {
-    if (!Array.isArray(value)) return fail(c, path, "wrong-type", { expected: "list" });
+    if (!Array.isArray(value)) return wrong(c, path, "list");
     if (value.length > most) return fail(c, path, "too-many", { most: String(most) });
     const seen = new Set<unknown>();
     value.forEach((entry: unknown, i) => {
@@ -131,7 +138,7 @@ export type Fields<T> = { readonly [K in keyof T]-?: Check };
 export function record(fields: Readonly<Record<string, Check>>): Check {
   const checks = Object.entries(fields);
   return (value, path, c) => {
-    if (!isRaw(value)) return fail(c, path, "wrong-type", { expected: "object" });
+    if (!isRaw(value)) return wrong(c, path, "object");
     for (const key of Object.keys(value))
       if (!Object.hasOwn(fields, key)) fail(c, `${path}/${key}`, "unknown-field");
     for (const [key, check] of checks) {
@@ -141,10 +148,33 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
   };
 }
 
+/** One of several records, told apart by the field `tag`; `code` is what another kind is refused with. */
+export function variant(
+  tag: string,
+  kinds: Readonly<Record<string, Readonly<Record<string, Check>>>>,
+  code: LoadErrorCode = "wrong-type",
+): Check {
+  const checks = new Map(
+    Object.entries(kinds).map(([kind, fields]) => [kind, record({ [tag]: text, ...fields })]),
+  );
+  return (value, path, c) => {
+    const kind = isRaw(value) ? String(value[tag]) : "";
+    const check = checks.get(kind);
+    if (check === undefined)
+      fail(
+        c,
+        `${path}/${tag}`,
+        code,
+        code === "unknown-op" ? { op: kind } : { expected: [...checks.keys()].join(" | ") },
+      );
+    else check(value, path, c);
+  };
+}
+
 /** An object whose keys are data, each with a value of one kind. */
 export function entries(check: Check): Check {
   return (value, path, c) => {
-    if (!isRaw(value)) return fail(c, path, "wrong-type", { expected: "object" });
+    if (!isRaw(value)) return wrong(c, path, "object");
     for (const [key, entry] of Object.entries(value)) {
       name(key, `${path}/${key}`, c);
       check(entry, `${path}/${key}`, c);
@@ -152,10 +182,14 @@ export function entries(check: Check): Check {
   };
 }
 
-/** The name of an entry of one of the lists of the rules. */
-export function known(what: string, key: string): Check {
+/** The name of an entry of one of the lists of the rules; `among`: which entries it may be. */
+export function known(
+  what: string,
+  key: string,
+  among: (all: unknown, path: string) => unknown = (all) => all,
+): Check {
   return (value, path, c) => {
-    if (find(c.rules[what], key, value) === undefined)
+    if (find(among(c.rules[what], path), key, value) === undefined)
       fail(c, path, "unknown-name", { what, name: String(value) });
   };
 }

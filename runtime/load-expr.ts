@@ -19,9 +19,11 @@ import {
   record,
   type Type,
   text,
+  variant,
   whole,
+  wrong,
 } from "./load-check.ts";
-import { answers, FIGURE_BITS, figure, refer, TYPE_OF_KIND } from "./load-names.ts";
+import { FIGURE_BITS, figure, refer } from "./load-names.ts";
 
 /** A statement may have 1,000 operators, each one level, within brackets 64 deep (docs/language.md, "Text"). */
 const DEEPEST = 1100;
@@ -33,24 +35,72 @@ export const MOST_ROWS = 200;
 function typed(...types: readonly Type[]): Check {
   return (value, path, c) => {
     const type = typeOf(value, path, c);
-    if (type !== "any" && !types.includes(type))
-      fail(c, path, "wrong-type", { expected: types.join(" | "), found: type });
+    if (type !== "any" && !types.includes(type)) wrong(c, path, types.join(" | "), type);
   };
 }
 
 export const number = typed("number");
 export const condition = typed("yes-no");
-export const anything: Check = (value, path, c) => void typeOf(value, path, c);
-/** Checked by typeOf, which needs the types of the operands. */
-const operand: Check = () => undefined;
 
-const numbers = list(number, 1000);
+/** An operand whose type must be that of the ones before it. */
+const alike: Check = (value, path, c) => {
+  const type = typeOf(value, path, c);
+  if (c.common === "any") c.common = type;
+  else if (type !== "any" && type !== c.common) wrong(c, path, c.common, type);
+};
+
+/** What a range is about: sets the type its bounds must have. */
+const subject: Check = (value, path, c) => {
+  c.subject = value === null ? null : typeOf(value, path, c);
+};
+
+function ordered(type: Type, path: string, c: Context): void {
+  if (type !== "number" && type !== "date" && type !== "any") wrong(c, path, "number | date", type);
+}
+
+const bound = or(null, (value, path, c) => typed(c.subject ?? "any")(value, path, c));
+export const RANGE = { low: bound, lowIncluded: flag, high: bound, highIncluded: flag, text };
+const fieldsOfRange = record(RANGE);
+const range: Check = (value, path, c) => {
+  ordered(c.subject ?? "any", path, c);
+  fieldsOfRange(value, path, c);
+};
+
+/** The range of a row of grades: bounds that are numbers. */
+export const numberRange: Check = (value, path, c) => {
+  c.subject = "number";
+  range(value, path, c);
+};
+
+const nothing =
+  (op: string): Check =>
+  (value, path, c) => {
+    if (value !== null) fail(c, path, "out-of-place", { op });
+  };
+export const ROW = { when: nothing("when"), range, then: alike };
+const byRange = record(ROW);
+const byCondition = record({ ...ROW, when: condition, range: nothing("range") });
+const otherwise = record({ ...ROW, range: nothing("range") });
+const isOtherwise = (row: unknown): boolean => isRaw(row) && row.range === null && row.when === null;
+const everyRow = list(
+  (row, path, c) => (isOtherwise(row) ? otherwise : c.subject === null ? byCondition : byRange)(row, path, c),
+  MOST_ROWS,
+);
+const rows: Check = (value, path, c) => {
+  everyRow(value, path, c);
+  if (!Array.isArray(value)) return;
+  if (value.length === 0) wrong(c, path, "at least one row");
+  const first = value.findIndex(isOtherwise);
+  if (first >= 0 && first < value.length - 1)
+    fail(c, `${path}/${first}`, "out-of-place", { op: "otherwise" });
+};
+
+const numbers = { values: list(number, 1000) };
+const conditions = { values: list(condition, 1000) };
 const two = { left: number, right: number };
 const over = oneOf("group", "all");
+const when = or(null, condition);
 export const mode = oneOf("half-away", "up", "down", "half-even");
-export const RANGE = { low: operand, lowIncluded: flag, high: operand, highIncluded: flag, text };
-
-export const ROW = { range: operand, when: operand, then: operand };
 
 /** Fields of every operation beside `op`. */
 export const OPERATIONS: Readonly<Record<Op, Readonly<Record<string, Check>>>> = {
@@ -77,23 +127,23 @@ export const OPERATIONS: Readonly<Record<Op, Readonly<Record<string, Check>>>> =
   cap: { value: number, full: number },
   "at-most": { value: number, bound: number },
   "at-least": { value: number, bound: number },
-  least: { values: numbers },
-  greatest: { values: numbers },
-  sum: { values: numbers },
-  mean: { values: numbers },
-  "best-of": { values: numbers },
+  least: numbers,
+  greatest: numbers,
+  sum: numbers,
+  mean: numbers,
+  "best-of": numbers,
   round: { value: number, places: whole(20), mode },
-  compare: { by: oneOf("=", "!=", "<", "<=", ">", ">="), left: operand, right: operand },
-  within: { value: operand, range: operand },
-  and: { values: list(condition, 1000) },
-  or: { values: list(condition, 1000) },
+  compare: { by: oneOf("=", "!=", "<", "<=", ">", ">="), left: alike, right: alike },
+  within: { value: subject, range },
+  and: conditions,
+  or: conditions,
   not: { value: condition },
-  if: { when: condition, then: operand, else: operand },
-  table: { subject: operand, first: flag, rows: operand },
+  if: { when: condition, then: alike, else: alike },
+  table: { subject, first: flag, rows },
   "min-max": { value: number, over },
   cohort: { fn: oneOf("highest", "lowest", "sum", "mean", "count", "rank", "share"), value: number, over },
-  "list-count": { name, when: or(null, condition) },
-  "list-sum": { name, value: number, when: or(null, condition) },
+  "list-count": { name, when },
+  "list-sum": { name, value: number, when },
   days: { left: typed("date"), right: typed("date") },
   "points-of": { what: oneOf("criterion", "pillar", "tag", "total"), name: text, percent: flag },
   grade: {},
@@ -105,68 +155,48 @@ export const OPERATIONS: Readonly<Record<Op, Readonly<Record<string, Check>>>> =
   "not-applicable": {},
 };
 
-const CHECKS: Readonly<Record<string, Check>> = Object.fromEntries(
-  Object.entries(OPERATIONS).map(([op, fields]) => [op, record({ op: text, ...fields })]),
-);
-const checkRange = record(RANGE);
-const checkRow = record(ROW);
+const operation = variant("op", OPERATIONS, "unknown-op");
 
 /** Checks an operation with all in it, and says what it gives. */
-function typeOf(value: unknown, path: string, c: Context): Type {
-  if (!isRaw(value)) {
-    fail(c, path, "wrong-type", { expected: "operation" });
-    return "any";
-  }
-  const op = String(value.op);
-  const check = Object.hasOwn(CHECKS, op) ? CHECKS[op] : undefined;
-  if (check === undefined) fail(c, `${path}/op`, "unknown-op", { op });
-  else if (c.depth >= DEEPEST || c.chain + c.depth >= DEEPEST_CHAIN)
+export function typeOf(value: unknown, path: string, c: Context): Type {
+  if (c.depth >= DEEPEST || c.chain + c.depth >= DEEPEST_CHAIN)
     fail(c, path, "too-deep", { most: String(DEEPEST) });
   else if (++c.nodes > MOST_NODES) fail(c, path, "too-many", { most: String(MOST_NODES) });
+  else if (!isRaw(value)) wrong(c, path, "operation");
   else {
-    const fields = c.fields;
+    const { fields, common, subject: outer } = c;
+    const op = String(value.op);
     if (op.startsWith("list-")) c.fields = find(c.criterion?.inputs, "name", value.name)?.fields;
+    c.common = "any";
     c.depth++;
-    check(value, path, c);
-    const type = result(value, op, path, c);
+    operation(value, path, c);
+    const type = gives(value, op, path, c);
     c.depth--;
     c.fields = fields;
+    c.common = common;
+    c.subject = outer;
     return type;
   }
   return "any";
 }
 
-const GIVES: Readonly<Record<string, Type>> = {
-  "yes-no": "yes-no",
-  option: "choice",
-  date: "date",
-  text: "text",
-  within: "yes-no",
-  and: "yes-no",
-  or: "yes-no",
-  not: "yes-no",
-  compare: "yes-no",
-  grade: "text",
-  group: "text",
-  "submitted-after": "yes-no",
-  "not-submitted": "yes-no",
-  "needs-reading": "any",
-  "not-applicable": "any",
-};
-
-/** What is wrong with an operation beyond its fields; what it gives. */
-function result(value: Raw, op: string, path: string, c: Context): Type {
+/** What an operation gives, and what is wrong with it beyond its fields. */
+function gives(value: Raw, op: string, path: string, c: Context): Type {
   switch (op) {
     case "input":
     case "common":
     case "parameter":
     case "field":
-      return TYPE_OF_KIND[String(figure(op, value.name, path, c)?.kind)] ?? "any";
+      return figure(op, value.name, path, c);
     case "answer-points":
+      figure("input", value.name, path, c, "yes-no choice checklist");
+      break;
     case "checked-share":
+      figure("input", value.name, path, c, "checklist");
+      break;
     case "list-count":
     case "list-sum":
-      answers(op, value.name, path, c);
+      figure("input", value.name, path, c, "list");
       break;
     case "let":
     case "part":
@@ -181,26 +211,30 @@ function result(value: Raw, op: string, path: string, c: Context): Type {
     case "points-of":
       refer(value, path, c);
       break;
+    case "compare":
+      compared(value, path, c);
+      return "yes-no";
+    case "if":
+    case "table":
+      return c.common;
     case "grade":
     case "group":
     case "rank":
     case "submitted-after":
     case "not-submitted":
       if (!c.known.includes(op)) fail(c, path, "out-of-place", { op });
-      break;
-    case "compare":
-      compared(value, path, c);
-      break;
-    case "within":
-      ranged(typeOf(value.value, `${path}/value`, c), value.range, `${path}/range`, c);
-      break;
-    case "if":
-      return same([value.then, value.else], [`${path}/then`, `${path}/else`], c);
-    case "table":
-      return table(value, path, c);
   }
-  return GIVES[op] ?? "number";
+  return TYPES.find(([, ...ops]) => ops.includes(op))?.[0] ?? "number";
 }
+
+/** What operations give when it is no number. */
+const TYPES: readonly (readonly [Type, ...string[]])[] = [
+  ["yes-no", "yes-no", "within", "and", "or", "not", "submitted-after", "not-submitted"],
+  ["text", "text", "grade", "group"],
+  ["choice", "option"],
+  ["date", "date"],
+  ["any", "needs-reading", "not-applicable"],
+];
 
 /** A let or part of the criterion: looked at once, where it is first needed, so that a circle shows. */
 export function named(what: "let" | "part", id: unknown, path: string, c: Context): Type {
@@ -208,92 +242,30 @@ export function named(what: "let" | "part", id: unknown, path: string, c: Contex
   const done = c.named.get(key);
   if (done === null) fail(c, path, "cycle", { name: key });
   if (done === undefined) {
-    const all = what === "let" ? c.criterion?.lets : c.criterion?.parts;
+    const all = c.criterion?.[`${what}s`];
     const found = find(all, what === "let" ? "name" : "no", id);
-    if (found === undefined) fail(c, path, "unknown-name", { what, name: String(id) });
-    else {
+    if (found !== undefined) {
       const { depth, bits, fields } = c;
       c.named.set(key, null);
       c.chain += depth;
-      c.depth = 0;
-      c.bits = 0;
-      c.fields = null;
+      Object.assign(c, { depth: 0, bits: 0, fields: null });
       const at = Array.isArray(all) ? all.indexOf(found) : 0;
       const type = typeOf(found.value, `${c.at}/${what}s/${at}/value`, c);
       c.named.set(key, { type, bits: c.bits });
       c.chain -= depth;
-      c.depth = depth;
-      c.bits += bits;
-      c.fields = fields;
+      Object.assign(c, { depth, bits: c.bits + bits, fields });
       return type;
     }
+    fail(c, path, "unknown-name", { what, name: String(id) });
   }
   c.bits += done?.bits ?? 0;
   return done?.type ?? "any";
 }
 
-/** The type of operands that must be alike. */
-function same(values: readonly unknown[], paths: readonly string[], c: Context): Type {
-  let common: Type = "any";
-  values.forEach((value, i) => {
-    const path = paths[i] ?? "";
-    const type = typeOf(value, path, c);
-    if (common === "any") common = type;
-    else if (type !== "any" && type !== common)
-      fail(c, path, "wrong-type", { expected: common, found: type });
-  });
-  return common;
+function compared({ left, right, by }: Raw, path: string, c: Context): void {
+  if (by !== "=" && by !== "!=") ordered(c.common, path, c);
+  if (!isRaw(left) || !isRaw(right) || right.op !== "option") return;
+  const from = left.op === "field" ? c.fields : left.op === "common" ? c.rules.common : c.criterion?.inputs;
+  if (find(find(from, "name", left.name)?.options, "key", right.key) === undefined)
+    fail(c, path, "unknown-name", { what: "option", name: String(right.key) });
 }
-
-function compared(value: Raw, path: string, c: Context): void {
-  const { left, right, by } = value;
-  const type = same([left, right], [`${path}/left`, `${path}/right`], c);
-  const ordered = type === "number" || type === "date" || type === "any";
-  if (!ordered && by !== "=" && by !== "!=")
-    fail(c, path, "wrong-type", { expected: "number | date", found: type });
-  if (isRaw(left) && isRaw(right) && right.op === "option") {
-    const from = left.op === "field" ? c.fields : left.op === "common" ? c.rules.common : c.criterion?.inputs;
-    const input = find(from, "name", left.name);
-    if (find(input?.options, "key", right.key) === undefined)
-      fail(c, path, "unknown-name", { what: "option", name: String(right.key) });
-  }
-}
-
-function ranged(type: Type, value: unknown, path: string, c: Context): void {
-  if (type !== "number" && type !== "date" && type !== "any")
-    fail(c, path, "wrong-type", { expected: "number | date", found: type });
-  checkRange(value, path, c);
-  if (!isRaw(value)) return;
-  for (const side of ["low", "high"])
-    if (value[side] !== null) typed(type)(value[side], `${path}/${side}`, c);
-}
-
-function table(value: Raw, path: string, c: Context): Type {
-  const { subject, rows } = value;
-  const type = subject === null ? null : typeOf(subject, `${path}/subject`, c);
-  list(checkRow, MOST_ROWS)(rows, `${path}/rows`, c);
-  const all: readonly unknown[] = Array.isArray(rows) ? rows.slice(0, MOST_ROWS) : [];
-  if (all.length === 0) fail(c, `${path}/rows`, "wrong-type", { expected: "at least one row" });
-  all.forEach((row, i) => {
-    const at = `${path}/rows/${i}`;
-    if (!isRaw(row)) return;
-    const { range, when } = row;
-    if (range === null && when === null) {
-      if (i < all.length - 1) fail(c, at, "out-of-place", { op: "otherwise" });
-    } else if (type === null) {
-      condition(when, `${at}/when`, c);
-      if (range !== null) fail(c, `${at}/range`, "out-of-place", { op: "range" });
-    } else {
-      ranged(type, range, `${at}/range`, c);
-      if (when !== null) fail(c, `${at}/when`, "out-of-place", { op: "when" });
-    }
-  });
-  return same(
-    all.map((row) => (isRaw(row) ? row.then : undefined)),
-    all.map((_, i) => `${path}/rows/${i}/then`),
-    c,
-  );
-}
-
-/** The range of a row of grades: bounds that are numbers. */
-export const numberRange: Check = (value, path, c) => ranged("number", value, path, c);

@@ -23,13 +23,10 @@ import type {
 } from "./compiled-set.ts";
 import {
   type Check,
-  type Context,
   day,
   entries,
   exact,
   type Fields,
-  fail,
-  find,
   flag,
   isRaw,
   known,
@@ -39,7 +36,9 @@ import {
   or,
   record,
   text,
+  variant,
   whole,
+  wrong,
 } from "./load-check.ts";
 import { condition, MOST_ROWS, mode, named, number, numberRange } from "./load-expr.ts";
 
@@ -103,12 +102,9 @@ const readings = list(record(READING));
 const accepts = list(record(ACCEPT));
 
 /** A pillar stands after the pillar it is in, so that none is in itself. */
-const parent: Check = (value, path, c) => {
-  const pillars = Array.isArray(c.rules.pillars) ? c.rules.pillars : [];
-  const before = pillars.slice(0, Number(path.split("/").at(-2)));
-  if (find(before, "code", value) === undefined)
-    fail(c, path, "unknown-name", { what: "pillar", name: String(value) });
-};
+const parent = known("pillars", "code", (pillars, path) =>
+  Array.isArray(pillars) ? pillars.slice(0, Number(path.split("/").at(-2))) : null,
+);
 
 const maxParameter = or("", known("parameters", "name"));
 export const PILLAR: Fields<Pillar> = {
@@ -124,54 +120,56 @@ export const POLICY: Fields<Policy & { readonly outside: string }> = {
   tag: or("", known("tags", "name")),
   when: or(null, condition),
   confirmedBy: text,
-  kind: oneOf("full", "zero", "removed", "removed-rescaled", "appraiser", "proportional"),
-  outside: known("tags", "name"),
+  kind: text,
+  outside: (value, path, c) => {
+    known("tags", "name")(value, path, c);
+    c.uses.push({ what: "outside", name: value });
+  },
 };
 const { outside: _, ...otherPolicy } = POLICY;
-const proportional = record(POLICY);
-const plain = record(otherPolicy);
-const policy: Check = (value, path, c) => {
-  const towards = isRaw(value) && value.kind === "proportional";
-  (towards ? proportional : plain)(value, path, c);
-  if (towards) c.uses.push({ what: "outside", name: value.outside });
-};
+const policy = variant("kind", {
+  full: otherPolicy,
+  zero: otherPolicy,
+  removed: otherPolicy,
+  "removed-rescaled": otherPolicy,
+  appraiser: otherPolicy,
+  proportional: POLICY,
+});
 
 export const EXAMPLE_UNIT: Fields<Example["units"][number]> = {
   id: text,
   values: entries((value, path, c) => {
     if (typeof value !== "boolean") (Array.isArray(value) ? texts : text)(value, path, c);
   }),
-  then: (value, path, c) => {
-    const status = isRaw(value) ? value.status : "";
-    (status === "scored" ? scored : status === "pending" ? pending : stated)(value, path, c);
-  },
+  then: variant("status", {
+    scored: { points: exact },
+    pending: { low: exact, high: exact },
+    "not-applicable": {},
+    rejected: {},
+    "needs-reading": {},
+  }),
 };
-const scored = record({ status: text, points: exact });
-const pending = record({ status: text, low: exact, high: exact });
-const stated = record({ status: oneOf("not-applicable", "rejected", "needs-reading") });
 export const EXAMPLE: Fields<Example> = { units: list(record(EXAMPLE_UNIT), 1000) };
 
-export const LET: Fields<Criterion["lets"][number]> = {
-  name,
-  value: (_value, path, c) => own("let", "name", path, c),
-};
+export const LET: Fields<Criterion["lets"][number]> = { name, value: own("let", "name") };
 export const PART: Fields<Criterion["parts"][number]> = {
   no: whole(1000),
   label: text,
-  value: (_value, path, c) => own("part", "no", path, c),
+  value: own("part", "no"),
 };
 export const WHEN: Fields<Criterion["whens"][number]> = { when: condition, then: number };
 
-/** The let or part whose value stands at `path`; one that was needed before has been looked at. */
-function own(what: "let" | "part", key: string, path: string, c: Context): void {
-  const all = what === "let" ? c.criterion?.lets : c.criterion?.parts;
-  const entry: unknown = Array.isArray(all) ? all[Number(path.split("/").at(-2))] : undefined;
-  // Its width counts where it is used, not where it stands.
-  const { bits } = c;
-  const type = isRaw(entry) ? named(what, entry[key], path, c) : "any";
-  c.bits = bits;
-  if (what === "part" && type !== "number" && type !== "any")
-    fail(c, path, "wrong-type", { expected: "number", found: type });
+/** The value of a let or part; one that was needed before has been looked at. */
+function own(what: "let" | "part", key: string): Check {
+  return (_value, path, c) => {
+    const all = c.criterion?.[`${what}s`];
+    const entry: unknown = Array.isArray(all) ? all[Number(path.split("/").at(-2))] : undefined;
+    // Its width counts where it is used, not where it stands.
+    const { bits } = c;
+    const type = isRaw(entry) ? named(what, entry[key], path, c) : "any";
+    c.bits = bits;
+    if (what === "part" && type !== "number" && type !== "any") wrong(c, path, "number", type);
+  };
 }
 
 export const CRITERION: Fields<Criterion> = {
@@ -240,11 +238,7 @@ export const RANKING: Fields<Ranking> = {
   withinGroup: flag,
 };
 export const GRADE: Fields<Grades["rows"][number]> = { range: numberRange, name: text };
-const grade: Check = (value, path, c) => {
-  const rows = isRaw(c.rules.grades) ? c.rules.grades.rows : undefined;
-  if (find(rows, "name", value) === undefined)
-    fail(c, path, "unknown-name", { what: "grade", name: String(value) });
-};
+const grade = known("grades", "name", (grades) => (isRaw(grades) ? grades.rows : null));
 export const VETO: Fields<Grades["vetoes"][number]> = {
   grade,
   when: apart(condition, [...SUBMISSION, "rank"]),
@@ -270,7 +264,7 @@ export const RULES: Fields<Rules> = {
   amends: texts,
   called: (value, path, c) => {
     texts(value, path, c);
-    if (Array.isArray(value) && value.length !== 2) fail(c, path, "wrong-type", { expected: "two texts" });
+    if (Array.isArray(value) && value.length !== 2) wrong(c, path, "two texts");
   },
   scale: exactOrNull,
   declares: list(record(DECLARED)),

@@ -38,6 +38,8 @@ export function load(json: unknown, { verifyHash = true }: LoadOptions = {}): Lo
     criterion: null,
     at: "",
     fields: null,
+    common: "any",
+    subject: null,
     known: [],
     named: new Map(),
     uses: [],
