@@ -181,6 +181,11 @@ describe("figures a set does not take", () => {
 });
 
 describe("the table for people", () => {
+  test("a ranking by the percent of a pillar shows that percent beside the rank (Mộ Đức, II.4.b)", () => {
+    const { out } = barem(["score", "mo-duc/xa", "indicator-sets/mo-duc/xa/sample.json"]);
+    expect(out).toMatch(/1 \(86 %\) +1 \(84 %\) +1 \(88 %\) +UBND thị trấn Mộ Đức/);
+  });
+
   test("groups, ranks, decimal comma, open results from … to …, what was found and what to do", () => {
     const { out } = barem(["score", "bo.barem", "so-lieu.csv"], FILES);
     expect(out).toBe(readFileSync(join(ROOT, "test/golden/cli/score.txt"), "utf8"));

@@ -1,6 +1,8 @@
 // The result of `barem score` for people: one table per group, in the order of the first ranking, then what was found.
+import type { Ranking } from "#runtime/compiled-set.ts";
 import type { GroupResult, RankResult, UnitResult } from "#runtime/evaluation.ts";
 import { reasonText } from "#runtime/explain-strings.ts";
+import { divide, fromInteger, isZero, multiply, type Rational } from "#runtime/number.ts";
 import type { OpenData } from "./data/open-data.ts";
 import type { Language } from "./language.ts";
 import type { FoundHere } from "./print-finding.ts";
@@ -97,8 +99,23 @@ function ranksTable({ set, language }: Sheet, units: readonly UnitResult[]): Tab
       title: rankTitle(name, rankings.length, language),
       align: "right",
     })),
-    rows: units.map((unit) => rankings.map(({ name }) => rankText(unit.ranks.get(name), language))),
+    rows: units.map((unit) =>
+      rankings.map((ranking) => {
+        const share = pillarPercent(ranking, unit);
+        const rank = rankText(unit.ranks.get(ranking.name), language);
+        return share === null ? rank : `${rank} (${printNumber(share, language)} %)`;
+      }),
+    ),
   };
+}
+
+/** What a ranking by the percent of one pillar compares (0..100); null: another ranking, or an open result. */
+function pillarPercent({ keys }: Ranking, { pillars }: UnitResult): Rational | null {
+  const key = keys[0];
+  if (key?.op !== "points-of" || key.what !== "pillar" || !key.percent) return null;
+  const { points = null, max = null } = pillars.get(key.name) ?? {};
+  if (points === null || max === null || isZero(max)) return null;
+  return multiply(divide(points, max), fromInteger(100));
 }
 
 function resultTable({ set, language }: Sheet, units: readonly UnitResult[]): Table {
