@@ -1,7 +1,7 @@
 // How values are shown to people: decimal comma or point, groups of three, units, `≈` where digits were left out with the
 // exact fraction beside it. Nothing computes with these texts (SPEC N5).
 
-import { type Language, reasonText, say } from "./explain-strings.ts";
+import { dayShown, type Language, reasonText, say } from "./explain-strings.ts";
 import type { ExplainedStep, ExplainedValue } from "./explanation.ts";
 import { HUNDRED, multiply, rational, toDecimal } from "./number.ts";
 
@@ -49,7 +49,7 @@ export function shown(value: ExplainedValue, unit: string, language: Language, s
     case "text":
       return `“${value.text}”`;
     case "date":
-      return language === "vi" ? value.text.split("-").reverse().join("/") : value.text;
+      return dayShown(value.text, language);
     case "items":
       return value.items.length === 0 ? say("none", language) : value.items.join("; ");
     case "records":

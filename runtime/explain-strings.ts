@@ -11,8 +11,13 @@ export function say(key: Key, language: Language, values: Readonly<Record<string
 
 /** Why there is no number, in one sentence without a full stop. */
 export function reasonText({ code, params }: Reason, language: Language): string {
-  return filled(REASONS[code], language, params).trim();
+  const days = Object.entries(params).map(([name, value]) => [name, dayShown(value, language)]);
+  return filled(REASONS[code], language, Object.fromEntries(days)).trim();
 }
+
+/** An ISO day, in Vietnamese as officials write it; anything else as it is. */
+export const dayShown = (text: string, language: Language): string =>
+  language === "vi" && /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").reverse().join("/") : text;
 
 function filled([vi, en]: Both, language: Language, values: Readonly<Record<string, string>>): string {
   return (language === "vi" ? vi : en).replace(/\{([\w-]+)\}/g, (_, name: string) => values[name] ?? "");

@@ -163,10 +163,7 @@ function rankText(rank: RankResult | undefined, language: Language): string {
 function nameOf({ data, language }: Sheet, unit: UnitResult): string {
   const name = data.data.units.find((each) => each.id === unit.id)?.name ?? unit.id;
   if (unit.excluded === null) return name;
-  const { code, params } = unit.excluded;
-  const { submitted } = params;
-  const dated = submitted === undefined ? params : { ...params, submitted: printDate(submitted) };
-  return `${name} (${reasonText({ code, params: dated }, language)})`;
+  return `${name} (${reasonText(unit.excluded, language)})`;
 }
 
 // Ranked units first, by the best rank they can have; the others after them, in the order of the data.
