@@ -110,7 +110,9 @@ describe("score --json: the contract, field by field", () => {
   });
 
   test("CSV and JSON, both layouts, give one result", () => {
-    const rows = DATA.trim().split("\n").map((row) => row.split(";")); // biome-ignore format: one thought
+    const rows = DATA.trim()
+      .split("\n")
+      .map((row) => row.split(";"));
     const turned = rows[0]?.map((_, at) => rows.map((row) => row[at]).join(";")).join("\n") ?? "";
     const files = { ...FILES, "doc.csv": turned.replace(/^đơn vị/, "mã") };
     const units = score().units;
@@ -122,7 +124,9 @@ describe("score --json: the contract, field by field", () => {
 describe("exit codes of score", () => {
   const exit = (data: string, words: readonly string[] = []): number =>
     barem(["score", "bo.barem", "d", ...words], { ...FILES, d: data }).exit;
-  const clean = DATA.split("\n").filter((row) => !/^[CDH];/.test(row)).join("\n"); // biome-ignore format: one thought
+  const clean = DATA.split("\n")
+    .filter((row) => !/^[CDH];/.test(row))
+    .join("\n");
 
   test("0 when all is in order, also while figures are missing", () => expect(exit(clean)).toBe(0));
   test("1 when figures are rejected", () => expect(exit(DATA)).toBe(1));

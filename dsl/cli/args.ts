@@ -63,7 +63,10 @@ export function readRequest(words: readonly string[], spec: CommandSpec, languag
     const [name, inline] = splitAt(word, "=");
     const option = specs.find((each) => each.name === name || each.alias === name);
     if (option === undefined) {
-      const near = nearest(name, specs.map((each) => each.name)); // biome-ignore format: one thought
+      const near = nearest(
+        name,
+        specs.map((each) => each.name),
+      );
       throw wrongUse("unknown-option", { option: name, command: spec.name }, { near });
     }
     const next = words[at + 1];

@@ -145,7 +145,10 @@ function pathOf(name: string, context: Context): string {
       versions: versions.map((set) => set.version).join(", "),
     });
   }
-  const near = nearest(id, shipped.map((set) => set.id)); // biome-ignore format: one thought
+  const near = nearest(
+    id,
+    shipped.map((set) => set.id),
+  );
   throw wrongUse("unknown-set", { set: name }, { near });
 }
 
