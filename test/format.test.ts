@@ -209,3 +209,12 @@ describe("there and back", () => {
       checkRoundTrip(text);
     });
 });
+
+describe("a bracket left open", () => {
+  it("ends with its statement: the commas of the next one stay", () => {
+    checkLines(
+      'đơn vị đo người (đếm(\nkhông áp dụng: 0 điểm, do  "Sở" xác nhận',
+      'đơn vị đo người (đếm(\nkhông áp dụng: 0 điểm, do "Sở" xác nhận',
+    );
+  });
+});

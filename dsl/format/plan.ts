@@ -23,7 +23,7 @@ export interface Plan {
 /** Plans the printing of a text in a surface. */
 export function plan(text: string, parsed: Parsed, surface: Surface): Plan {
   const { tokens } = parsed;
-  const spelled = spellings(tokens, text, surface);
+  const spelled = spellings(parsed, text, surface);
   const index = new Map(tokens.map((token, at) => [token.startOffset, at] as const));
   const starts = new Set<number>();
   const kept = new Map<number, number>();
@@ -112,17 +112,31 @@ function isInline(block: Block, parsed: Parsed, index: ReadonlyMap<number, numbe
   return true;
 }
 
-function spellings(tokens: readonly Token[], text: string, surface: Surface): readonly string[] {
-  const calls: boolean[] = [];
+/** Only the separators of a call change with the surface; a bracket left open ends with its statement. */
+function spellings({ tokens, lines }: Parsed, text: string, surface: Surface): readonly string[] {
+  const beginnings = new Set(beginningsOf(lines));
+  let calls: boolean[] = [];
+  const outside: boolean[][] = [];
   return tokens.map((token, at) => {
+    if (beginnings.has(token.startOffset)) calls = [];
     if (token.kind === "LeftParen") calls.push(isCall(tokens[at - 1]));
-    else if (token.kind === "LeftBrace") calls.push(false);
-    else if (token.kind === "RightParen" || token.kind === "RightBrace") calls.pop();
+    else if (token.kind === "RightParen") calls.pop();
+    else if (token.kind === "LeftBrace") {
+      outside.push(calls);
+      calls = [];
+    } else if (token.kind === "RightBrace") calls = outside.pop() ?? [];
     else if (calls.at(-1) && (token.kind === "Comma" || token.kind === "Semicolon"))
       return surface === "vi" ? ";" : ",";
     if (token.keyword === null || token.verbatim) return text.slice(token.startOffset, token.end);
     return spelling(token.keyword, surface);
   });
+}
+
+function beginningsOf(lines: readonly Line[]): readonly number[] {
+  return lines.flatMap((line) => [
+    line.start,
+    ...line.tokens.flatMap(({ block }) => (block ? beginningsOf(block.lines) : [])),
+  ]);
 }
 
 const isCall = (word: Token | undefined): boolean =>
