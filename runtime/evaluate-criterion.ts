@@ -75,7 +75,8 @@ export function criterionResult(
   plan: Plan,
   steps: Step[] | null = null,
 ): CriterionResult {
-  if (unit.declared.has(plan.criterion.code)) return notApplicable(run, unit, plan, "declared");
+  if (unit.declared.size > 0 && unit.declared.has(plan.criterion.code))
+    return notApplicable(run, unit, plan, "declared");
   const frame = frameOf(run, unit, plan, steps);
   const lapsed = plan.lapses(frame);
   if (lapsed === true) return notApplicable(run, unit, plan, "by-rule");

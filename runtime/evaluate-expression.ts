@@ -17,7 +17,7 @@ import {
   overRecords,
 } from "./evaluate-operators.ts";
 import { dateOf, grade, notSubmitted, pointsOf, rankOf, submittedAfter } from "./evaluate-refer.ts";
-import { and, type Bounds, boundsOf, compareValues, table } from "./evaluate-table.ts";
+import { and, type Bounds, boundsOf, compareValues, HOLDS, table } from "./evaluate-table.ts";
 import { LOST, open, strongest } from "./evaluate-values.ts";
 import {
   add,
@@ -150,7 +150,8 @@ function operation(expr: Expr, scope: Scope, path: string): Node {
       return binary((x) => round(x, expr.places, expr.mode), at("value", expr.value), constant(ZERO));
     case "compare": {
       const [left, right] = [at("left", expr.left), at("right", expr.right)];
-      return (f) => compareValues(expr.by, left(f), right(f));
+      const holds = HOLDS[expr.by];
+      return (f) => compareValues(holds, left(f), right(f));
     }
     case "within": {
       const value = at("value", expr.value);

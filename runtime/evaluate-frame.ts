@@ -68,8 +68,8 @@ export interface Program {
   /** Scored, with a policy that takes it out of the sums. */
   readonly removable: readonly Plan[];
   readonly scale: Rational | null;
-  /** What is rounded, and how (SPEC N6). */
-  readonly rounded: Readonly<Record<Rounding["what"], (points: Rational) => Rational>>;
+  /** How each is rounded (SPEC N6); undefined: it is exact. */
+  readonly rounding: Readonly<Record<Rounding["what"], Rounding | undefined>>;
   /** Keys a unit's values may have. */
   readonly keys: ReadonlySet<string>;
   readonly rankings: readonly (readonly Node[])[];

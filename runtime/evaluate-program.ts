@@ -9,7 +9,7 @@ import { branch, constant } from "./evaluate-operators.ts";
 import { maxOf } from "./evaluate-result.ts";
 import { boundsOf } from "./evaluate-table.ts";
 import { LOST, open } from "./evaluate-values.ts";
-import { rational, round } from "./number.ts";
+import { rational } from "./number.ts";
 
 /** What a program is made of: the rules of a loaded set and the order of its criteria. */
 export interface Source {
@@ -34,10 +34,8 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
     scored: counted("scored", (c) => c.pillar === code),
     pillars: pillarIn(code),
   });
-  const rounding = (what: Rounding["what"]): Program["rounded"]["total"] => {
-    const rule = rules.rounding.find((r) => r.what === what);
-    return rule === undefined ? (x) => x : (x) => round(x, rule.places, rule.mode);
-  };
+  const rounding = (what: Rounding["what"]): Rounding | undefined =>
+    rules.rounding.find((rule) => rule.what === what);
   const common = rules.common.map((input) => figureOf(input, `chung.${input.name}`));
   const byCode = new Map(plans.map((plan) => [plan.criterion.code, plan]));
   return {
@@ -55,7 +53,7 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
     loose: counted("scored", (c) => c.pillar === ""),
     removable: counted("scored", (c) => c.notApplicable?.kind.startsWith("removed") === true),
     scale: rules.scale === null ? null : rational(rules.scale),
-    rounded: { criterion: rounding("criterion"), pillar: rounding("pillar"), total: rounding("total") },
+    rounding: { criterion: rounding("criterion"), pillar: rounding("pillar"), total: rounding("total") },
     keys: new Set([...common, ...plans.flatMap((plan) => [...plan.figures, plan.entered])].map((f) => f.key)),
     rankings: rules.rankings.map((r, i) => r.keys.map((key, k) => at(key, `ranking/${i}/key/${k}`))),
     exclusions: rules.exclusions.map(({ when }, i) => ({

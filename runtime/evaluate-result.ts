@@ -1,9 +1,19 @@
 // A criterion's maximum, and its result from its value. Shared by the rule, the policies and the sums.
 import { interval } from "./bounds.ts";
+import type { Rounding } from "./compiled-set.ts";
 import { NONE, type Plan, type Run } from "./evaluate-frame.ts";
 import { isNumber, type Open, strongest } from "./evaluate-values.ts";
 import type { CriterionResult } from "./evaluation.ts";
-import { max as greater, INFINITE, isInfinite, MINUS_INFINITE, min, type Rational, ZERO } from "./number.ts";
+import {
+  max as greater,
+  INFINITE,
+  isInfinite,
+  MINUS_INFINITE,
+  min,
+  type Rational,
+  round,
+  ZERO,
+} from "./number.ts";
 
 export type Max = Rational | Open | null;
 
@@ -21,9 +31,13 @@ export const finite = (end: Rational): Rational | null => (isInfinite(end) ? nul
 const counted = ({ criterion }: Plan, max: Max): Rational | null =>
   criterion.kind !== "scored" ? ZERO : max !== null && isNumber(max) ? max : null;
 
+/** Points as the set rounds them. */
+export const rounded = (x: Rational, rule: Rounding | undefined): Rational =>
+  rule === undefined ? x : round(x, rule.places, rule.mode);
+
 /** A criterion with points, rounded where the set rounds. */
 export function scored(run: Run, plan: Plan, value: Rational, max: Max): CriterionResult {
-  const points = run.program.rounded.criterion(value);
+  const points = rounded(value, run.program.rounding.criterion);
   return {
     code: plan.criterion.code,
     status: "scored",
@@ -41,7 +55,7 @@ export function unscored(run: Run, plan: Plan, { state, reason, ...value }: Open
   const top = plan.criterion.kind === "collected" ? ZERO : max === null ? INFINITE : interval(max)[1];
   const pending = state === "pending";
   const end = (x: Rational): Rational =>
-    pending ? run.program.rounded.criterion(min(greater(x, ZERO), top)) : min(greater(x, ZERO), top);
+    rounded(min(greater(x, ZERO), top), pending ? run.program.rounding.criterion : undefined);
   return {
     code: plan.criterion.code,
     status: state,

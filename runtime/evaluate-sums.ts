@@ -1,6 +1,7 @@
 // Pillars and the total of one unit (SPEC S4, N6, A2): exact sums, bounds added, rounding where the set rounds.
+import type { Rounding } from "./compiled-set.ts";
 import type { PillarPlan, Plan, Run, Sums, UnitRun } from "./evaluate-frame.ts";
-import { finite, maxOf } from "./evaluate-result.ts";
+import { finite, maxOf, rounded } from "./evaluate-result.ts";
 import { isNumber } from "./evaluate-values.ts";
 import type { CriterionResult, SumResult } from "./evaluation.ts";
 import {
@@ -24,10 +25,7 @@ export const isRemoved = (part: CriterionResult | SumResult): boolean =>
   part.points === null && "status" in part && part.status === "not-applicable";
 
 /** The sum of parts; null when one is not worked out yet. */
-export function sumResults(
-  parts: readonly Part[],
-  round: (x: Rational) => Rational = (x) => x,
-): SumResult | null {
+export function sumResults(parts: readonly Part[], rounding?: Rounding): SumResult | null {
   const [lows, maxima]: [Rational[], Rational[]] = [[], []];
   let known = true;
   for (const part of parts) {
@@ -36,12 +34,12 @@ export function sumResults(
     if (part.max !== null) maxima.push(part.max);
     if (part.points === null && !isRemoved(part)) known = false;
   }
-  const low = round(sum(lows));
+  const low = rounded(sum(lows), rounding);
   const highs = known ? [] : parts.map((part) => part?.high ?? INFINITE);
   return {
     points: known ? low : null,
     low,
-    high: known ? low : finite(round(sum(highs))),
+    high: known ? low : finite(rounded(sum(highs), rounding)),
     max: maxima.length < parts.length ? null : sum(maxima),
   };
 }
@@ -54,7 +52,7 @@ const resultsOf = (unit: UnitRun, plans: readonly Plan[]): readonly Part[] =>
 /** The sum of a pillar, with the pillars in it; null when it is not worked out yet. */
 export function pillarSum(run: Run, unit: UnitRun, { scored, pillars }: PillarPlan): SumResult | null {
   const inside = pillars.map((p) => pillarSum(run, unit, p));
-  return sumResults([...resultsOf(unit, scored), ...inside], run.program.rounded.pillar);
+  return sumResults([...resultsOf(unit, scored), ...inside], run.program.rounding.pillar);
 }
 
 /** The total before bonus and penalty, as rules of these see it; null when it is not worked out yet. */
@@ -81,7 +79,7 @@ export function sumsOf(run: Run, unit: UnitRun): Sums {
   if (factor === null) return { total: { points: null, low: ZERO, high: max, max }, pillars };
   const [scored, bonus, penalty] = parts;
   const end = (a: Rational, b: Rational, c: Rational): Rational =>
-    program.rounded.total(sum([multiply(a, factor), b, negate(c)]));
+    rounded(sum([multiply(a, factor), b, negate(c)]), program.rounding.total);
   const low = end(scored.low, bonus.low, penalty.high ?? INFINITE);
   const known = parts.every((part) => part.points !== null);
   const high = known ? low : end(scored.high ?? INFINITE, bonus.high ?? INFINITE, penalty.low);
@@ -108,11 +106,19 @@ function removedMax(run: Run, unit: UnitRun, kind: "removed" | "removed-rescaled
 
 /** The points a total is a share of: the scale, else the sum of maxima, less what is removed (SPEC A2). */
 export function shareBase(run: Run, unit: UnitRun): Rational | null {
-  const counted = run.program.plans.filter((plan) => plan.criterion.kind === "scored");
-  const maxima = run.program.scale === null ? maximaOf(run, counted) : [run.program.scale];
-  return run.program.scale === null && maxima.length < counted.length
-    ? null
-    : subtract(sum(maxima), removedMax(run, unit, "removed"));
+  const { scale, plans } = run.program;
+  const base =
+    scale ??
+    sumOfMaxima(
+      run,
+      plans.filter((plan) => plan.criterion.kind === "scored"),
+    );
+  return base && subtract(base, removedMax(run, unit, "removed"));
+}
+
+function sumOfMaxima(run: Run, plans: readonly Plan[]): Rational | null {
+  const maxima = maximaOf(run, plans);
+  return maxima.length < plans.length ? null : sum(maxima);
 }
 
 /** What totals are multiplied with when removed criteria are scaled back; null: nothing is left. */

@@ -21,9 +21,7 @@ import {
   compare,
   equals,
   floor,
-  INFINITE,
   isInfinite,
-  MINUS_INFINITE,
   multiply,
   ONE,
   type Rational,
@@ -33,28 +31,35 @@ import {
   ZERO,
 } from "./number.ts";
 
-/** Whether a comparison holds when its left side is less (−1), equal (0) or greater (1). */
-const holdsFor = (by: Comparison, order: number): boolean =>
-  by === "!=" ? order !== 0 : order === 0 ? by.includes("=") : by.startsWith(order < 0 ? "<" : ">");
+/** Whether a comparison holds when its left side is less, equal, greater. */
+export const HOLDS: Readonly<Record<Comparison, readonly [boolean, boolean, boolean]>> = {
+  "=": [false, true, false],
+  "!=": [true, false, true],
+  "<": [true, false, false],
+  "<=": [true, true, false],
+  ">": [false, false, true],
+  ">=": [false, true, true],
+};
 
 /** True, false, or the state that leaves it undecided; bounds decide it where they can. */
-export function compareValues(by: Comparison, a: Value, b: Value): Value {
-  if (isNumber(a) && isNumber(b)) return holdsFor(by, compare(a, b));
-  if (!isOpen(a) && !isOpen(b)) return holdsFor(by, a === b ? 0 : 1);
-  const state = strongest(...[a, b].filter(isOpen));
+export function compareValues([less, equal, greater]: (typeof HOLDS)["="], a: Value, b: Value): Value {
+  if (isNumber(a) && isNumber(b)) {
+    const order = compare(a, b);
+    return order < 0 ? less : order > 0 ? greater : equal;
+  }
+  if (!isOpen(a) && !isOpen(b)) return a === b ? equal : less;
+  const state = stateOf([a, b].filter(isOpen));
   if (state.state !== "pending") return state;
   const [low, high] = interval(a);
   const [from, to] = interval(b);
-  const orders = [compare(low, to), compare(high, from)];
-  const [least = 0, most = 0] = orders;
-  const possible = [-1, 0, 1]
-    .filter((o) => (o < 0 ? least < 0 : o > 0 ? most > 0 : least <= 0 && most >= 0))
-    .map((o) => holdsFor(by, o));
-  const waiting = waits(a, b);
-  const [first = false] = possible;
-  return waiting.mayBe === 0 && !possible.includes(!first)
-    ? first
-    : { ...state, low: MINUS_INFINITE, high: INFINITE, ...waiting };
+  const [first, last] = [compare(low, to), compare(high, from)];
+  const possible = [
+    ...(first < 0 ? [less] : []),
+    ...(first <= 0 && last >= 0 ? [equal] : []),
+    ...(last > 0 ? [greater] : []),
+  ];
+  const holds = possible.includes(true);
+  return state.mayBe === 0 && !possible.includes(!holds) ? holds : state;
 }
 
 /** A range whose bounds are ready. */
@@ -67,7 +72,8 @@ export interface Bounds {
 /** Makes a range ready: whether a value lies in it (SPEC T1). */
 export function boundsOf(range: Range, at: (role: "low" | "high") => Node | null): Bounds {
   const [low, high] = [at("low"), at("high")];
-  const [above, below] = [range.lowIncluded ? ">=" : ">", range.highIncluded ? "<=" : "<"] as const;
+  const above = HOLDS[range.lowIncluded ? ">=" : ">"];
+  const below = HOLDS[range.highIncluded ? "<=" : "<"];
   return {
     low,
     high,

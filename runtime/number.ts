@@ -25,6 +25,11 @@ interface Small extends Rational {
   readonly d: number;
 }
 
+interface Big extends Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
 const INT = 0x7fffffff;
 const SAFE = Number.MAX_SAFE_INTEGER;
 const BIG_SAFE = BigInt(SAFE);
@@ -110,25 +115,22 @@ export function fromInteger(n: number): Rational {
   return n === 0 ? ZERO : { n, d: 1 };
 }
 
-export const add = (a: Rational, b: Rational): Rational => {
-  const sum = joined(a, b);
-  return sum === null ? wideSum(a, b) : small(sum.n, sum.d);
-};
-
-/** a + b, unreduced, where everything stays a safe integer; else null. */
-function joined(a: Rational, b: Rational): Small | null {
-  if (!isSmall(a) || !isSmall(b)) return null;
-  const same = a.d === b.d;
-  const left = same ? a.n : a.n * b.d;
-  const right = same ? b.n : b.n * a.d;
-  const n = left + right;
-  const d = same ? a.d : a.d * b.d;
-  return isSafe(left) && isSafe(right) && isSafe(n) && isSafe(d) ? { n, d } : null;
+export function add(a: Rational, b: Rational): Rational {
+  if (isSmall(a) && isSmall(b)) {
+    const same = a.d === b.d;
+    const left = same ? a.n : a.n * b.d;
+    const right = same ? b.n : b.n * a.d;
+    const n = left + right;
+    const d = same ? a.d : a.d * b.d;
+    if (isSafe(left) && isSafe(right) && isSafe(n) && isSafe(d)) return small(n, d);
+  }
+  const sum = unreduced(a, b);
+  return big(sum.n, sum.d);
 }
 
-function wideSum(a: Rational, b: Rational): Rational {
+function unreduced(a: Rational, b: Rational): Big {
   const [an, ad, bn, bd] = [BigInt(a.n), BigInt(a.d), BigInt(b.n), BigInt(b.d)];
-  return ad === bd ? big(an + bn, ad) : big(an * bd + bn * ad, ad * bd);
+  return ad === bd ? { n: an + bn, d: ad } : { n: an * bd + bn * ad, d: ad * bd };
 }
 
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
@@ -182,21 +184,31 @@ export const max = (a: Rational, b: Rational): Rational => (compare(b, a) > 0 ? 
 /** The sum of all terms; the order of the terms does not matter to the value. Nothing is reduced on the way. */
 export function sum(terms: readonly Rational[]): Rational {
   let row: Rational[] = [];
-  let run = ZERO;
+  let [n, d] = [0, 1];
   for (const term of terms) {
-    const next = joined(run, term);
-    if (next === null) row.push(run);
-    run = next ?? term;
+    if (!isSmall(term)) {
+      row.push(term);
+      continue;
+    }
+    const same = term.d === d;
+    const left = same ? n : n * term.d;
+    const right = same ? term.n : term.n * d;
+    const over = same ? d : d * term.d;
+    const fits = isSafe(left) && isSafe(right) && isSafe(left + right) && isSafe(over);
+    if (!fits) row.push({ n, d });
+    n = fits ? left + right : term.n;
+    d = fits ? over : term.d;
   }
-  row.push(run);
+  if (row.length === 0) return small(n, d);
+  row.push({ n, d });
   // A balanced tree: wide numbers meet numbers of their own size.
   while (row.length > 1) {
     const next: Rational[] = [];
-    for (let i = 0; i < row.length; i += 2) next.push(wideSum(row[i] ?? ZERO, row[i + 1] ?? ZERO));
+    for (let i = 0; i < row.length; i += 2) next.push(unreduced(row[i] ?? ZERO, row[i + 1] ?? ZERO));
     row = next;
   }
   const [total = ZERO] = row;
-  return isSmall(total) ? small(total.n, total.d) : total;
+  return big(BigInt(total.n), BigInt(total.d));
 }
 
 /** The whole number of steps of 10^-places nearest to x by `mode`. */
