@@ -112,6 +112,8 @@ function scoreOf(frame: Frame, plan: Plan): Value {
     value.mayBe & EQUAL_UNITS ? allEqual : null,
     value.mayBe & EQUAL_UNITS ? allZero : null,
   ].filter((node) => node !== null);
+  // They bound what is pending and have not happened: no steps.
+  frame.steps = null;
   return possible.length === 0 ? value : hull(value, [value, ...possible.map((node) => node(frame))]);
 }
 

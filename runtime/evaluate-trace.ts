@@ -6,7 +6,7 @@ import { prepare, type Source } from "./evaluate-program.ts";
 import { sumResults } from "./evaluate-sums.ts";
 import type { Value } from "./evaluate-values.ts";
 import type { CriterionResult, Data, SumResult } from "./evaluation.ts";
-import { recorded, type Step } from "./trace.ts";
+import { happened, recorded, type Step } from "./trace.ts";
 
 /** How one criterion of one unit came to its result. */
 export interface CriterionTrace {
@@ -53,7 +53,7 @@ export function trace(
         code: plan.criterion.code,
         result,
         figures,
-        steps,
+        steps: happened(steps),
         base: proportional === null ? null : sumResults(base.map((p) => unit.results[p.index])),
       },
     ];

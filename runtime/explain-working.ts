@@ -73,8 +73,9 @@ const operandLines = (step: ExplainedStep, c: Context): readonly string[] =>
 /** `name = a / b = 85 / 100 = 85 %`; the part with names is left out where there are none. */
 function line(step: ExplainedStep, c: Context, name: string): readonly string[] {
   // Where a state comes from is one line; what it makes of the rest needs none.
-  const open = step.steps.some((s) => s.result.is === "open");
-  if (open && (step.result.is === "open" || step.op === "compare")) return [];
+  const open = step.steps.filter((s) => s.result.is === "open");
+  const missing = open.some((s) => isEntered(s) && s.result.is === "open" && s.result.state === "pending");
+  if (open.length > 0 && (step.op === "compare" || (step.result.is === "open" && !missing))) return [];
   if (step.op === "within" || step.op === "compare" || CONDITIONS.has(step.op))
     return [name + condition(step, c)];
   const values = formula(
@@ -84,6 +85,7 @@ function line(step: ExplainedStep, c: Context, name: string): readonly string[] 
   );
   const end = result(step, c);
   const start = [...new Set([...called(step, c), values])].filter((t) => t !== "" && t !== end).join(" = ");
+  if (missing) return [`${name}${start}`];
   if (step.result.is === "open" || step.op === "at-most" || step.op === "at-least")
     return [`${name}${start}: ${end}`];
   if (step.op === "cap") return [name + capped(step, start, end, c)];

@@ -25,7 +25,7 @@ import type {
 } from "./explanation.ts";
 import type { LoadedSet } from "./loaded-set.ts";
 import { add, compare, ONE, type Rational, rational, toExact, ZERO } from "./number.ts";
-import { recorded, type Step } from "./trace.ts";
+import { happened, recorded, type Step } from "./trace.ts";
 
 /**
  * Explains one criterion of a unit, or all of them with the unit's results. Throws RangeError when the data have no such
@@ -77,9 +77,10 @@ function explainCriterion(run: Run, unit: UnitRun, plan: Plan): CriterionExplana
   const { rules } = run.program;
   const { criterion } = plan;
   const { code, title, kind, clause, verbatim, evidence, readings, accepts, notes } = criterion;
-  const roots: Step[] = [];
+  const steps: Step[] = [];
   const result = unit.results[plan.index] ?? criterionResult(run, unit, plan);
-  criterionResult(run, unit, plan, roots);
+  criterionResult(run, unit, plan, steps);
+  const roots = happened(steps);
   const max = maxOf(run, plan.max);
   const context: Context = {
     criterion,

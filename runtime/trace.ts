@@ -49,6 +49,12 @@ export const recorded: Recorder = (expr, path, node, scope) => {
   };
 };
 
+/** The steps of a criterion up to a special case that is not decided: what follows it only bounds the result. */
+export function happened(steps: readonly Step[]): readonly Step[] {
+  const open = steps.findIndex((step) => /^[^/]*\/when\/\d+$/.test(step.path) && isPending(step.result));
+  return open < 0 ? steps : steps.slice(0, open + 1);
+}
+
 /** Without the branches that an undecided condition leaves open: they bound the result, and have not happened. */
 function taken({ op }: Expr, path: string, steps: readonly Step[]): readonly Step[] {
   const isBranch = (step: Step): boolean => /^\/(row\/\d+\/)?(then|else)$/.test(step.path.slice(path.length));

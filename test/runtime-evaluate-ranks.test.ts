@@ -84,6 +84,15 @@ describe("ranks", () => {
     expect(ranks(result)).toBe("A 1..2, B 1..3, C 2..3");
     expect(findings(result)).toEqual(["ranking-provisional"]);
   });
+  test("R2 a provisional ranking is named once for each group in which a unit is open", () => {
+    const set = setOf([entered("1", 100)], { rankings: [ranking(), ranking({ name: "S" })] });
+    const at = (id: string, group: string, x: number | null) => unit(id, { "1.x": x }, { group });
+    const units = [at("A", "g", 1), at("B", "g", null), at("C", "h", 2), at("D", "g", null)];
+    expect(run(set, units).findings.map((f) => f.params)).toEqual([
+      { ranking: "R", group: "g" },
+      { ranking: "S", group: "g" },
+    ]);
+  });
   test("R2 a unit whose rank no open unit can change is certain", () => {
     const set = setOf([entered("1", 100), entered("2", 5)], { rankings: [ranking()] });
     const units = [

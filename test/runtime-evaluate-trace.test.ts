@@ -104,6 +104,18 @@ describe("steps (X1)", () => {
       "4/score = 15/2",
     ]);
   });
+  test("what only bounds a pending result leaves no step", () => {
+    const zero = ratioOfMax("1", 10, { zeroDenominator: n(3) });
+    expect(steps(zero, { a: 2 }).filter((line) => line.includes("zero-denominator"))).toEqual([]);
+    expect(steps(zero, { a: 0, b: 0 }).at(-1)).toBe("1/zero-denominator = 3");
+    const rows = criterion("6", 20, { inputs, score: table(input("a"), { "[5..": MAX, "..5)": n(0) }) });
+    expect(steps(rows, { b: 1 })).toEqual(["6/score/subject = pending", "6/score = pending row "]);
+    const special = ratioOfMax("1", 10, { whens: [{ when: is(input("b"), "=", n(0)), then: n(4) }] });
+    expect(steps(special, { a: 0 }).filter((line) => !/(left|right) =/.test(line))).toEqual([
+      "1/require/0 = true",
+      "1/when/0 = pending",
+    ]);
+  });
   test("in proportion: the points and the maximum of the base", () => {
     const set = setOf([entered("1", 10), entered("2", 30, { notApplicable: proportional("t") })], {
       tags: [{ name: "t", label: "", criteria: ["2"] }],
