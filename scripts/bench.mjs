@@ -43,7 +43,7 @@ const door = (folder, names) =>
 const load = (code) => import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
 
 /**
- * Median, least and most of the milliseconds of one call of `work`, after warming up; several calls are one turn when one
+ * Median, least and most of the milliseconds of one call of `work`, after `warm` calls (enough for V8's optimising tier); several calls are one turn when one
  * is short. Time on the clock: on a machine with other work to do, the least is nearest to what the program needs.
  */
 function timed(work, { warm = 30, turns = TURNS, atLeast = 20 } = {}) {
@@ -104,7 +104,7 @@ async function main() {
 function reading(dsl, source, compiled) {
   const json = JSON.stringify(compiled);
   const parseJson = timed(() => JSON.parse(json));
-  const whole = timed(() => dsl.compile(dsl.analyze(source)), { warm: 20 });
+  const whole = timed(() => dsl.compile(dsl.analyze(source)), { warm: 150 });
   report(
     `parse + model + compile, ${compiled.rules.criteria.length} criteria, ${Math.round(Buffer.byteLength(source) / 1024)} KiB`,
     whole,
@@ -112,7 +112,7 @@ function reading(dsl, source, compiled) {
     "JSON.parse of the compiled set",
     parseJson,
   );
-  const analyzed = timed(() => dsl.analyze(source), { warm: 20 });
+  const analyzed = timed(() => dsl.analyze(source), { warm: 50 });
   report("of this, parse + model", analyzed, null, "JSON.parse of the compiled set", parseJson);
   const [, block = ""] = /\n( {2}tiêu chí 3\.5 [\s\S]*?\n {2}\})/.exec(source) ?? [];
   if (block === "") throw new Error("criterion 3.5 is not where it was");
@@ -122,7 +122,7 @@ function reading(dsl, source, compiled) {
   const oneJson = JSON.stringify(one);
   report(
     "parse + model + compile, one criterion block",
-    timed(() => dsl.compile(dsl.analyze(small))),
+    timed(() => dsl.compile(dsl.analyze(small)), { warm: 1000 }),
     1,
     "JSON.parse of its compiled set",
     timed(() => JSON.parse(oneJson)),
@@ -138,7 +138,7 @@ function evaluation(runtime, compiled) {
   sameAsFloats(runtime, set, units);
   report(
     "evaluateAll, 1,000 units × 61 criteria, ranks, exact",
-    timed(() => runtime.evaluateAll(set, { units }), { warm: 5, atLeast: 1 }),
+    timed(() => runtime.evaluateAll(set, { units }), { warm: 40, atLeast: 1 }),
     60,
     "the formulas by hand in float64",
     timed(() => scoreAll(units)),
@@ -147,14 +147,14 @@ function evaluation(runtime, compiled) {
   const ends = [0, 100_000_000];
   report(
     "evaluate, one unit × 61 criteria",
-    timed(() => runtime.evaluate(set, unit)),
+    timed(() => runtime.evaluate(set, unit), { warm: 5000 }),
     0.1,
     "the formulas by hand in float64",
     timed(() => scoreUnit(unit.values, ends)),
   );
   report(
     "load, a compiled set checked and hashed",
-    timed(() => runtime.load(compiled), { warm: 5 }),
+    timed(() => runtime.load(compiled), { warm: 100 }),
     null,
     "JSON.stringify of it",
     timed(() => JSON.stringify(compiled)),
