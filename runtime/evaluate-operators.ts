@@ -89,7 +89,8 @@ export function answerPoints(
       const chosen = Array.isArray(given)
         ? (given as readonly unknown[]).includes(key)
         : given === (key === "yes" ? true : key);
-      if (chosen) sum = apply(add, sum, points[i]?.(f) ?? LOST);
+      const more = chosen ? (points[i]?.(f) ?? LOST) : ZERO;
+      sum = sum === ZERO ? more : more === ZERO ? sum : apply(add, sum, more);
     });
     return sum;
   };

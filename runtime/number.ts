@@ -1,6 +1,7 @@
-// Exact rational numbers: the only arithmetic on points in the product (SPEC N1–N5). No floating point decides
-// anything here: a product of safe integers is used only when it is itself a safe integer, and rounding is
-// monotone, so that test is exact; everything else goes through BigInt. Text for people is made in explain-text.ts.
+// Exact rational numbers: the only arithmetic on points in the product (SPEC N1–N5). Floating point decides nothing that
+// it could get wrong: a product of safe integers is used only when it is itself a safe integer (rounding is monotone, so
+// that test is exact), a quotient only to tell apart what is far apart; everything else goes through BigInt. Text for
+// people is made in explain-text.ts.
 import type { RoundMode } from "./compiled-set.ts";
 
 /**
@@ -172,6 +173,10 @@ export function compare(a: Rational, b: Rational): number {
     // Rounding is monotone: different rounded products have the order of the exact ones. Both are 0 where both are infinite.
     if (left !== right || isSafe(left)) return Math.sign(left - right || a.n - b.n);
   }
+  // Each quotient is within 4·2^-53 of its value: what is further apart is told apart without the wide products.
+  const [ad, bd] = [Number(a.d), Number(b.d)];
+  const [x, y] = [Number(a.n) / ad, Number(b.n) / bd];
+  if (Math.abs(x - y) > (Math.abs(x) + Math.abs(y)) / 2 ** 40 && ad + bd < Infinity) return Math.sign(x - y);
   const left = BigInt(a.n) * BigInt(b.d);
   const right = BigInt(b.n) * BigInt(a.d);
   return left < right ? -1 : left > right ? 1 : 0;

@@ -5,8 +5,13 @@ import {
   compare,
   divide,
   fromInteger,
+  INFINITE,
+  inverse,
+  isInfinite,
+  MINUS_INFINITE,
   multiply,
   parseRational,
+  type Rational,
   rational,
   round,
   sum,
@@ -131,4 +136,30 @@ test("a display has a decimal point, no trailing zeros, and says when it is roun
   checkShown("-1/1000", 2, "0", false);
   checkShown("2.675", 2, "2.68", false);
   checkShown("1000000", 0, "1000000", true);
+});
+
+test("N1: fractions wider than a float are compared exactly", () => {
+  const wide = 10n ** 400n;
+  const over = (n: bigint, d: bigint): Rational => rational(`${n}/${d}`);
+  expect(compare(over(wide + 1n, 2n * wide), rational("1/2"))).toBe(1);
+  expect(compare(over(wide + 1n, 2n * wide), rational("1"))).toBe(-1);
+  expect(compare(over(wide * wide + 1n, wide), over(wide * wide + 2n, wide))).toBe(-1);
+  expect(compare(over(-1n, wide + 1n), over(1n, wide + 1n))).toBe(-1);
+});
+
+test("S6: ends that are infinite, also beside wide numbers", () => {
+  const wide = rational(`${10n ** 400n}`);
+  for (const x of [ZERO, rational("-7/3"), wide]) {
+    expect([compare(x, INFINITE), compare(x, MINUS_INFINITE)]).toEqual([-1, 1]);
+    expect(add(x, INFINITE)).toEqual(INFINITE);
+    expect(sum([x, MINUS_INFINITE, x, MINUS_INFINITE])).toEqual(MINUS_INFINITE);
+  }
+  expect([compare(INFINITE, INFINITE), compare(MINUS_INFINITE, INFINITE)]).toEqual([0, -1]);
+  expect(toExact(multiply(ZERO, INFINITE))).toBe("0");
+  expect([multiply(rational("-2"), INFINITE), multiply(wide, MINUS_INFINITE)]).toEqual([
+    MINUS_INFINITE,
+    MINUS_INFINITE,
+  ]);
+  expect([inverse(ZERO), toExact(inverse(MINUS_INFINITE))]).toEqual([INFINITE, "0"]);
+  expect(isInfinite(round(INFINITE, 2))).toBe(true);
 });
