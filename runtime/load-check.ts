@@ -87,7 +87,7 @@ export function oneOf(...values: readonly string[]): Check {
 }
 
 /** `n` or `n/d` in lowest terms, at most 30 digits each (SPEC K4). */
-export function isExact(value: unknown): boolean {
+function isExact(value: unknown): boolean {
   if (typeof value !== "string" || !/^-?\d{1,30}(\/\d{1,30})?$/.test(value)) return false;
   const number = parseRational(value);
   return number !== null && toExact(number) === value;

@@ -67,5 +67,5 @@ function inProportion(
 }
 
 /** The criteria a tag's are in proportion to. */
-export const outsideOf = ({ plans, membersOf }: Program, tag: string): readonly Plan[] =>
+const outsideOf = ({ plans, membersOf }: Program, tag: string): readonly Plan[] =>
   plans.filter(({ criterion: c }) => c.kind === "scored" && membersOf.get(tag)?.has(c.code) !== true);

@@ -257,6 +257,32 @@ describe("checker", () => {
       ["example-fails «ví dụ a = 1; b = 4 thì 3 điểm»"],
     );
   });
+  it("example-fails: a rule may say that the criterion does not apply", () => {
+    const rule = `${RATIO}khi b = 0: không áp dụng\nđiểm = (a/b) * điểm tối đa`;
+    checkRules(setOf(`${rule}\nví dụ a = 0; b = 0 thì không áp dụng`), []);
+    checkRules(setOf(`${rule}\nví dụ a = 0; b = 1 thì không áp dụng`), [
+      "example-fails «ví dụ a = 0; b = 1 thì không áp dụng»",
+    ]);
+  });
+  it("example-fails: a requirement on another criterion is tried with the whole set", () => {
+    const other = `chỉ số 2 "Hai" tối đa 10 {\n tiêu chí 2.1 "B" tối đa 10 { điểm = 3 điểm }\n}`;
+    const rule = `yêu cầu điểm tiêu chí 2.1 = 3 điểm\nđiểm = 4 điểm`;
+    const text = setOf(`${rule}\nví dụ thì 4 điểm`, other).replace("thang điểm 10", "thang điểm 20");
+    checkRules(text, []);
+    checkRules(text.replace("ví dụ thì 4", "ví dụ thì 5"), ["example-fails «ví dụ thì 5 điểm»"]);
+  });
+  it("runtime-refuses: a table with more rows than the runtime takes", () => {
+    const rule = (rows: number) =>
+      `số liệu a: người "Số"\nđiểm = bảng a { ${Array.from({ length: rows }, (_, i) => `đúng ${i}: 0 điểm`).join("; ")} }\nví dụ a = 0 thì 0 điểm`;
+    checkRules(setOf(rule(201)), [`runtime-refuses «tiêu chí 1.1 "Thử" tối đa 10»`]);
+    checkRules(setOf(rule(200)), []);
+  });
+  it("unused-input: an answer with points that the written rule leaves out", () => {
+    checkRules(setOf(`có/không co1 "A": 5 điểm\ncó/không co2 "B": 5 điểm\nđiểm = điểm của co1`), [
+      "unused-input «co2»",
+    ]);
+    checkRules(setOf(`có/không co1 "A": 5 điểm\ncó/không co2 "B": 5 điểm`), []);
+  });
   it("unused-input", () => {
     checkRules(setOf(`số liệu a, b, c: người "Số"\nyêu cầu a <= b\nđiểm = (a/b) * điểm tối đa`), [
       "unused-input «c»",

@@ -3,19 +3,19 @@ import type { OptionSpec } from "./args.ts";
 
 export const OUTPUT: OptionSpec = { name: "--output", alias: "-o", value: "value-file", help: "help-output" };
 export const FORCE: OptionSpec = { name: "--force", help: "help-force" };
-export const DECIMAL: OptionSpec = {
+const DECIMAL: OptionSpec = {
   name: "--decimal",
   value: "value-decimal",
   allowed: ["comma", "point"],
   help: "help-decimal",
 };
-export const DELIMITER: OptionSpec = {
+const DELIMITER: OptionSpec = {
   name: "--delimiter",
   value: "value-delimiter",
   allowed: ["comma", "semicolon", "tab"],
   help: "help-delimiter",
 };
-export const PARAMETER: OptionSpec = {
+const PARAMETER: OptionSpec = {
   name: "--parameter",
   alias: "-p",
   value: "value-parameter",

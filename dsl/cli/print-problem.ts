@@ -57,7 +57,7 @@ export function printPlace(place: Place, language: Language): string {
 }
 
 /** 1 → A, 27 → AA: the letters a spreadsheet shows over a column. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let rest = column;
   let name = "";
   while (rest > 0) {

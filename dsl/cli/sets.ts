@@ -161,7 +161,7 @@ function shortPath(path: string, io: Io): string {
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** 1.10.0 after 1.9.0. */
-export function compareVersions(a: string, b: string): number {
+function compareVersions(a: string, b: string): number {
   const left = a.split(".").map(Number);
   const right = b.split(".").map(Number);
   for (let at = 0; at < 3; at++) {

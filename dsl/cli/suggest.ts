@@ -26,7 +26,7 @@ export function bare(text: string): string {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; more than `limit` is given as `limit + 1`. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit || a.length > 200 || b.length > 200) return limit + 1;
   let before: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

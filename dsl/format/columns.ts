@@ -3,7 +3,7 @@ import { isStarter } from "../syntax/statements.ts";
 import type { Block, Line, Token } from "../syntax/tokens.ts";
 
 /** A left side wider than this stands outside the columns and does not widen them. */
-export const COLUMN_LIMIT = 44;
+const COLUMN_LIMIT = 44;
 
 /** Offset of a token → blanks before it, where the usual rule of spacing does not hold. */
 export type Columns = Map<number, number>;

@@ -39,8 +39,7 @@ const ENDS_VALUE: ReadonlySet<TokenName> = new Set<TokenName>([
 ]);
 
 /** Whether a minus that follows `previous` is a sign and not the operator. */
-export const isSign = (previous: Token | null): boolean =>
-  previous === null || !ENDS_VALUE.has(previous.kind);
+const isSign = (previous: Token | null): boolean => previous === null || !ENDS_VALUE.has(previous.kind);
 
 /** Whether a blank stands between two tokens; `before` is the token before `left`. */
 export function blankBetween(before: Token | null, left: Token, right: Token): boolean {

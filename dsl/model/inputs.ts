@@ -77,7 +77,7 @@ function figure(context: Context, scope: Scope, item: InputItem, base: Base): re
 }
 
 /** As fine as any comparison of entered points needs. */
-export const POINT_PLACES = 15;
+const POINT_PLACES = 15;
 const PERCENT_PLACES = 6;
 const MONEY_PLACES = 6;
 

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Fix } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 
 /** A name without marks and case, and with look-alike characters made one: what the eye confuses. */
-export function skeleton(name: string): string {
+function skeleton(name: string): string {
   return name
     .toLowerCase()
     .normalize("NFD")

@@ -9,7 +9,8 @@ export function* operations(expr: Expr): Generator<Expr> {
   for (const value of Object.values(expr)) yield* inside(value);
 }
 
-function* inside(value: unknown): Generator<Expr> {
+/** Every operation anywhere in a part of the rules. */
+export function* inside(value: unknown): Generator<Expr> {
   if (Array.isArray(value)) for (const entry of value) yield* inside(entry);
   else if (typeof value === "object" && value !== null) {
     if ("op" in value) yield* operations(value as Expr);

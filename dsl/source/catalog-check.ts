@@ -37,9 +37,9 @@ export const CHECK_SENTENCES = {
     vi: "Số liệu {name} được hỏi nhưng không dùng trong cách tính.",
     en: "The input {name} is asked for but not used in the rule.",
   },
-  "stale-acceptance": {
-    severity: "warning",
-    vi: "Chấp nhận “{code}” không còn ứng với phát hiện nào ở đây.",
-    en: "The acceptance of “{code}” matches no finding here any more.",
+  "runtime-refuses": {
+    severity: "error",
+    vi: "Bộ chạy từ chối tiêu chí {code} ({reason}, tại {path}), nên các ví dụ chưa được thử.",
+    en: "The runtime refuses criterion {code} ({reason}, at {path}), so its examples have not been tried.",
   },
 } as const satisfies Record<string, Entry>;

@@ -135,7 +135,7 @@ function factorOf(reader: Reader, number: CstNode): Expression | null {
 }
 
 /** The expression of a `value` node. */
-export function expressionOfValue(reader: Reader, node: CstNode): Expression {
+function expressionOfValue(reader: Reader, node: CstNode): Expression {
   for (const name in node.children) {
     const below = nodeOf(node, name);
     if (below) return compound(reader, name, below);

@@ -34,15 +34,6 @@ export function nodeOf(node: CstNode | null, name: string): CstNode | null {
   return first && isNode(first) ? first : null;
 }
 
-/** The one subtree, whatever its name; null when the node holds a token, or nothing. */
-export function onlyNode(node: CstNode): CstNode | null {
-  for (const name in node.children) {
-    const first = node.children[name]?.[0];
-    if (first && isNode(first)) return first;
-  }
-  return null;
-}
-
 /** The first token of a tree. */
 export function firstToken(node: CstNode): Token | null {
   let first: Token | null = null;

@@ -220,7 +220,7 @@ export interface PhraseStep {
 }
 
 /** Splits a phrase into its words, each with the separator before it: ` `, `/` or `-`. */
-export const wordsOf = (phrase: string): readonly string[] => ` ${phrase}`.match(/[ /-][^ /-]+/g) ?? [];
+const wordsOf = (phrase: string): readonly string[] => ` ${phrase}`.match(/[ /-][^ /-]+/g) ?? [];
 
 function spellings(): Phrase[] {
   const all: Phrase[] = [];

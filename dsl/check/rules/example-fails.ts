@@ -1,21 +1,33 @@
 // Every example is scored by the runtime itself, and must give what it says.
-import { type Criterion, type ExampleOutcome, FORMAT_VERSION, type Rules } from "#runtime/compiled-set.ts";
+import {
+  type Criterion,
+  type ExampleOutcome,
+  FORMAT_VERSION,
+  type Policy,
+  type Rules,
+} from "#runtime/compiled-set.ts";
 import { evaluateAll } from "#runtime/evaluate.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import { load } from "#runtime/load.ts";
 import type { LoadedSet } from "#runtime/loaded-set.ts";
 import { toExact } from "#runtime/number.ts";
 import type { IndicatorSet } from "../../model/model.ts";
-import { operations } from "../../model/references.ts";
+import { inside } from "../../model/references.ts";
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
 import type { Surface } from "../../syntax/ast.ts";
+
+const NOTHING: Policy = { tag: "", when: null, confirmedBy: "", kind: "zero" };
 
 export function exampleFails(set: IndicatorSet): readonly Diagnostic[] {
   return set.rules.criteria.flatMap((criterion) => {
     if (criterion.examples.length === 0) return [];
     const loaded = load(alone(set.rules, criterion), { verifyHash: false });
-    return loaded.ok ? failures(set, criterion, loaded.set) : [];
+    if (loaded.ok) return failures(set, criterion, loaded.set);
+    const [first] = loaded.errors;
+    const place = set.criteria.get(criterion.code)?.header ?? { start: 0, end: 0 };
+    const params = { code: criterion.code, reason: first?.code ?? "", path: first?.path ?? "" };
+    return [diagnostic("runtime-refuses", place, params)];
   });
 }
 
@@ -35,21 +47,21 @@ function failures(set: IndicatorSet, criterion: Criterion, loaded: LoadedSet): r
   });
 }
 
-/** The criterion by itself, unless its rule looks at others: then the whole set is needed. */
+/**
+ * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is
+ * known; what it is then worth is not asked, so that no other criterion is needed for it.
+ */
 function alone(rules: Rules, criterion: Criterion): unknown {
-  const exprs = [
-    criterion.score,
-    ...criterion.whens.flatMap((w) => [w.when, w.then]),
-    ...criterion.lets.map((l) => l.value),
-    ...criterion.parts.map((p) => p.value),
-  ];
-  const looksAround = exprs.some((e) => e !== null && [...operations(e)].some((o) => o.op === "points-of"));
-  const only: Rules = looksAround
+  const policy = criterion.notApplicable === null ? null : NOTHING;
+  const only = { ...criterion, notApplicable: policy, examples: [] };
+  const looksAround = [...inside(only)].some((o) => o.op === "points-of");
+  const pillar = rules.pillars.filter((p) => p.code === criterion.pillar).map((p) => ({ ...p, parent: "" }));
+  const chosen: Rules = looksAround
     ? rules
     : {
         ...rules,
-        criteria: [{ ...criterion, notApplicable: null }],
-        pillars: rules.pillars.filter((p) => p.code === criterion.pillar).map((p) => ({ ...p, parent: "" })),
+        criteria: [only],
+        pillars: pillar,
         tags: [],
         rankings: [],
         grades: null,
@@ -62,7 +74,7 @@ function alone(rules: Rules, criterion: Criterion): unknown {
     formatVersion: FORMAT_VERSION,
     hash: "",
     source: { hash: "", spans: {} },
-    rules: only,
+    rules: chosen,
   };
 }
 

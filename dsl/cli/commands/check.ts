@@ -101,7 +101,7 @@ function printChecked(set: Checked, language: Language): string {
 }
 
 /** The lines of one finding: what and where, other places, fixes. */
-export function findingLines(finding: Diagnostic, file: SourceFile, language: Language): readonly string[] {
+function findingLines(finding: Diagnostic, file: SourceFile, language: Language): readonly string[] {
   const at = (offset: number): string => {
     const { line, column } = position(file, offset);
     return `${file.path}:${line}:${column}`;
