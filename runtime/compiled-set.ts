@@ -4,7 +4,7 @@
 // docs/compiled-set.md; the JSON schema is docs/compiled-set.schema.json.
 
 /** Changes when the meaning of a field changes; load.ts migrates older ones. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** A reduced rational as text: `n` or `n/d`, d > 1. */
 export type Exact = string;
@@ -188,6 +188,8 @@ export interface Criterion {
 
 export interface Reading {
   readonly text: Text;
+  /** Code of the finding it answers, "" when it is about the wording only. */
+  readonly about: string;
   /** The value the reading is about, as written (`70%`), "" when none. */
   readonly at: Text;
   readonly draft: boolean;
@@ -256,6 +258,8 @@ export interface Ranking {
 export interface Grades {
   /** What is graded: the total's share (0..1) of the scale, or its points. */
   readonly key: Expr;
+  /** The decision's own words, "" when the text has none. */
+  readonly verbatim: Text;
   readonly rows: readonly { readonly range: Range; readonly name: Text }[];
   readonly vetoes: readonly { readonly grade: Text; readonly when: Expr }[];
   readonly quotas: readonly { readonly grade: Text; readonly share: Exact }[];

@@ -96,7 +96,14 @@ export const INPUT: Fields<Input> = {
 };
 
 const inputs = list(record(INPUT), 1000, "name");
-export const READING: Fields<Reading> = { text, at: text, draft: flag, by: text, because: text };
+export const READING: Fields<Reading> = {
+  text,
+  about: text,
+  at: text,
+  draft: flag,
+  by: text,
+  because: text,
+};
 export const ACCEPT: Fields<Accept> = { code: text, at: text, because: text };
 const readings = list(record(READING));
 const accepts = list(record(ACCEPT));
@@ -246,6 +253,7 @@ export const VETO: Fields<Grades["vetoes"][number]> = {
 export const QUOTA: Fields<Grades["quotas"][number]> = { grade, share: exact };
 export const GRADES: Fields<Grades> = {
   key: apart(number, []),
+  verbatim: text,
   rows: list(record(GRADE), MOST_ROWS, "name"),
   vetoes: list(record(VETO), MOST_ROWS),
   quotas: list(record(QUOTA), MOST_ROWS),

@@ -55,6 +55,7 @@ const CASES: Readonly<Record<string, Case>> = {
       readings: [
         {
           text: "Đúng 85% được điểm tối đa.",
+          about: "",
           at: "85%",
           draft: true,
           by: "Sở TT&TT",

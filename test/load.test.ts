@@ -2,7 +2,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalJson, contentHash } from "#runtime/canonical.ts";
-import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
+import {
+  type Criterion,
+  type Expr,
+  FORMAT_VERSION,
+  type Reading,
+  type Rules,
+} from "#runtime/compiled-set.ts";
 import { explain } from "#runtime/explain.ts";
 import { printExplanation } from "#runtime/explain-text.ts";
 import { verifyExplanation } from "#runtime/explain-verify.ts";
@@ -146,7 +152,7 @@ test("names that mean nothing are refused where they stand", () => {
     "unknown-name /rules/tags/0/criteria/0",
   );
   checkRules(
-    { grades: { key: n("1"), rows: [], vetoes: [], quotas: [{ grade: "Tốt", share: "1/5" }] } },
+    { grades: { key: n("1"), verbatim: "", rows: [], vetoes: [], quotas: [{ grade: "Tốt", share: "1/5" }] } },
     "unknown-name /rules/grades/quotas/0/grade",
   );
   const muc = figure("muc", "choice", { options: [{ key: "co", label: "", points: null }] });
@@ -365,7 +371,13 @@ test("other formats and newer versions are named", () => {
   const newer = load({ ...compiled(EVERYTHING), formatVersion: 99, somethingNew: true });
   expect(newer).toEqual({
     ok: false,
-    errors: [{ code: "newer-version", path: "/formatVersion", params: { version: "99", readable: "1" } }],
+    errors: [
+      {
+        code: "newer-version",
+        path: "/formatVersion",
+        params: { version: "99", readable: String(FORMAT_VERSION) },
+      },
+    ],
   });
 });
 
@@ -380,6 +392,27 @@ test("format 0 is migrated; the hash stays the one it was issued under", () => {
   expect(loading.set.rules.overdue).toBeNull();
   expect(loading.set.rules.criteria.every((c) => c.undisclosedCriteria === null)).toBe(true);
   expect(load({ ...file, formatVersion: 1 }).ok).toBe(false);
+});
+
+test("format 1 is migrated: readings answer no finding, grades have no words of the decision", () => {
+  const reading = ({ about: _, ...r }: Reading) => r;
+  const { grades } = EVERYTHING;
+  if (grades === null) throw new Error("no grades");
+  const { verbatim: _, ...wordless } = grades;
+  const older = {
+    ...EVERYTHING,
+    readings: EVERYTHING.readings.map(reading),
+    criteria: EVERYTHING.criteria.map((c) => ({ ...c, readings: c.readings.map(reading) })),
+    grades: wordless,
+  };
+  const file = { ...compiled(EVERYTHING), formatVersion: 1, rules: older, hash: contentHash(older) };
+  const loading = load(file);
+  expect(loading.ok ? [] : loading.errors).toEqual([]);
+  if (!loading.ok) return;
+  expect(loading.set.hash).toBe(contentHash(older));
+  expect(loading.set.rules.grades?.verbatim).toBe("");
+  expect(loading.set.rules.readings.map((r) => r.about)).toEqual([""]);
+  expect(load({ ...file, formatVersion: FORMAT_VERSION }).ok).toBe(false);
 });
 
 test("hostile: prototype keys", () => {

@@ -34,6 +34,7 @@ const ranking = (more: Partial<Ranking> = {}): Ranking => ({
 });
 const BANDS: Grades = {
   key: pointsOf("total", "", true),
+  verbatim: "",
   rows: [
     { range: range("[17/20.."), name: "Tốt" },
     { range: range("[7/10..17/20)"), name: "Khá" },

@@ -120,6 +120,7 @@ export function readings(context: Context, items: readonly { readonly kind: stri
     .filter((m): m is Member<"reading"> => m.kind === "reading")
     .map((r) => ({
       text: r.text?.value ?? "",
+      about: r.about?.text ?? "",
       at: r.at === null ? "" : words(context, r.at.span),
       draft: r.draft,
       by: r.by?.value ?? "",

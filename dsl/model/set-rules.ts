@@ -64,6 +64,7 @@ function resolveGrades(context: Context, scope: Scope, item: GradesItem): Grades
   };
   return {
     key: key.expr,
+    verbatim: item.verbatim?.value ?? "",
     rows: item.rows.flatMap((row, i): Grades["rows"] => {
       context.places[`grades/row/${i}`] = row.span;
       if (row.range === null || row.name === null) return [];

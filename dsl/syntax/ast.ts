@@ -182,6 +182,8 @@ export interface RankingItem extends Node {
 export interface GradesItem extends Node {
   readonly kind: "grades";
   readonly key: Expression | null;
+  /** The text's own words about the grades. */
+  readonly verbatim: Str | null;
   readonly rows: readonly GradeRow[];
   readonly vetoes: readonly { readonly span: Span; readonly grade: Str; readonly when: Expression }[];
   readonly quotas: readonly { readonly span: Span; readonly grade: Str; readonly share: NumberWord }[];
@@ -225,10 +227,12 @@ export interface Note extends Node {
   readonly text: Str | null;
 }
 
-/** cách hiểu "…" [tại 70%] [(dự thảo)] [của "…"] vì "…" / reading "…" [at 70%] [(draft)] [by "…"] because "…" */
+/** cách hiểu "…" [về code] [tại 70%] [(dự thảo)] [của "…"] vì "…" / reading "…" [about code] [at 70%] [(draft)] [by "…"] because "…" */
 export interface ReadingItem extends Node {
   readonly kind: "reading";
   readonly text: Str | null;
+  /** The finding it answers. */
+  readonly about: Word | null;
   readonly at: Expression | null;
   readonly draft: boolean;
   readonly by: Str | null;
@@ -267,9 +271,10 @@ export type PillarMember =
   | PillarItem
   | CriterionItem;
 
-/** tối đa 100 | tối đa ten_tham_so | tối đa chưa rõ / max 100 | max parameter_name | max unknown */
+/** tối đa 100 [(không in)] | tối đa ten_tham_so | tối đa chưa rõ / max 100 [(not printed)] | max parameter_name | max unknown */
 export type MaxSyntax =
-  | ({ readonly is: "number"; readonly value: NumberWord } & Node)
+  /** `printed` false: the text leaves the place empty, the number is the author's. */
+  | ({ readonly is: "number"; readonly value: NumberWord; readonly printed: boolean } & Node)
   | ({ readonly is: "parameter"; readonly name: Word } & Node)
   | ({ readonly is: "unknown" } & Node);
 

@@ -10,7 +10,7 @@ import type {
   RoundingItem,
 } from "./ast.ts";
 import { rangeOf } from "./build-range.ts";
-import { zeroPoints } from "./build-shared.ts";
+import { textOf, zeroPoints } from "./build-shared.ts";
 import { nodeOf, nodes, tokenOf } from "./cst.ts";
 import { type Reader, read } from "./reader.ts";
 import type { Line } from "./tokens.ts";
@@ -65,10 +65,12 @@ function grades(reader: Reader, line: Line): GradesItem {
   const rows: GradesItem["rows"][number][] = [];
   const vetoes: GradesItem["vetoes"][number][] = [];
   const quotas: GradesItem["quotas"][number][] = [];
+  let verbatim: GradesItem["verbatim"] = null;
   for (const each of tokenOf(node, "Block")?.block?.lines ?? []) {
     const where = span(each.start, each.end);
     const starter = each.tokens[0]?.keyword;
-    if (starter === "veto") {
+    if (starter === "verbatim") verbatim = textOf(reader, each);
+    else if (starter === "veto") {
       const row = read(reader, each, "veto");
       const grade = strOf(tokenOf(row, "Str"));
       const when = reader.expression(nodeOf(row, "expression"));
@@ -88,7 +90,7 @@ function grades(reader: Reader, line: Line): GradesItem {
     }
   }
   const key = reader.expression(nodeOf(node, "expression"));
-  return { kind: "grades", key, rows, vetoes, quotas, span: span(line.start, line.end) };
+  return { kind: "grades", key, verbatim, rows, vetoes, quotas, span: span(line.start, line.end) };
 }
 
 const MODES = { upward: "up", downward: "down", "half-even": "half-even" } as const;

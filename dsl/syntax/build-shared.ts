@@ -52,7 +52,8 @@ export function headerOf(reader: Reader, line: Line): Header {
 function maxOf(reader: Reader, node: CstNode | null): MaxSyntax | null {
   const raw = tokenOf(node, "Number");
   const value = numberOf(reader, raw);
-  if (raw && value) return { is: "number", value, span: spanOf(raw) };
+  if (raw && value)
+    return { is: "number", value, printed: tokenOf(node, "NotPrinted") === null, span: spanOf(raw) };
   const name = wordOf(tokenOf(node, "Name"));
   if (name) return { is: "parameter", name, span: name.span };
   const unknown = tokenOf(node, "Unknown");
@@ -96,6 +97,7 @@ function readingItem(reader: Reader, line: Line): ReadingItem {
   return {
     kind: "reading",
     text: strOf(tokenOf(node, "Str")),
+    about: wordOf(tokenOf(node, "Slug")),
     at: reader.expression(nodeOf(node, "bound")),
     draft: tokenOf(node, "Draft") !== null,
     by: strOf(tokenOf(node, "by")),

@@ -269,6 +269,12 @@ export class SetGrammar extends ExpressionGrammar {
       this.OR([
         {
           ALT: () => {
+            this.CONSUME(T.About);
+            this.CONSUME(T.Slug);
+          },
+        },
+        {
+          ALT: () => {
             this.CONSUME(T.At);
             this.SUBRULE(this.bound);
           },

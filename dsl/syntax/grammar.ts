@@ -38,6 +38,11 @@ export class Grammar extends SetGrammar {
           ALT: () => {
             this.CONSUME(T.Number);
             this.OPTION(() => this.CONSUME(T.Points));
+            this.OPTION2(() => {
+              this.CONSUME(T.LeftParen);
+              this.CONSUME(T.NotPrinted);
+              this.CONSUME(T.RightParen);
+            });
           },
         },
         { ALT: () => this.CONSUME(T.Name) },

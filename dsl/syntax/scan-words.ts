@@ -33,7 +33,7 @@ export function word(state: ScanState): void {
   state.at = found.end;
   state.first = false;
   if (surface !== "both") state.surface ??= surface;
-  if (keyword.id === "set" || keyword.id === "accept") slug(state);
+  if (keyword.id === "set" || keyword.id === "accept" || keyword.id === "about") slug(state);
 }
 
 function wordEnd(text: string, start: number): number {
@@ -127,7 +127,7 @@ function nextWord(text: string, from: number): { separator: string; start: numbe
   return null;
 }
 
-/** The id after `bộ chỉ số`, or the finding code after `chấp nhận`: only there are `-` and `/` part of a word. */
+/** The id after `bộ chỉ số`, the finding code after `chấp nhận` and `về`: only there are `-` and `/` part of a word. */
 function slug(state: ScanState): void {
   let start = state.at;
   while (isBlank(state.text.charCodeAt(start))) start++;

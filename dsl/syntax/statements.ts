@@ -93,7 +93,7 @@ export const ALLOWED: Readonly<Record<BlockKind, ReadonlySet<KeywordId>>> = {
   ]),
   inputs: new Set(INPUTS),
   options: new Set<KeywordId>(),
-  rows: new Set<KeywordId>(["when", "veto", "quota"]),
+  rows: new Set<KeywordId>(["when", "veto", "quota", "verbatim"]),
 };
 
 const STARTERS: ReadonlySet<KeywordId> = new Set<KeywordId>(

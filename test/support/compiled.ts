@@ -1,7 +1,16 @@
 // A compiled set written by hand that uses every field and every operation of the format at least once, and helpers to
 // build and load such sets without the compiler.
 import { contentHash } from "#runtime/canonical.ts";
-import type { CompiledSet, Criterion, Expr, Input, InputKind, Range, Rules } from "#runtime/compiled-set.ts";
+import {
+  type CompiledSet,
+  type Criterion,
+  type Expr,
+  FORMAT_VERSION,
+  type Input,
+  type InputKind,
+  type Range,
+  type Rules,
+} from "#runtime/compiled-set.ts";
 import { load } from "#runtime/load.ts";
 import type { LoadedSet } from "#runtime/loaded-set.ts";
 
@@ -103,7 +112,7 @@ export function rules(more: Partial<Rules> = {}): Rules {
 export function compiled(of: Rules): CompiledSet {
   return {
     format: "barem",
-    formatVersion: 1,
+    formatVersion: FORMAT_VERSION,
     hash: contentHash(of),
     source: { hash: "0".repeat(64), spans: {} },
     rules: of,
@@ -156,7 +165,7 @@ export const EVERYTHING: Rules = rules({
       verbatim: "Tỷ lệ >= 85%: Điểm tối đa",
       evidence: "Văn bản",
       clause: "Phụ lục III, 1.1",
-      readings: [{ text: "85% là đủ", at: "85%", draft: true, by: "Sở", because: "im lặng" }],
+      readings: [{ text: "85% là đủ", about: "", at: "85%", draft: true, by: "Sở", because: "im lặng" }],
       accepts: [{ code: "score-jump", at: "85%", because: "nguyên văn" }],
       notes: ["Ghi chú"],
       examples: [
@@ -355,6 +364,7 @@ export const EVERYTHING: Rules = rules({
   ],
   grades: {
     key: { op: "points-of", what: "total", name: "", percent: true },
+    verbatim: "Từ 85% trở lên: Tốt",
     rows: [
       { range: range(n("85"), null, "từ 85% trở lên"), name: "Tốt" },
       { range: range(null, n("85"), "dưới 85%"), name: "Khá" },
@@ -387,7 +397,7 @@ export const EVERYTHING: Rules = rules({
     },
   ],
   overdue: "zero",
-  readings: [{ text: "61", at: "", draft: false, by: "Sở", because: "bảng" }],
+  readings: [{ text: "61", about: "declared-criteria", at: "", draft: false, by: "Sở", because: "bảng" }],
   accepts: [{ code: "declared-totals", at: "", because: "nguyên văn" }],
   notes: ["Ghi chú"],
 });

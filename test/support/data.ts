@@ -1,6 +1,12 @@
 // A small set for tests of reading data, and its fields; no text of a set is needed for them.
 
-import type { CompiledSet, Criterion, Input, InputKind } from "#runtime/compiled-set.ts";
+import {
+  type CompiledSet,
+  type Criterion,
+  FORMAT_VERSION,
+  type Input,
+  type InputKind,
+} from "#runtime/compiled-set.ts";
 import type { UnitData } from "#runtime/evaluation.ts";
 import { type Fields, fieldsOf } from "../../dsl/cli/data/fields.ts";
 import type { DecimalSign } from "../../dsl/cli/data/figure.ts";
@@ -52,7 +58,7 @@ const criterion = (code: string, inputs: readonly Input[]): Criterion => ({
 
 const SET: CompiledSet = {
   format: "barem",
-  formatVersion: 1,
+  formatVersion: FORMAT_VERSION,
   hash: "",
   source: { hash: "", spans: {} },
   rules: {
