@@ -2,7 +2,7 @@
 // Nothing here reads files, knows of editors, or throws for a mistake in the text.
 
 import type { CompiledSet } from "#runtime/compiled-set.ts";
-import { check } from "./check/check.ts";
+import { type Checked, check } from "./check/check.ts";
 import { compileModel } from "./compile/compile.ts";
 import type { IndicatorSet } from "./model/model.ts";
 import { resolveSet } from "./model/resolve.ts";
@@ -48,13 +48,18 @@ function withoutFollowOns(
   return meaning.filter((d) => !broken.has(position(file, d.span.start).line));
 }
 
-/** Every finding, the checker's included, less what the set accepts with a reason. */
-export function findings(analysis: Analysis): readonly Diagnostic[] {
-  return hasErrors(analysis) ? analysis.diagnostics : check(analysis.model, analysis.diagnostics);
+/** Every finding, the checker's included, less what the set answers with a reading or an acceptance. */
+export const findings = (analysis: Analysis): readonly Diagnostic[] => checked(analysis).open;
+
+/** Every finding, those that the set's readings and acceptances answer apart. A text with errors is not checked further. */
+export function checked({ file, model, diagnostics }: Analysis): Checked {
+  return hasErrors({ diagnostics })
+    ? { open: diagnostics, answered: [] }
+    : check(model, file.text, diagnostics);
 }
 
-export const hasErrors = (analysis: Analysis): boolean =>
-  analysis.diagnostics.some((d) => d.severity === "error");
+export const hasErrors = ({ diagnostics }: Pick<Analysis, "diagnostics">): boolean =>
+  diagnostics.some((d) => d.severity === "error");
 
 /** The compiled set; null while reading or meaning has an error. */
 export function compile(analysis: Analysis): CompiledSet | null {

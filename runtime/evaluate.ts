@@ -52,6 +52,26 @@ export function evaluateRun(
   const findings: Finding[] = [];
   const find: Find = (code, params, unit = "", criterion = "") =>
     findings.push({ code, unit, criterion, params });
+  const run = criteriaRun(program, units, options, whole, find, findings);
+  for (const unit of run.units) {
+    unit.sums = sumsOf(run, unit);
+    report(unit, find);
+    exclude(run, unit, false);
+  }
+  gradeUnits(run);
+  rankAll(run, find);
+  return run;
+}
+
+/** The criteria of every unit, without sums, ranks and grades: all that an example of a criterion needs. */
+export function criteriaRun(
+  program: Program,
+  units: readonly UnitData[],
+  options: Omit<Data, "units">,
+  whole = true,
+  find: Find = () => undefined,
+  findings: Finding[] = [],
+): Run {
   const dated = units.some((u) => u.submitted !== undefined);
   const year = options.year ?? yearOf(program, units, find);
   const run: Run = {
@@ -78,17 +98,10 @@ export function evaluateRun(
   for (const stratum of program.strata)
     for (const unit of run.units)
       for (const plan of stratum) unit.results[plan.index] = criterionResult(run, unit, plan);
-  for (const unit of run.units) {
-    unit.sums = sumsOf(run, unit);
-    report(unit, find);
-    exclude(run, unit, false);
-  }
-  gradeUnits(run);
-  rankAll(run, find);
   return run;
 }
 
-type Find = (code: Finding["code"], params: Finding["params"], unit?: string, criterion?: string) => void;
+type Find = (code: Finding["code"], params: Finding["params"], unit?: string, criterion?: string) => unknown;
 
 function unitRun({ planOf, membersOf, common, plans }: Program, data: UnitData, dated: boolean): UnitRun {
   const { group = "", values, notApplicable = [], submitted } = data;

@@ -1,26 +1,42 @@
-// What resolving one text carries along: findings, places, uses of names. Filled while resolving, then frozen into the model.
+// What resolving carries along: findings, places, uses of names. Filled while resolving, then frozen into the model. The set
+// has one, and every criterion one of its own, so that a criterion can be resolved again by itself.
 import type { Input, RulePath } from "#runtime/compiled-set.ts";
 import type { Code, ParamsOf } from "../source/catalog.ts";
 import { type Diagnostic, diagnostic, type Fix, type Related } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { NamedThing, Type, Typed } from "./model.ts";
+import type { Surface } from "../syntax/ast.ts";
+import type { NamedThing, Origin, Type, Typed } from "./model.ts";
 
 export interface Context {
   /** The normalised text, to quote the author's words. */
   readonly text: string;
+  readonly surface: Surface;
   readonly diagnostics: Diagnostic[];
   readonly places: Record<RulePath, Span>;
   readonly symbols: Map<string, { readonly symbol: Omit<NamedThing, "uses">; readonly uses: Span[] }>;
+  /** Uses of what is declared in another context, by path. */
+  readonly uses: Map<RulePath, Span[]>;
+  /** Where operations, rows and options come from. */
+  readonly origins: Map<object, Origin>;
   /** Declared measures by key, with their decimal places. */
   readonly measures: Map<string, { readonly name: string; readonly places: number }>;
 }
 
-export const newContext = (text: string): Context => ({
+export const newContext = (text: string, surface: Surface): Context => ({
   text,
+  surface,
   diagnostics: [],
   places: {},
   symbols: new Map(),
+  uses: new Map(),
+  origins: new Map(),
   measures: new Map(),
+});
+
+/** The context of one criterion: it knows the measures of the set, and keeps what it finds to itself. */
+export const contextWithin = ({ measures, surface }: Context, text: string): Context => ({
+  ...newContext(text, surface),
+  measures,
 });
 
 export function report<C extends Code>(
@@ -45,7 +61,9 @@ export function declare(
 }
 
 export function use(context: Context, path: RulePath, at: Span): void {
-  context.symbols.get(path)?.uses.push(at);
+  const own = context.symbols.get(path);
+  if (own !== undefined) own.uses.push(at);
+  else context.uses.set(path, [...(context.uses.get(path) ?? []), at]);
 }
 
 export const words = (context: Context, at: Span): string =>

@@ -1,32 +1,40 @@
 // One criterion: its inputs, special cases, parts and rule, brought together from the statements of its block.
-import type { Criterion, Expr, Policy, Reading } from "#runtime/compiled-set.ts";
-import { rational, toExact } from "#runtime/number.ts";
-import type { CriterionItem, MaxSyntax } from "../syntax/ast.ts";
-import { type Context, report, type Scope, use, words } from "./context.ts";
+import type { Criterion, Exact, Expr, Policy, Reading } from "#runtime/compiled-set.ts";
+import { rational } from "#runtime/number.ts";
+import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
+import { type Context, report, type Scope, words } from "./context.ts";
 import { RulesOf } from "./criterion-rules.ts";
 import { resolveExample } from "./examples.ts";
 import { condition } from "./expression.ts";
 import { type DeclaredInput, resolveInput } from "./inputs.ts";
-import { checkDeclared, renameFix } from "./names.ts";
+import { maxFixes, resolveMax } from "./max.ts";
+import type { CriterionModel } from "./model.ts";
+import { checkDeclared } from "./names.ts";
+import { policyOf } from "./policy.ts";
 import { all, entered, type Member } from "./statements.ts";
 
 /** What a criterion takes over from the pillar and the set around it. */
 export interface Surroundings {
   readonly scope: Scope;
   readonly pillar: string;
+  /** The maximum that makes the pillar's total right; null when that is not one number. */
+  readonly left: Exact | null;
   readonly evidence: string;
   readonly clause: string;
   readonly zeroDenominator: Expr | null;
-  readonly policy: (code: string, own: Policy | null) => Policy | null;
+  /** Of the tag, pillar or set; null: none written. */
+  readonly policy: Policy | null;
 }
 
+/** Resolves a criterion into a context of its own. */
 export function resolveCriterion(
   context: Context,
   around: Surroundings,
   item: CriterionItem,
-  ownPolicy: Policy | null,
-): Criterion {
+): CriterionModel {
   const code = item.code?.text ?? "";
+  if (item.max === null && all(item, "collected").length === 0)
+    report(context, "missing-max", item.header, { code }, { fixes: maxFixes(context, item, around.left) });
   const max = resolveMax(context, around.scope, item.max);
   const outer: Scope = { ...around.scope, criterion: code };
   const declared = declaredInputs(context, outer, item, code);
@@ -40,8 +48,9 @@ export function resolveCriterion(
     return condition(context, rules.scope, r.condition, r.span).expr;
   });
   const notExpressible = all(item, "not-expressible")[0];
+  const policy = all(item, "not-applicable-policy")[0];
   context.places[code] = item.span;
-  return {
+  return criterionModel(context, item, {
     code,
     title: item.title?.value ?? "",
     kind: collected ? "collected" : item.role,
@@ -60,7 +69,7 @@ export function resolveCriterion(
     parts: rules.parts(),
     score: notExpressible === undefined ? score : null,
     zeroDenominator: rules.zeroDenominator(around.zeroDenominator),
-    notApplicable: around.policy(code, ownPolicy),
+    notApplicable: policy === undefined ? around.policy : policyOf(context, outer, policy),
     undisclosed: undisclosedReason(all(item, "undisclosed")[0]),
     undisclosedCriteria: null,
     notExpressible:
@@ -80,7 +89,18 @@ export function resolveCriterion(
       .flatMap(
         (e) => resolveExample(context, rules.scope, e, max.value === null ? null : rational(max.value)) ?? [],
       ),
-  };
+  });
+}
+
+/** What a context has found out about a criterion. */
+export function criterionModel(
+  context: Context,
+  item: CriterionItem | PillarItem,
+  criterion: Criterion,
+): CriterionModel {
+  const symbols = [...context.symbols.values()].map((s) => ({ ...s.symbol, uses: s.uses }));
+  const { places, uses, origins, diagnostics } = context;
+  return { criterion, item, places, symbols, uses, origins, diagnostics };
 }
 
 export const undisclosedReason = (
@@ -93,27 +113,6 @@ export const WITHIN_MAX: Expr = {
   left: { op: "input", name: "x" },
   right: { op: "max" },
 };
-
-export interface Maximum {
-  readonly value: string | null;
-  readonly parameter: string;
-}
-
-export function resolveMax(context: Context, scope: Scope, node: MaxSyntax | null): Maximum {
-  if (node === null || node.is === "unknown") return { value: null, parameter: "" };
-  if (node.is === "number") return { value: toExact(rational(node.value.value)), parameter: "" };
-  const parameter = scope.parameters.get(node.name.text);
-  if (parameter === undefined)
-    report(
-      context,
-      "unknown-name",
-      node.name.span,
-      { name: node.name.text },
-      { fixes: renameFix(node.name.span, node.name.text, scope.parameters.keys()) },
-    );
-  else use(context, `parameter/${node.name.text}`, node.name.span);
-  return { value: null, parameter: parameter === undefined ? "" : node.name.text };
-}
 
 export function readings(context: Context, items: readonly { readonly kind: string }[]): readonly Reading[] {
   return items

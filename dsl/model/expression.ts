@@ -19,6 +19,12 @@ type Of<K extends Expression["kind"]> = Extract<Expression, { readonly kind: K }
 /** Resolves an expression; null (not written) is open without a further finding. */
 export function resolve(context: Context, scope: Scope, node: Expression | null, at: Span): Typed {
   if (node === null) return open(at);
+  const { expr, type, span } = resolved(context, scope, node);
+  if (!context.origins.has(expr)) context.origins.set(expr, { span, type });
+  return { expr, type, span };
+}
+
+function resolved(context: Context, scope: Scope, node: Expression): Typed {
   switch (node.kind) {
     case "number":
       return numeral(context, node);

@@ -176,7 +176,9 @@ function options(context: Context, scope: Scope, item: InputItem, path: RulePath
       report(context, "not-an-ascii-key", option.key.span, { key: option.key.text });
     declare(context, "option", `${path}/${option.key.text}`, option.key.text, option.key.span);
     const points = option.points === null ? null : answerPoints(context, scope, option.points, option.span);
-    return { key: option.key.text, label: option.label?.value ?? "", points };
+    const made = { key: option.key.text, label: option.label?.value ?? "", points };
+    context.origins.set(made, { span: option.span, type: null });
+    return made;
   });
 }
 

@@ -1,8 +1,9 @@
 // The model: what a text means, as far as it can be told. Rules have the runtime's own shape, so that what is checked,
 // previewed and compiled is one thing; beside them stand the places in the text and the names an editor needs.
 // Usable with errors: what could not be understood is an operation that needs a reading, and a diagnostic says why.
-import type { Expr, Input, RulePath, Rules } from "#runtime/compiled-set.ts";
+import type { Criterion, Expr, Input, RulePath, Rules } from "#runtime/compiled-set.ts";
 import type { Rational } from "#runtime/number.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { CriterionItem, PillarItem, SetSyntax } from "../syntax/ast.ts";
 
@@ -11,9 +12,31 @@ export interface IndicatorSet {
   readonly rules: Rules;
   /** The place of every rule in the text. */
   readonly places: Readonly<Record<RulePath, Span>>;
-  readonly criteria: ReadonlyMap<string, CriterionItem | PillarItem>;
+  /** In the order of the text. */
+  readonly criteria: readonly CriterionModel[];
   readonly pillars: ReadonlyMap<string, PillarItem>;
   readonly symbols: readonly NamedThing[];
+  /** Of the rules over the set. */
+  readonly origins: ReadonlyMap<object, Origin>;
+}
+
+/** One criterion by itself: spans are into the text it was resolved from. */
+export interface CriterionModel {
+  readonly criterion: Criterion;
+  /** The pillar, when its criteria are undisclosed. */
+  readonly item: CriterionItem | PillarItem;
+  readonly places: Readonly<Record<RulePath, Span>>;
+  readonly symbols: readonly NamedThing[];
+  /** Uses of what is declared outside: measures, common information, parameters, other criteria. */
+  readonly uses: ReadonlyMap<RulePath, readonly Span[]>;
+  readonly origins: ReadonlyMap<object, Origin>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where an operation, a row of a table or an option comes from; `type` null: it is no value. */
+export interface Origin {
+  readonly span: Span;
+  readonly type: Type | null;
 }
 
 /** A declared name and every place that uses it. `path` tells symbols of one name apart. */

@@ -18,11 +18,8 @@ export function* inside(value: unknown): Generator<Expr> {
   }
 }
 
-export function checkReferences(
-  context: Context,
-  rules: Rules,
-  syntax: ReadonlyMap<string, CriterionItem | PillarItem>,
-): void {
+/** The criteria that each criterion's rule or policy refers to, by code. */
+export function referencesOf(rules: Rules): ReadonlyMap<string, readonly string[]> {
   const under = (pillar: string): readonly string[] => {
     const codes = new Set([pillar]);
     for (const p of rules.pillars) if (codes.has(p.parent)) codes.add(p.code);
@@ -41,23 +38,32 @@ export function checkReferences(
     const tagged = rules.tags.find((t) => t.name === policy.outside)?.criteria ?? [];
     return rules.criteria.filter((c) => c.kind === "scored" && !tagged.includes(c.code)).map((c) => c.code);
   };
-  const edges = new Map(
+  return new Map(
     rules.criteria.map((c) => {
-      const exprs = [
-        c.score,
-        ...c.requires,
-        ...c.lets.map((l) => l.value),
-        ...c.whens.flatMap((w) => [w.when, w.then]),
-        ...c.parts.map((p) => p.value),
-        c.allEqual,
-        c.allZero,
-        c.zeroDenominator,
-        c.notApplicable?.when ?? null,
+      const { score, requires, lets, whens, parts, allEqual, allZero, zeroDenominator, notApplicable } = c;
+      const rule = [
+        score,
+        requires,
+        lets,
+        whens,
+        parts,
+        allEqual,
+        allZero,
+        zeroDenominator,
+        notApplicable?.when,
       ];
-      const named = exprs.flatMap((e) => (e === null ? [] : [...operations(e)].flatMap(targets)));
+      const named = [...inside(rule)].flatMap(targets);
       return [c.code, [...new Set([...named, ...baseOf(c)])]] as const;
     }),
   );
+}
+
+export function checkReferences(
+  context: Context,
+  rules: Rules,
+  syntax: ReadonlyMap<string, CriterionItem | PillarItem>,
+): void {
+  const edges = referencesOf(rules);
   const state = new Map<string, "open" | "done">();
   const visit = (code: string, path: readonly string[]): void => {
     if (state.get(code) === "done") return;

@@ -7,34 +7,60 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { SetItem, SetSyntax } from "../syntax/ast.ts";
 import { collect, type Found } from "./collect.ts";
 import { type Context, newContext, report, type Scope } from "./context.ts";
-import { accepts, readings } from "./criterion.ts";
+import { accepts, readings, type Surroundings } from "./criterion.ts";
 import { type DeclaredInput, resolveInput } from "./inputs.ts";
-import type { IndicatorSet, NamedThing, Type } from "./model.ts";
+import type { CriterionModel, IndicatorSet, NamedThing, Type } from "./model.ts";
 import { checkDeclared } from "./names.ts";
 import { checkReferences } from "./references.ts";
 import { setRules } from "./set-rules.ts";
 import { type Item, items } from "./statements.ts";
 import { Walk, zeroDenominator } from "./walk.ts";
 
-export function resolveSet(
-  file: SourceFile,
-  syntax: SetSyntax,
-): { readonly model: IndicatorSet; readonly diagnostics: readonly Diagnostic[] } {
-  const context = newContext(file.text);
+export interface Resolution {
+  readonly model: IndicatorSet;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What each criterion takes over from the set and its pillar, by code. */
+  readonly surroundings: ReadonlyMap<string, Surroundings>;
+}
+
+export function resolveSet(file: SourceFile, syntax: SetSyntax): Resolution {
+  const context = newContext(file.text, syntax.surface);
   const found = collect(context, syntax);
   const scope = setScope(context, syntax, found);
-  const rules = buildRules(context, syntax, scope, found);
+  const walk = walkOf(context, syntax, scope, found);
+  const rules = buildRules(context, syntax, scope, found, walk);
   checkReferences(context, rules, found.criteria);
-  const symbols: NamedThing[] = [...context.symbols.values()].map((s) => ({ ...s.symbol, uses: s.uses }));
+  const { criteria, surroundings } = walk;
   const model: IndicatorSet = {
     syntax,
     rules,
-    places: context.places,
-    criteria: found.criteria,
+    places: Object.assign(context.places, ...criteria.map((c) => c.places)),
+    criteria,
     pillars: found.pillars,
-    symbols,
+    symbols: symbolsOf(context, criteria),
+    origins: context.origins,
   };
-  return { model, diagnostics: inOrder(context.diagnostics) };
+  const diagnostics = inOrder([...context.diagnostics, ...criteria.flatMap((c) => c.diagnostics)]);
+  return { model, diagnostics, surroundings };
+}
+
+/** Every name of the set with its uses, those within criteria included. */
+function symbolsOf(context: Context, criteria: readonly CriterionModel[]): readonly NamedThing[] {
+  for (const { uses } of criteria)
+    for (const [path, spans] of uses) context.symbols.get(path)?.uses.push(...spans);
+  const own = [...context.symbols.values()].map((s): NamedThing => ({ ...s.symbol, uses: s.uses }));
+  return [...own, ...criteria.flatMap((c) => c.symbols)];
+}
+
+function walkOf(context: Context, syntax: SetSyntax, scope: Scope, found: Found): Walk {
+  const walk = new Walk(context, scope, found, items(syntax, "not-applicable-policy"), {
+    left: null,
+    evidence: items(syntax, "default-evidence")[0]?.text?.value ?? "",
+    clause: items(syntax, "decision")[0]?.clause?.value ?? "",
+    zeroDenominator: zeroDenominator(context, scope, syntax.items),
+  });
+  for (const item of syntax.items) walk.member(item, "");
+  return walk;
 }
 
 function setScope(context: Context, syntax: SetSyntax, found: Found): Scope {
@@ -71,7 +97,7 @@ function setScope(context: Context, syntax: SetSyntax, found: Found): Scope {
   return { ...empty, parameters: named(parameters), common: named(common) };
 }
 
-function buildRules(context: Context, syntax: SetSyntax, scope: Scope, found: Found): Rules {
+function buildRules(context: Context, syntax: SetSyntax, scope: Scope, found: Found, walk: Walk): Rules {
   const only = <K extends SetItem["kind"]>(kind: K): Item<K> | undefined => {
     const [first, second] = items(syntax, kind);
     if (second !== undefined) report(context, "said-twice", second.span, {});
@@ -86,12 +112,7 @@ function buildRules(context: Context, syntax: SetSyntax, scope: Scope, found: Fo
   const called = only("called");
   const effective = only("effective");
   const scale = only("scale");
-  const walk = new Walk(context, scope, found, items(syntax, "not-applicable-policy"), {
-    evidence: only("default-evidence")?.text?.value ?? "",
-    clause: basis[0]?.clause ?? "",
-    zeroDenominator: zeroDenominator(context, scope, syntax.items),
-  });
-  for (const item of syntax.items) walk.member(item, "");
+  only("default-evidence");
   return {
     id: syntax.id?.text ?? "",
     version: syntax.version?.text ?? "",
@@ -108,7 +129,7 @@ function buildRules(context: Context, syntax: SetSyntax, scope: Scope, found: Fo
     parameters: [...scope.parameters.values()].map((p) => p.input),
     common: [...scope.common.values()].map((c) => c.input),
     pillars: walk.pillars,
-    criteria: walk.criteria,
+    criteria: walk.criteria.map((c) => c.criterion),
     tags: found.tags,
     ...setRules(context, { ...scope, unitRules: true }, syntax),
     overdue: only("overdue")?.meaning ?? null,

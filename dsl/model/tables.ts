@@ -22,10 +22,12 @@ export function table(context: Context, scope: Scope, node: Table, { resolve, co
     context,
     node.rows.map((row) => resolve(context, scope, row.outcome, row.span)),
   );
-  const rows = node.rows.map(
-    (row, i): Row =>
-      tableRow(context, scope, row, subject, (outcomes[i] ?? open(row.span)).expr, { resolve, condition }),
-  );
+  const rows = node.rows.map((row, i): Row => {
+    const then = (outcomes[i] ?? open(row.span)).expr;
+    const made = tableRow(context, scope, row, subject, then, { resolve, condition });
+    context.origins.set(made, { span: row.span, type: null });
+    return made;
+  });
   const type =
     outcomes.find((o) => o.type.kind === "number" && o.type.unit !== null)?.type ??
     outcomes.find((o) => o.type.kind !== "open")?.type;
@@ -84,8 +86,10 @@ export function resolveRange(
     (compare(a, b) > 0 || (compare(a, b) === 0 && !(node.lowIncluded && node.highIncluded)))
   )
     report(context, "empty-range", node.span, { text: words(context, node.span) });
-  const range = { low, lowIncluded: node.lowIncluded, high, highIncluded: node.highIncluded };
-  return { ...range, text: rangeText(range) };
+  const ends = { low, lowIncluded: node.lowIncluded, high, highIncluded: node.highIncluded };
+  const range = { ...ends, text: rangeText(ends) };
+  context.origins.set(range, { span: node.span, type: subject.type });
+  return range;
 }
 
 function isConstant(expr: Expr): boolean {

@@ -1,19 +1,22 @@
 // Pillars and criteria in the order of the text, handing down what they inherit: evidence, clause, policies.
-import type { Criterion, Declared, Exact, Expr, Pillar, Policy } from "#runtime/compiled-set.ts";
+import type { Declared, Exact, Expr, Pillar, Policy } from "#runtime/compiled-set.ts";
 import { rational, toExact } from "#runtime/number.ts";
 import type { CriterionItem, NotApplicable, PillarItem, SetItem } from "../syntax/ast.ts";
 import type { Found } from "./collect.ts";
-import { type Context, declare, report, type Scope, use } from "./context.ts";
+import { type Context, contextWithin, declare, type Scope } from "./context.ts";
 import {
   accepts,
+  criterionModel,
   readings,
   resolveCriterion,
-  resolveMax,
+  type Surroundings,
   undisclosedReason,
   WITHIN_MAX,
 } from "./criterion.ts";
-import { condition, resolve } from "./expression.ts";
-import { renameFix } from "./names.ts";
+import { resolve } from "./expression.ts";
+import { leftIn, resolveMax } from "./max.ts";
+import type { CriterionModel } from "./model.ts";
+import { policyOf } from "./policy.ts";
 import { entered, type Item } from "./statements.ts";
 
 export function zeroDenominator(
@@ -26,6 +29,8 @@ export function zeroDenominator(
 }
 
 export interface Inherited {
+  /** Points a pillar has left for its only criterion without a maximum; null elsewhere. */
+  readonly left: Exact | null;
   readonly evidence: string;
   readonly clause: string;
   readonly zeroDenominator: Expr | null;
@@ -34,7 +39,9 @@ export interface Inherited {
 /** Walks pillars and criteria in the order of the text, handing down what they inherit. */
 export class Walk {
   readonly pillars: Pillar[] = [];
-  readonly criteria: Criterion[] = [];
+  readonly criteria: CriterionModel[] = [];
+  /** What each criterion takes over, to resolve it again by itself. */
+  readonly surroundings = new Map<string, Surroundings>();
   readonly declares: Declared[] = [];
   readonly #context: Context;
   readonly #scope: Scope;
@@ -96,6 +103,7 @@ export class Walk {
     });
     const above = this.#current();
     this.#inherited.push({
+      left: leftIn(item),
       evidence:
         item.items.flatMap((m) => (m.kind === "default-evidence" ? [m.text?.value ?? ""] : []))[0] ??
         above.evidence,
@@ -113,7 +121,14 @@ export class Walk {
   }
 
   #current(): Inherited {
-    return this.#inherited[this.#inherited.length - 1] ?? { evidence: "", clause: "", zeroDenominator: null };
+    return (
+      this.#inherited[this.#inherited.length - 1] ?? {
+        left: null,
+        evidence: "",
+        clause: "",
+        zeroDenominator: null,
+      }
+    );
   }
 
   /** The entry of a pillar whose criteria are not public: its points are entered, within its maximum. */
@@ -122,13 +137,14 @@ export class Walk {
     code: string,
     reason: string,
     max: { readonly value: string | null; readonly parameter: string },
-  ): Criterion {
+  ): CriterionModel {
     const inherited = this.#current();
     const counted = item.items.find((m) => m.kind === "declares")?.counts.find((c) => c.what === "criteria");
     const title = item.title?.value ?? "";
-    declare(this.#context, "input", `${code}/input/x`, "x", item.header);
-    this.#context.places[code] = item.header;
-    return {
+    const context = contextWithin(this.#context, this.#context.text);
+    declare(context, "input", `${code}/input/x`, "x", item.header);
+    context.places[code] = item.header;
+    return criterionModel(context, item, {
       code,
       title,
       kind: "scored",
@@ -144,39 +160,34 @@ export class Walk {
       parts: [],
       score: { op: "input", name: "x" },
       zeroDenominator: null,
-      notApplicable: this.#policyFor(code, null),
+      notApplicable: this.#policyFor(code),
       undisclosed: reason,
       undisclosedCriteria: counted === undefined ? null : Number(counted.value.value),
       notExpressible: "",
       verbatim: item.items.flatMap((m) => (m.kind === "verbatim" ? [m.text?.value ?? ""] : [])).join("\n"),
       evidence: inherited.evidence,
       clause: [inherited.clause, code].filter((t) => t !== "").join(", "),
-      readings: readings(this.#context, item.items),
-      accepts: accepts(this.#context, item.items),
+      readings: readings(context, item.items),
+      accepts: accepts(context, item.items),
       notes: [],
       examples: [],
-    };
+    });
   }
 
   #criterion(item: CriterionItem, pillar: string): void {
-    const inherited = this.#current();
-    const own = item.items.find((m): m is NotApplicable => m.kind === "not-applicable-policy");
-    const around = {
-      ...inherited,
+    const code = item.code?.text ?? "";
+    const around: Surroundings = {
+      ...this.#current(),
       scope: this.#scope,
       pillar,
-      policy: (code: string, p: Policy | null) => this.#policyFor(code, p),
+      policy: this.#policyFor(code),
     };
-    if (item.max === null && !item.items.some((m) => m.kind === "collected"))
-      report(this.#context, "missing-max", item.header, { code: item.code?.text ?? "" });
-    this.criteria.push(
-      resolveCriterion(this.#context, around, item, own === undefined ? null : this.#policy(own)),
-    );
+    if (!this.surroundings.has(code)) this.surroundings.set(code, around);
+    this.criteria.push(resolveCriterion(contextWithin(this.#context, this.#context.text), around, item));
   }
 
-  /** SPEC A1: criterion, tag, pillar (innermost first), set. */
-  #policyFor(code: string, own: Policy | null): Policy | null {
-    if (own !== null) return own;
+  /** SPEC A1, beyond the criterion's own: tag, pillar (innermost first), set. */
+  #policyFor(code: string): Policy | null {
     const tags = new Set(this.#found.tags.filter((t) => t.criteria.includes(code)).map((t) => t.name));
     const tagged = this.#setPolicies.find((p) => p.tag !== null && tags.has(p.tag.text));
     const plain =
@@ -189,33 +200,8 @@ export class Walk {
   #policy(item: NotApplicable): Policy | null {
     const done = this.#used.get(item);
     if (done !== undefined) return done;
-    const made = this.#makePolicy(item);
+    const made = policyOf(this.#context, this.#scope, item);
     this.#used.set(item, made);
     return made;
-  }
-
-  #makePolicy(item: NotApplicable): Policy | null {
-    const context = this.#context;
-    const known = this.#found.tags.map((t) => t.name);
-    for (const word of [item.tag, item.outside]) {
-      if (word === null) continue;
-      if (!known.includes(word.text))
-        report(
-          context,
-          "unknown-code",
-          word.span,
-          { code: word.text },
-          { fixes: renameFix(word.span, word.text, known) },
-        );
-      else use(context, `tag/${word.text}`, word.span);
-    }
-    if (item.policy === null) return null;
-    const base = {
-      tag: item.tag?.text ?? "",
-      when: item.when === null ? null : condition(context, this.#scope, item.when, item.span).expr,
-      confirmedBy: item.confirmedBy?.value ?? "",
-    };
-    if (item.policy !== "proportional") return { ...base, kind: item.policy };
-    return { ...base, kind: "proportional", outside: item.outside?.text ?? "" };
   }
 }

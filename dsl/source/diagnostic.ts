@@ -4,12 +4,18 @@ import type { Span, TextEdit } from "./span.ts";
 
 export type Severity = Entry["severity"];
 
+/** Words that differ by the language of the reader: `từ 30% trở lên`, `from 30% up`. */
+export interface Both {
+  readonly vi: string;
+  readonly en: string;
+}
+
 /** Named values that fill the holes of a message: names, numbers and words of the author, never prose of ours. */
-export type Params = Readonly<Record<string, string | number>>;
+export type Params = Readonly<Record<string, string | number | Both>>;
 
 export interface Fix {
   /** What applying it does, in both languages. */
-  readonly title: { readonly vi: string; readonly en: string };
+  readonly title: Both;
   readonly edits: readonly TextEdit[];
 }
 
@@ -19,6 +25,22 @@ export interface Related {
   readonly text: string;
 }
 
+/** What a finding is about, so that a reading or an acceptance can be told to answer it (SPEC X3). */
+export interface Anchor {
+  /** Code of the criterion or pillar; "" for the whole set. */
+  readonly scope: string;
+  /** The value, or the ends of the values, it is about; null: none. Exact, shares as 0..1. */
+  readonly low: string | null;
+  readonly high: string | null;
+}
+
+/** Figures that show a finding: what a unit reports, and others assessed with it. Keys and values as in data. */
+export interface Witness {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly others: readonly Readonly<Record<string, unknown>>[];
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -26,6 +48,17 @@ export interface Diagnostic {
   readonly params: Params;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** null: nothing can answer it but mending it. */
+  readonly anchor: Anchor | null;
+  readonly witness: Witness | null;
+}
+
+/** What a finding may have beside its code, place and params. */
+export interface More {
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly anchor?: Anchor;
+  readonly witness?: Witness | null;
 }
 
 /** Makes a finding; its severity is the catalog's. */
@@ -33,7 +66,7 @@ export function diagnostic<C extends Code>(
   code: C,
   span: Span,
   params: ParamsOf<C>,
-  more: { readonly related?: readonly Related[]; readonly fixes?: readonly Fix[] } = {},
+  more: More = {},
 ): Diagnostic {
   return {
     code,
@@ -42,6 +75,8 @@ export function diagnostic<C extends Code>(
     params,
     related: more.related ?? [],
     fixes: more.fixes ?? [],
+    anchor: more.anchor ?? null,
+    witness: more.witness ?? null,
   };
 }
 

@@ -5,12 +5,15 @@ tên "Bộ chỉ số thử nghiệm"
 quyết định "1/QĐ-UBND" ngày 01/02/2023 của "Chủ tịch UBND tỉnh"
 thang điểm 30
 đơn vị đo người, kênh (đếm)
+kiểm chứng mặc định "Báo cáo"
 mẫu số bằng 0: cần cách hiểu
+cách hiểu "Không có người dùng: chưa tính điểm" về zero-denominator (dự thảo) vì "văn bản không nói"
 thông tin chung {
   số liệu dan_so: người "Dân số"
 }
 nhãn t "Nhãn thử": 2.1
 không áp dụng t: điểm tối đa
+chấp nhận not-applicable-pays vì "Điều 7"
 
 chỉ số 1 "Hạ tầng số" tối đa 20 {
   tiêu chí 1.1 "Tỷ lệ người dùng" tối đa 10 {
@@ -18,10 +21,13 @@ chỉ số 1 "Hạ tầng số" tối đa 20 {
     số liệu b: người "Tổng số người"
     yêu cầu a <= b
     điểm = (a/b) * điểm tối đa
+    ví dụ a = 1; b = 2 thì 5 điểm
   }
   tiêu chí 1.2 "Kênh tương tác" tối đa 10 {
     số liệu n: kênh "Số kênh"
     điểm = n * 3 điểm, không quá điểm tối đa
+    ví dụ n = 3 thì 9 điểm
+    ví dụ n = 4 thì 10 điểm
   }
 }
 chỉ số 2 "Thể chế số" tối đa 10 {
@@ -31,6 +37,9 @@ chỉ số 2 "Thể chế số" tối đa 10 {
       mot_phan "Đã ban hành một phần" : 1/2 * điểm tối đa
       khong    "Chưa ban hành"        : 0 điểm
     }
+    ví dụ muc = day_du thì 10 điểm
+    ví dụ muc = mot_phan thì 5 điểm
+    ví dụ muc = khong thì 0 điểm
   }
 }
 xếp hạng "Chuyển đổi số" theo tổng điểm

@@ -73,7 +73,7 @@ export function namesOf({ text }: SourceText): ReadonlySet<string> {
   return names;
 }
 
-/** The strings of a file, templates cut at their holes; those of a pair `{ vi, en }` are left out. */
+/** The strings of a file, templates cut at their holes; those of a pair `{ vi, en }` and of examples are left out. */
 export function loneStringsOf({ text }: SourceText): readonly string[] {
   const found: string[] = [];
   const paired = new Set<unknown>();
@@ -81,6 +81,8 @@ export function loneStringsOf({ text }: SourceText): readonly string[] {
     if (node.type === "ObjectExpression" && Array.isArray(node.properties)) {
       const names = node.properties.map((each: Node) => (isNode(each.key) ? each.key.name : null));
       if (names.includes("vi") && names.includes("en")) walk(node, (inside) => paired.add(inside));
+      const examples = node.properties[names.indexOf("examples")]?.value;
+      if (names.includes("code") && isNode(examples)) walk(examples, (inside) => paired.add(inside));
     }
     if (paired.has(node)) return;
     if (node.type === "Literal" && typeof node.value === "string") found.push(node.value);

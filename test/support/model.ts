@@ -1,6 +1,6 @@
 // The only users of the analysis API in tests of meaning: text in, findings or rules out as text.
 import { expect } from "vitest";
-import { analyze, applyEdits, type Code, compile, type Diagnostic, findings } from "#dsl";
+import { analyze, applyEdits, type Code, compile, type Diagnostic } from "#dsl";
 import type { Criterion, Rules } from "#runtime/compiled-set.ts";
 
 /** A whole set around the body of criterion 1.1 (at most 10 points), with the measures the tests use. */
@@ -29,12 +29,6 @@ const quoted = (text: string, d: Diagnostic): string => `${d.code} «${text.slic
 export function checkFindings(text: string, expected: readonly string[]): void {
   const analysis = analyze(text);
   expect(analysis.diagnostics.map((d) => quoted(analysis.file.text, d))).toEqual(expected);
-}
-
-/** The same with the checker's rules. */
-export function checkRules(text: string, expected: readonly string[]): void {
-  const analysis = analyze(text);
-  expect(findings(analysis).map((d) => quoted(analysis.file.text, d))).toEqual(expected);
 }
 
 /** Applies the first fix of the only finding of this code; the result has none of it and nothing new. */

@@ -1,84 +1,89 @@
 // Every example is scored by the runtime itself, and must give what it says.
-import {
-  type Criterion,
-  type ExampleOutcome,
-  FORMAT_VERSION,
-  type Policy,
-  type Rules,
-} from "#runtime/compiled-set.ts";
-import { evaluateAll } from "#runtime/evaluate.ts";
+import type { Example, ExampleOutcome } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
-import { load } from "#runtime/load.ts";
-import type { LoadedSet } from "#runtime/loaded-set.ts";
-import { toExact } from "#runtime/number.ts";
-import type { IndicatorSet } from "../../model/model.ts";
-import { inside } from "../../model/references.ts";
-import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
+import { rational, toExact } from "#runtime/number.ts";
+import { diagnostic } from "../../source/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
-import type { Surface } from "../../syntax/ast.ts";
+import { spelling } from "../../syntax/keywords.ts";
+import { fix, replace } from "../fixes.ts";
+import type { CriterionRule } from "../rule.ts";
+import { type CriterionView, headerOf } from "../view.ts";
+import { examplesOf } from "./unused-input.ts";
 
-const NOTHING: Policy = { tag: "", when: null, confirmedBy: "", kind: "zero" };
-
-export function exampleFails(set: IndicatorSet): readonly Diagnostic[] {
-  return set.rules.criteria.flatMap((criterion) => {
-    if (criterion.examples.length === 0) return [];
-    const loaded = load(alone(set.rules, criterion), { verifyHash: false });
-    if (loaded.ok) return failures(set, criterion, loaded.set);
-    const [first] = loaded.errors;
-    const place = set.criteria.get(criterion.code)?.header ?? { start: 0, end: 0 };
-    const params = { code: criterion.code, reason: first?.code ?? "", path: first?.path ?? "" };
-    return [diagnostic("runtime-refuses", place, params)];
-  });
-}
-
-function failures(set: IndicatorSet, criterion: Criterion, loaded: LoadedSet): readonly Diagnostic[] {
-  const places = examplePlaces(set, criterion.code);
-  const { surface } = set.syntax;
-  return criterion.examples.flatMap((example, i) => {
-    const units = example.units.map((u) => ({ id: u.id, values: u.values }));
-    const result = evaluateAll(loaded, { units });
-    return example.units.flatMap((unit, k) => {
-      const got = result.units[k]?.criteria.get(criterion.code);
-      const expected = inWords(unit.then, surface);
-      const found = got === undefined ? "" : inWords(asOutcome(got), surface);
-      if (expected === found) return [];
-      return [diagnostic("example-fails", places[i] ?? { start: 0, end: 0 }, { found, expected })];
+export const exampleFails: CriterionRule = {
+  looksAt: "criterion",
+  code: "example-fails",
+  check: (view) => {
+    const { criterion, surface } = view;
+    const places = examplesOf(view);
+    const scored = resultsOf(view);
+    return criterion.examples.flatMap((example, i) => {
+      const results = scored[i] ?? [];
+      return example.units.flatMap((unit, k) => {
+        const got = results[k];
+        const expected = outcomeText(unit.then, surface);
+        const found = got === undefined ? "" : outcomeText(asOutcome(got), surface);
+        if (expected === found) return [];
+        const at = places[i] ?? headerOf(view.model);
+        const wanted = outcomePlace(view, at, k);
+        const fixes =
+          wanted === null
+            ? []
+            : [
+                fix(
+                  { vi: `Sửa ví dụ thành “${found}”`, en: `Change the example to “${found}”` },
+                  replace(wanted, found),
+                ),
+              ];
+        return [diagnostic("example-fails", at, { found, expected }, { fixes })];
+      });
     });
+  },
+  examples: {
+    of: "criterion",
+    ok: [
+      'số liệu n: người "Số"\nđiểm = n * 2 điểm, không quá điểm tối đa\nví dụ n = 3 thì 6 điểm',
+      `số liệu a, b: người "Số người"
+khi b = 0: không áp dụng
+không áp dụng: điểm tối đa
+điểm = a/b * điểm tối đa, không quá điểm tối đa
+ví dụ a = 0; b = 0 thì không áp dụng`,
+    ],
+    bad: [
+      'số liệu n: người "Số"\nđiểm = n * 2 điểm, không quá điểm tối đa\n⟦ví dụ n = 3 thì 5 điểm⟧',
+      `số liệu a, b: người "Số người"
+khi b = 0: không áp dụng
+không áp dụng: điểm tối đa
+điểm = a/b * điểm tối đa, không quá điểm tối đa
+⟦ví dụ a = 0; b = 1 thì không áp dụng⟧`,
+    ],
+  },
+};
+
+/** The results of every example; examples that look at no other unit are scored in one go. */
+function resultsOf(view: CriterionView): readonly (readonly (CriterionResult | undefined)[])[] {
+  const { examples } = view.criterion;
+  const { probe } = view;
+  const apart = view.operations().some((e) => e.op === "min-max" || e.op === "cohort");
+  const unitsOf = ({ units }: Example) => units.map((u) => ({ id: u.id, values: u.values }));
+  if (apart) return examples.map((example) => probe({ units: unitsOf(example) }));
+  const all = probe({ units: examples.flatMap(unitsOf) });
+  let next = 0;
+  return examples.map(({ units }) => {
+    const first = next;
+    next += units.length;
+    return all.slice(first, next);
   });
 }
 
-/**
- * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is
- * known; what it is then worth is not asked, so that no other criterion is needed for it.
- */
-function alone(rules: Rules, criterion: Criterion): unknown {
-  const policy = criterion.notApplicable === null ? null : NOTHING;
-  const only = { ...criterion, notApplicable: policy, examples: [] };
-  const looksAround = [...inside(only)].some((o) => o.op === "points-of");
-  const pillar = rules.pillars.filter((p) => p.code === criterion.pillar).map((p) => ({ ...p, parent: "" }));
-  const chosen: Rules = looksAround
-    ? rules
-    : {
-        ...rules,
-        criteria: [only],
-        pillars: pillar,
-        tags: [],
-        rankings: [],
-        grades: null,
-        awards: [],
-        exclusions: [],
-        declares: [],
-      };
-  return {
-    format: "barem",
-    formatVersion: FORMAT_VERSION,
-    hash: "",
-    source: { hash: "", spans: {} },
-    rules: chosen,
-  };
+/** Where an example says what comes out. */
+function outcomePlace({ model: { item } }: CriterionView, at: Span, unit: number): Span | null {
+  const found = item.items.find((m) => (m.kind === "example" || m.kind === "example-group") && m.span === at);
+  if (found?.kind === "example") return found.outcome?.span ?? null;
+  return found?.kind === "example-group" ? (found.units[unit]?.outcome?.span ?? null) : null;
 }
 
-function asOutcome(result: CriterionResult): ExampleOutcome {
+export function asOutcome(result: CriterionResult): ExampleOutcome {
   if (result.status === "scored" && result.points !== null)
     return { status: "scored", points: toExact(result.points) };
   if (result.status === "pending")
@@ -90,27 +95,17 @@ function asOutcome(result: CriterionResult): ExampleOutcome {
   return { status: result.status === "scored" ? "needs-reading" : result.status };
 }
 
-/** In the words of the text's own surface, so that what was found can be copied into the example. */
-function inWords(outcome: ExampleOutcome, surface: Surface): string {
-  const vi = surface === "vi";
+/** In the words of the text's own surface, so that what was found can be written into the example. */
+export function outcomeText(outcome: ExampleOutcome, surface: "vi" | "en"): string {
+  const word = (id: Parameters<typeof spelling>[0]): string => spelling(id, surface);
   switch (outcome.status) {
     case "scored":
-      return `${outcome.points} ${vi ? "điểm" : "points"}`;
+      return `${toExact(rational(outcome.points))} ${word("points")}`;
     case "pending":
-      return vi
-        ? `chờ ${outcome.low} đến ${outcome.high} điểm`
-        : `pending ${outcome.low} to ${outcome.high} points`;
+      return `${word("pending")} ${outcome.low} ${word("to")} ${outcome.high} ${word("points")}`;
     case "not-applicable":
-      return vi ? "không áp dụng" : "not applicable";
     case "rejected":
-      return vi ? "bị loại" : "rejected";
     case "needs-reading":
-      return vi ? "cần cách hiểu" : "needs reading";
+      return word(outcome.status);
   }
-}
-
-function examplePlaces(set: IndicatorSet, code: string): readonly Span[] {
-  const item = set.criteria.get(code);
-  if (item === undefined) return [];
-  return item.items.flatMap((m) => (m.kind === "example" || m.kind === "example-group" ? [m.span] : []));
 }

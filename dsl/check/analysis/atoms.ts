@@ -1,0 +1,264 @@
+// The independent unknowns of one criterion: figures on their grid, ticks of a checklist, ratios of two sums of figures (a
+// ratio is one unknown, however often it stands in the rule), and what comes from elsewhere (other criteria, other units,
+// records). Answers of a choice or yes/no are finite and kept apart.
+import type { Expr, Input } from "#runtime/compiled-set.ts";
+import {
+  add,
+  divide,
+  fromInteger,
+  isInfinite,
+  isZero,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  sign,
+  ZERO,
+} from "#runtime/number.ts";
+import { type Form, keyOf, normal, ofAtom, scale, single, add as sum } from "./form.ts";
+import { ALL, above, below, between, type Interval, intersect } from "./interval.ts";
+import { endsOf, equation, type Inequality, inequality } from "./linear.ts";
+
+export type Atom =
+  | {
+      readonly is: "figure";
+      readonly key: string;
+      readonly input: Input;
+      /** Key of the item, when it is a tick of a checklist: 0 or 1. */
+      readonly item: string | null;
+      readonly step: Rational;
+      readonly domain: Interval;
+    }
+  /** over/under where under > 0; its first coefficient is 1 or −1. `expr`: where the rule first divides so. */
+  | {
+      readonly is: "ratio";
+      readonly over: Form;
+      readonly under: Form;
+      readonly expr: object;
+      readonly domain: Interval;
+    }
+  | {
+      readonly is: "unknown";
+      readonly key: string;
+      readonly expr: Expr;
+      /** What a function of the units assessed together is a function of. */
+      readonly operand: Form | null;
+      readonly step: Rational | null;
+      readonly domain: Interval;
+    };
+
+/** A choice, a yes/no or a text: the answers that the rule tells apart. */
+export interface Answer {
+  readonly key: string;
+  readonly input: Input;
+  readonly options: readonly string[];
+}
+
+/** Any text the rule does not name. */
+export const OTHER_TEXT = "khác";
+
+export interface Atoms {
+  readonly all: Atom[];
+  readonly answers: Answer[];
+  /** Linear requirements: the ends of ratios follow from them. */
+  readonly required: Inequality[];
+  readonly byKey: Map<string, number>;
+}
+
+export const newAtoms = (): Atoms => ({ all: [], answers: [], required: [], byKey: new Map() });
+
+export const stepOf = (atoms: Atoms, atom: number): Rational | null => {
+  const found = atoms.all[atom];
+  return found === undefined || found.is === "ratio" ? null : found.step;
+};
+
+export const domainOf = (atoms: Atoms, atom: number): Interval => atoms.all[atom]?.domain ?? ALL;
+
+function known(atoms: Atoms, key: string, make: () => Atom): number {
+  const found = atoms.byKey.get(key);
+  if (found !== undefined) return found;
+  atoms.all.push(make());
+  atoms.byKey.set(key, atoms.all.length - 1);
+  return atoms.all.length - 1;
+}
+
+/** The atom of a number or date that a unit gives. `top` bounds points that are entered as the score. */
+export function figureAtom(atoms: Atoms, input: Input, key: string, top: string | null = null): number {
+  return known(atoms, key, () => {
+    const step = input.kind === "date" ? ONE : powerOfTenth(input.places);
+    const most = input.most ?? top;
+    const low = input.least === null ? null : rational(input.least);
+    const high = most === null ? null : rational(most);
+    const wide = low === null ? ALL : above(low, false);
+    const domain = intersect(wide, high === null ? ALL : { ...ALL, high, highOpen: false }, step) ?? wide;
+    return { is: "figure", key, input, item: null, step, domain };
+  });
+}
+
+function powerOfTenth(places: number): Rational {
+  let step = ONE;
+  for (let i = 0; i < places; i++) step = divide(step, fromInteger(10));
+  return step;
+}
+
+/** The tick of one item: 1 when it is ticked. */
+export const tickAtom = (atoms: Atoms, input: Input, key: string, item: string): number =>
+  known(atoms, `${key}/${item}`, () => ({
+    is: "figure",
+    key,
+    input,
+    item,
+    step: ONE,
+    domain: between(ZERO, ONE),
+  }));
+
+export const unknownAtom = (
+  atoms: Atoms,
+  key: string,
+  expr: Expr,
+  domain: Interval,
+  step: Rational | null = null,
+  operand: Form | null = null,
+): number => known(atoms, key, () => ({ is: "unknown", key, expr, step, domain, operand }));
+
+/** The answers of a choice, yes/no or text, by place in `answers`; a text grows by every word it is compared with. */
+export function answerOf(atoms: Atoms, input: Input, key: string, options: readonly string[]): number {
+  const at = atoms.answers.findIndex((answer) => answer.key === key);
+  const found = atoms.answers[at];
+  if (found === undefined) return atoms.answers.push({ key, input, options }) - 1;
+  const more = options.filter((option) => !found.options.includes(option));
+  if (more.length > 0) atoms.answers[at] = { ...found, options: [...found.options, ...more] };
+  return at;
+}
+
+/** over/under as a multiple of a ratio atom; under is above 0 where it is used. */
+export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object): Form {
+  const { form: plainUnder, factor } = normal(under);
+  // Its sign must stay: dividing by a negative factor would turn "above 0" round.
+  const flipped = sign(factor) < 0 ? scale(plainUnder, negate(ONE)) : plainUnder;
+  const size = sign(factor) < 0 ? negate(factor) : factor;
+  const { form: plainOver, factor: times } = normal(over);
+  const key = `ratio ${keyOf(plainOver)} / ${keyOf(flipped)}`;
+  const atom = known(atoms, key, () => ({
+    is: "ratio",
+    over: plainOver,
+    under: flipped,
+    expr,
+    domain: ratioDomain(atoms, plainOver, flipped),
+  }));
+  return ofAtom(atom, divide(times, size));
+}
+
+/** The form with ratios of one divisor added up into one: a/c and b/c are not independent, (a + b)/c is one unknown. */
+export function joined(atoms: Atoms, form: Form): Form {
+  const groups = new Map<
+    string,
+    { readonly under: Form; readonly expr: object; over: Form; members: number[] }
+  >();
+  for (const [index, k] of form.linear) {
+    const atom = atoms.all[index];
+    if (atom?.is !== "ratio") continue;
+    const key = keyOf(atom.under);
+    const group = groups.get(key);
+    if (group === undefined)
+      groups.set(key, { under: atom.under, expr: atom.expr, over: scale(atom.over, k), members: [index] });
+    else {
+      group.over = sum(group.over, scale(atom.over, k));
+      group.members.push(index);
+    }
+  }
+  let out = form;
+  for (const { under, expr, over, members } of groups.values()) {
+    if (members.length < 2) continue;
+    const linear = new Map([...out.linear].filter(([index]) => !members.includes(index)));
+    out = sum({ ...out, linear }, ratioForm(atoms, over, under, expr));
+  }
+  return out;
+}
+
+/** The ends of over/under by the domains and the linear requirements; everything when that cannot be told. */
+function ratioDomain(atoms: Atoms, over: Form, under: Form): Interval {
+  if (over.products.length + under.products.length > 0) return ALL;
+  const plain = plainDomain(atoms, over, under);
+  if (plain !== null) return plain;
+  // With y = x/under and s = 1/under everything is linear: over/under = over(y) + constant·s.
+  const inverse = atoms.all.length;
+  const value = inverse + 1;
+  const system: Inequality[] = [inequality(new Map([[inverse, negate(ONE)]]), ZERO, true)];
+  const homogeneous = ({ terms, constant, strict }: Inequality): Inequality => ({
+    terms: isZero(constant) ? terms : new Map([...terms, [inverse, constant]]),
+    constant: ZERO,
+    strict,
+  });
+  const involved = closure(atoms, [...over.linear.keys(), ...under.linear.keys()]);
+  for (const atom of involved) system.push(...endsAsInequalities(atoms, atom).map(homogeneous));
+  for (const each of atoms.required)
+    if ([...each.terms.keys()].some((x) => involved.has(x))) system.push(homogeneous(each));
+  const withInverse = (form: Form): ReadonlyMap<number, Rational> =>
+    isZero(form.constant) ? form.linear : new Map([...form.linear, [inverse, form.constant]]);
+  system.push(...equation(withInverse(under), negate(ONE)));
+  system.push(...equation(new Map([...withInverse(over), [value, negate(ONE)]]), ZERO));
+  return endsOf(system, value) ?? ALL;
+}
+
+/** x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything: by far the most usual; null for others. */
+function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
+  const [x, y] = [single(over), single(under)];
+  if (x === null || y === null || !isZero(over.constant) || !isZero(under.constant)) return null;
+  const isOpen = ({ low, high }: Interval): boolean => isZero(low) && isInfinite(high);
+  if (!isOpen(domainOf(atoms, x.atom)) || !isOpen(domainOf(atoms, y.atom))) return null;
+  let domain: Interval | null = above(ZERO, false);
+  for (const { terms, constant, strict } of atoms.required) {
+    const [p, q] = [terms.get(x.atom), terms.get(y.atom)];
+    if (p === undefined && q === undefined) continue;
+    if (p === undefined || q === undefined || terms.size > 2 || !isZero(constant) || domain === null)
+      return null;
+    const at = divide(negate(q), p);
+    domain = intersect(domain, sign(p) > 0 ? below(at, strict) : above(at, strict));
+  }
+  return domain;
+}
+
+/** The atoms that requirements tie to the given ones. */
+function closure(atoms: Atoms, from: readonly number[]): ReadonlySet<number> {
+  const reached = new Set(from);
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    for (const { terms } of atoms.required)
+      if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reached.add(x);
+  }
+  return reached;
+}
+
+/** The domain of an atom as inequalities. */
+export const endsAsInequalities = (atoms: Atoms, atom: number): readonly Inequality[] =>
+  intervalAsInequalities(atom, domainOf(atoms, atom));
+
+export function intervalAsInequalities(atom: number, interval: Interval): readonly Inequality[] {
+  const { low, lowOpen, high, highOpen } = interval;
+  return [
+    ...(isInfinite(low) ? [] : [inequality(new Map([[atom, negate(ONE)]]), low, lowOpen)]),
+    ...(isInfinite(high) ? [] : [inequality(new Map([[atom, ONE]]), negate(high), highOpen)]),
+  ];
+}
+
+/** The value of k·atom + constant of figures alone, ratios written out; null where a ratio stands beside others. */
+export function writtenOut(atoms: Atoms, form: Form): Form | null {
+  if (form.products.length > 0) return null;
+  let out: Form = {
+    ...form,
+    linear: new Map([...form.linear].filter(([a]) => atoms.all[a]?.is !== "ratio")),
+  };
+  const ratios = [...form.linear].filter(([a]) => atoms.all[a]?.is === "ratio");
+  if (ratios.length === 0) return out;
+  const [[atom, k] = [0, ZERO]] = ratios;
+  const ratio = atoms.all[atom];
+  if (ratios.length > 1 || out.linear.size > 0 || ratio?.is !== "ratio") return null;
+  // k·L/M + c, times M > 0.
+  out = sum(scale(ratio.over, k), scale(ratio.under, form.constant));
+  return out;
+}
+
+export const weighted = (values: readonly (readonly [Rational, Rational])[]): Rational =>
+  values.reduce((total, [a, b]) => add(total, multiply(a, b)), ZERO);

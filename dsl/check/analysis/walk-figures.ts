@@ -1,0 +1,321 @@
+// Figures and answers, points of answers, and values that come from elsewhere: the units assessed together, other rules,
+// records. What comes from elsewhere is an unknown within the ends it surely has.
+import type { Expr, Input } from "#runtime/compiled-set.ts";
+import { dayOf } from "#runtime/dates.ts";
+import {
+  fromInteger,
+  INFINITE,
+  isInfinite,
+  MINUS_INFINITE,
+  ONE,
+  rational,
+  round,
+  sign,
+  sum,
+  ZERO,
+} from "#runtime/number.ts";
+import { answerOf, figureAtom, OTHER_TEXT, tickAtom, unknownAtom } from "./atoms.ts";
+import { type Cell, rangeOf, taking } from "./cell.ts";
+import { add, constant, type Form, ofAtom, scale, subtract } from "./form.ts";
+import { ALL, above, between, hull, type Interval, intersect, scaled } from "./interval.ts";
+import { inequality } from "./linear.ts";
+import { answering, optionsOf } from "./walk-logic.ts";
+import {
+  type Branch,
+  NOTHING,
+  numberOf,
+  one,
+  open,
+  type Result,
+  strict,
+  truth,
+  unfollowed,
+  type Walker,
+} from "./walker.ts";
+
+type Of<K extends Expr["op"]> = Expr & { readonly op: K };
+
+/** The input a name means, and its key in data. */
+function inputOf(
+  w: Walker,
+  op: "input" | "common" | "parameter" | "field",
+  name: string,
+): { readonly input: Input; readonly key: string } | null {
+  const [among, key] = {
+    input: [w.criterion.inputs, `${w.criterion.code}.${name}`] as const,
+    common: [w.rules.common, `chung.${name}`] as const,
+    parameter: [w.rules.parameters, name] as const,
+    field: [w.fields, `#${name}`] as const,
+  }[op];
+  const input = among.find((i) => i.name === name);
+  return input === undefined ? null : { input, key };
+}
+
+export function figure(
+  w: Walker,
+  op: "input" | "common" | "parameter" | "field",
+  name: string,
+  at: object,
+): Result {
+  const found = inputOf(w, op, name);
+  if (found === null) return unfollowed(at);
+  const { input, key } = found;
+  switch (input.kind) {
+    case "yes-no":
+      return { is: "answer", answer: answerOf(w.atoms, input, key, ["yes", "no"]) };
+    case "choice":
+      return {
+        is: "answer",
+        answer: answerOf(
+          w.atoms,
+          input,
+          key,
+          input.options.map((o) => o.key),
+        ),
+      };
+    case "text":
+      return { is: "answer", answer: answerOf(w.atoms, input, key, wordsFor(w, input.name)) };
+    case "checklist":
+    case "list":
+      return unfollowed(at);
+    default:
+      return numberOf(ofAtom(figureAtom(w.atoms, input, key, topOf(w, input))));
+  }
+}
+
+/** Points entered as the score are within the maximum (runtime: topOf). */
+const topOf = ({ criterion: { score, max } }: Walker, { kind, name }: Input): string | null =>
+  kind === "points" && score?.op === "input" && score.name === name ? max : null;
+
+/** The texts a rule compares a text with, and one more. */
+function wordsFor(w: Walker, name: string): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("op" in value && value.op === "compare" && "left" in value && "right" in value)
+      for (const [a, b] of [
+        [value.left, value.right],
+        [value.right, value.left],
+      ] as const)
+        if (isNamed(a, name) && isText(b)) found.add(b.value);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(w.criterion);
+  return [...found, OTHER_TEXT];
+}
+
+const isNamed = (value: unknown, name: string): boolean =>
+  typeof value === "object" && value !== null && "name" in value && value.name === name;
+const isText = (value: unknown): value is Of<"text"> =>
+  typeof value === "object" && value !== null && "op" in value && value.op === "text";
+
+/** Points of the answers; marks the option taken, and of a yes/no that was answered no the input itself. */
+export function answerPoints(w: Walker, expr: Of<"answer-points">, cell: Cell): readonly Branch[] {
+  const found = inputOf(w, "input", expr.name);
+  if (found === null) return one(cell, unfollowed(expr));
+  const { input, key } = found;
+  if (input.kind === "checklist") {
+    const points = input.options.flatMap((o) => (o.points === null ? [] : [o.points]));
+    return strict(w, points, cell, expr, (forms, c) => {
+      const ticked = input.options.filter((o) => o.points !== null);
+      const terms = ticked.map((o, i) =>
+        scale(ofAtom(tickAtom(w.atoms, input, key, o.key)), forms[i]?.constant ?? ZERO),
+      );
+      return one(c, numberOf(terms.reduce(add, NOTHING)));
+    });
+  }
+  const keys = input.kind === "yes-no" ? ["yes", "no"] : input.options.map((o) => o.key);
+  const answer = answerOf(w.atoms, input, key, keys);
+  return optionsOf(w, cell, answer).flatMap((option): readonly Branch[] => {
+    const chosen = input.options.find((o) => o.key === option);
+    const c = taking(answering(cell, answer, [option]), chosen ?? input);
+    return chosen === undefined || chosen.points === null
+      ? one(c, numberOf(NOTHING))
+      : w.walk(chosen.points, c);
+  });
+}
+
+export function checkedShare(w: Walker, expr: Of<"checked-share">): Result {
+  const found = inputOf(w, "input", expr.name);
+  if (found === null) return unfollowed(expr);
+  const { input, key } = found;
+  const share = { n: 1, d: Math.max(1, input.options.length) };
+  const ticks = input.options.map((o) => scale(ofAtom(tickAtom(w.atoms, input, key, o.key)), share));
+  return numberOf(ticks.reduce(add, NOTHING));
+}
+
+/** A written date as days; a day of every year is an unknown day. */
+export function dateForm(w: Walker, expr: Of<"date">): Form {
+  const day = dayOf(expr.value);
+  return day === null
+    ? ofAtom(unknownAtom(w.atoms, `date ${expr.value}`, expr, ALL, ONE))
+    : constant(fromInteger(day));
+}
+
+/** The maximum points, or the parameter that supplies them. */
+export function maxForm(w: Walker): Form {
+  const { max, maxParameter } = w.criterion;
+  if (max !== null) return constant(rational(max));
+  const input = w.rules.parameters.find((p) => p.name === maxParameter);
+  return input === undefined ? NOTHING : ofAtom(figureAtom(w.atoms, input, input.name));
+}
+
+/** A rounded value is an unknown between its rounded ends; a constant is rounded. */
+export function rounded(w: Walker, expr: Of<"round">, cell: Cell): readonly Branch[] {
+  return strict(w, [expr.value], cell, expr, ([value = NOTHING], c) => {
+    const { low, lowOpen, high, highOpen } = rangeOf(w.atoms, c, value);
+    const at = (x: typeof low): typeof low => round(x, expr.places, expr.mode);
+    if (value.linear.size + value.products.length === 0) return one(c, numberOf(constant(at(low))));
+    const step = { n: 1, d: 10 ** expr.places };
+    const ends: Interval = {
+      low: at(low),
+      lowOpen: lowOpen && isInfinite(low),
+      high: at(high),
+      highOpen: highOpen && isInfinite(high),
+    };
+    const key = `round ${JSON.stringify(expr)} ${c.taken.length}`;
+    return one(c, numberOf(ofAtom(unknownAtom(w.atoms, key, expr, ends, step))));
+  });
+}
+
+/** A function of the units assessed together: what is sure of it whatever the others report (SPEC C3, C4). */
+export function overUnits(w: Walker, expr: Of<"min-max" | "cohort">, cell: Cell): readonly Branch[] {
+  const fn = expr.op === "min-max" ? "min-max" : expr.fn;
+  const key = `${fn} ${expr.over} ${JSON.stringify(expr.value)}`;
+  return strict(w, [expr.value], cell, expr, ([x = NOTHING], c) => {
+    const own = rangeOf(w.atoms, c, x);
+    const positive = sign(own.low) >= 0;
+    const made = (domain: Interval, step = false): Form =>
+      ofAtom(unknownAtom(w.atoms, key, expr, domain, step ? ONE : null, x));
+    switch (fn) {
+      case "min-max":
+        return [
+          { cell: c, result: open("needs-reading", "all-equal", expr) },
+          ...(sign(own.low) <= 0 ? [{ cell: c, result: open("needs-reading", "all-zero", expr) }] : []),
+          { cell: c, result: numberOf(made(between(ZERO, ONE))) },
+        ];
+      case "share":
+        return [
+          { cell: c, result: open("needs-reading", "all-zero", expr) },
+          { cell: c, result: numberOf(made(positive ? between(ZERO, ONE) : ALL)) },
+        ];
+      case "rank":
+      case "count":
+        return one(c, numberOf(made(above(ONE, false), true)));
+      case "highest":
+        return one(tied(w, c, subtract(x, made(own))), numberOf(made(own)));
+      case "lowest":
+        return one(tied(w, c, subtract(made(own), x)), numberOf(made(own)));
+      case "sum":
+        return positive
+          ? one(tied(w, c, subtract(x, made(above(ZERO, false)))), numberOf(made(above(ZERO, false))))
+          : one(c, numberOf(made(ALL)));
+      case "mean":
+        return one(c, numberOf(made({ ...own, lowOpen: own.lowOpen, highOpen: own.highOpen })));
+    }
+  });
+}
+
+/** The cell with form ≤ 0 added, which always holds; also known to the ratios made from now on. */
+function tied(w: Walker, cell: Cell, form: Form): Cell {
+  if (form.products.length > 0) return cell;
+  const link = inequality(form.linear, form.constant);
+  const known = w.atoms.required.some(
+    (r) => JSON.stringify([...r.terms]) === JSON.stringify([...link.terms]),
+  );
+  if (!known) w.atoms.required.push(link);
+  return cell;
+}
+
+/** Points of other rules: within their maximum; their share of it is within 0 and 1. */
+export function pointsOf(w: Walker, expr: Of<"points-of">): Result {
+  const key = `points ${expr.what} ${expr.name} ${expr.percent}`;
+  const most = expr.percent ? ONE : mostOf(w, expr);
+  const domain = most === null ? above(ZERO, false) : between(ZERO, most);
+  // Bonus points come on top of a total.
+  const open = expr.what === "total" && w.rules.criteria.some((c) => c.kind === "bonus");
+  return numberOf(ofAtom(unknownAtom(w.atoms, key, expr, open ? above(ZERO, false) : domain)));
+}
+
+function mostOf(w: Walker, expr: Of<"points-of">) {
+  const { rules } = w;
+  const maxima = (codes: (c: (typeof rules.criteria)[number]) => boolean) => {
+    const found = rules.criteria.filter(codes).map((c) => c.max);
+    return found.some((m) => m === null) ? null : sum(found.map((m) => rational(m ?? "0")));
+  };
+  switch (expr.what) {
+    case "criterion":
+      return maxima((c) => c.code === expr.name);
+    case "pillar": {
+      const inside = new Set([expr.name]);
+      for (const p of rules.pillars) if (inside.has(p.parent)) inside.add(p.code);
+      return maxima((c) => c.kind === "scored" && inside.has(c.pillar));
+    }
+    case "tag": {
+      const codes = rules.tags.find((t) => t.name === expr.name)?.criteria ?? [];
+      return maxima((c) => codes.includes(c.code));
+    }
+    case "total":
+      return rules.scale === null ? null : rational(rules.scale);
+  }
+}
+
+/** Records of a list: how many, or a sum over them, whatever they hold. */
+export function overRecords(w: Walker, expr: Of<"list-count" | "list-sum">, cell: Cell): Result {
+  const key = JSON.stringify(expr);
+  if (expr.op === "list-count")
+    return numberOf(ofAtom(unknownAtom(w.atoms, key, expr, above(ZERO, false), ONE)));
+  const fields = w.criterion.inputs.find((i) => i.name === expr.name)?.fields ?? [];
+  const inner: Walker = { ...w, fields };
+  const ends = w
+    .walk(expr.value, cell, inner)
+    .map(({ cell: c, result }) => (result.is === "number" ? rangeOf(w.atoms, c, result.form) : ALL));
+  const { low, high } = hull(ends);
+  const domain = {
+    ...ALL,
+    ...(sign(low) >= 0 ? { low: ZERO, lowOpen: false } : { low: MINUS_INFINITE }),
+    ...(sign(high) <= 0 ? { high: ZERO, highOpen: false } : { high: INFINITE }),
+  };
+  return numberOf(ofAtom(unknownAtom(w.atoms, key, expr, intersect(domain, scaled(ALL, ONE)) ?? ALL)));
+}
+
+/** What is asked of a unit as a whole and answered with a word: its grade, its group. */
+export function answerOfUnit(w: Walker, expr: Expr, options: readonly string[]): Result {
+  const input: Input = {
+    name: expr.op,
+    kind: "text",
+    label: "",
+    unit: "",
+    places: 0,
+    least: null,
+    most: null,
+    options: [],
+    fields: [],
+    evidence: "",
+  };
+  return { is: "answer", answer: answerOf(w.atoms, input, `@${expr.op}`, options) };
+}
+
+/** Every word the rules over the set compare something with, and one more. */
+export function wordsOfRules({ grades, awards, exclusions }: Walker["rules"]): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isText(value)) found.add(value.value);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look([grades, awards, exclusions]);
+  return [...found, OTHER_TEXT];
+}
+
+export const rankForm = (w: Walker, expr: Of<"rank">): Form =>
+  ofAtom(unknownAtom(w.atoms, `rank ${expr.ranking}`, expr, above(ONE, false), ONE));
+
+/** A condition on the submission: it may hold or not. */
+export function yesOrNo(w: Walker, expr: Expr, cell: Cell): readonly Branch[] {
+  const { answer } = answerOfUnit(w, expr, ["yes", "no"]) as { readonly answer: number };
+  return optionsOf(w, cell, answer).map((option) => ({
+    cell: answering(cell, answer, [option]),
+    result: truth(option === "yes"),
+  }));
+}

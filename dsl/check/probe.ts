@@ -1,0 +1,104 @@
+// The runtime as witness: one criterion scored for figures that analysis proposes or an example names. Nothing the checker
+// shows rests on analysis alone.
+import type { Criterion, Policy, Rules } from "#runtime/compiled-set.ts";
+import { criteriaRun } from "#runtime/evaluate.ts";
+import type { Program } from "#runtime/evaluate-frame.ts";
+import { prepare } from "#runtime/evaluate-program.ts";
+import type { CriterionResult, Data } from "#runtime/evaluation.ts";
+import { referencesOf } from "../model/references.ts";
+
+/** Scores a criterion by itself: of every unit, in the order given. */
+export type Probe = (data: Data) => readonly (CriterionResult | undefined)[];
+
+const NOTHING: Policy = { tag: "", when: null, confirmedBy: "", kind: "zero" };
+
+/** Makes a criterion ready once, when first asked; the model it comes from has no error in it. */
+export function probeOf(rules: Rules, criterion: Criterion): Probe {
+  let program: Program | null = null;
+  const ready = (): Program => {
+    program ??= prepare({ rules: alone(rules, criterion), order: orderOf(rules, criterion) });
+    return program;
+  };
+  return ({ units, ...options }) => {
+    const run = criteriaRun(ready(), units, options);
+    const index = run.program.planOf.get(criterion.code)?.index ?? 0;
+    return run.units.map((unit) => unit.results[index]);
+  };
+}
+
+/** What evaluating does not look at. */
+const WORDLESS = { verbatim: "", readings: [], accepts: [], notes: [], examples: [] } as const;
+
+/**
+ * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is known;
+ * what it is then worth is not asked, so that no other criterion is needed for it.
+ */
+export function alone(rules: Rules, criterion: Criterion): Rules {
+  const used = namesOutside(criterion);
+  if (used.has(OTHER_RULES)) return rules;
+  const { notApplicable: policy, pillar, maxParameter } = criterion;
+  const only: Criterion = {
+    ...criterion,
+    ...WORDLESS,
+    notApplicable: policy && { ...NOTHING, when: policy.when },
+  };
+  const pillars = rules.pillars.filter((p) => p.code === pillar).map((p) => ({ ...p, parent: "" }));
+  return {
+    ...rules,
+    criteria: [only],
+    pillars,
+    common: rules.common.filter((input) => used.has(input.name)),
+    parameters: rules.parameters.filter((input) => used.has(input.name) || input.name === maxParameter),
+    tags: [],
+    rankings: [],
+    grades: null,
+    awards: [],
+    exclusions: [],
+    declares: [],
+    legalBasis: [],
+    measures: [],
+    readings: [],
+    accepts: [],
+    notes: [],
+  };
+}
+
+/** Whether a rule uses points of other rules. */
+export const looksAround = (criterion: Criterion): boolean => namesOutside(criterion).has(OTHER_RULES);
+
+/** No name: stands for points of other rules. */
+const OTHER_RULES = "";
+
+/** Names of common figures and parameters a rule uses; OTHER_RULES among them when it uses points of other rules. */
+function namesOutside(criterion: Criterion): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("op" in value) {
+      if (value.op === "points-of") found.add(OTHER_RULES);
+      else if ((value.op === "common" || value.op === "parameter") && "name" in value)
+        found.add(String(value.name));
+    }
+    for (const inner of Object.values(value)) look(inner);
+  };
+  const { inputs, lets, parts, whens, score, requires, zeroDenominator, allEqual, allZero, notApplicable } =
+    criterion;
+  look([inputs, lets, parts, whens, score, requires, zeroDenominator, allEqual, allZero, notApplicable]);
+  return found;
+}
+
+/** Codes in an order in which each stands after those it refers to, as far as the text has no circle. */
+function orderOf(rules: Rules, criterion: Criterion): readonly string[] {
+  if (!looksAround(criterion)) return [criterion.code];
+  const references = referencesOf(rules);
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (code: string): void => {
+    if (seen.has(code)) return;
+    seen.add(code);
+    for (const other of references.get(code) ?? []) visit(other);
+    order.push(code);
+  };
+  for (const { code } of rules.criteria) visit(code);
+  return order;
+}

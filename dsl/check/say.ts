@@ -1,0 +1,132 @@
+// Numbers, intervals and reports in the words a finding is read in. Names and values are the author's; nothing here is a
+// sentence.
+import type { Answer, Input } from "#runtime/compiled-set.ts";
+import {
+  equals,
+  HUNDRED,
+  isInfinite,
+  multiply,
+  type Rational,
+  rational,
+  toDecimal,
+  toExact,
+} from "#runtime/number.ts";
+import type { Both } from "../source/diagnostic.ts";
+import type { Surface } from "../syntax/ast.ts";
+import { spelling } from "../syntax/keywords.ts";
+import type { Atoms } from "./analysis/atoms.ts";
+import type { Interval } from "./analysis/interval.ts";
+import type { Report } from "./analysis/witness.ts";
+import type { CriterionView } from "./view.ts";
+
+const PLACES = 6;
+
+/** `7,5`, else a fraction `20/3`. */
+export function numberText(x: Rational, surface: Surface): string {
+  const { text, exact } = toDecimal(x, PLACES);
+  return exact ? (surface === "vi" ? text.replace(".", ",") : text) : toExact(x);
+}
+
+export const both = (of: (surface: Surface) => string): Both => ({ vi: of("vi"), en: of("en") });
+
+/** `20/3 điểm`. */
+export const points = (x: Rational): Both => both((s) => `${numberText(x, s)} ${spelling("points", s)}`);
+
+/** How the values of an unknown are written: its unit, and whether as a percentage. */
+export interface Manner {
+  readonly percent: boolean;
+  readonly unit: string;
+}
+
+export function valueText(x: Rational, { percent, unit }: Manner, surface: Surface): string {
+  if (percent) return `${numberText(multiply(x, HUNDRED), surface)}%`;
+  return [numberText(x, surface), unit].filter((part) => part !== "").join(" ");
+}
+
+/** `từ 25 đến 40`, `trên 69% đến 70%`, `đúng 50%`. */
+export function intervalText(i: Interval, manner: Manner): Both {
+  const low = (s: Surface): string => valueText(i.low, manner, s);
+  const high = (s: Surface): string => valueText(i.high, manner, s);
+  const word = spelling;
+  if (equals(i.low, i.high)) return both((s) => `${word("exactly", s)} ${low(s)}`);
+  const from = i.lowOpen ? "above" : "from";
+  if (isInfinite(i.high))
+    return both((s) =>
+      i.lowOpen ? `${word("above", s)} ${low(s)}` : `${word("from", s)} ${low(s)} ${word("up", s)}`,
+    );
+  const to = (s: Surface): string => (i.highOpen ? `${word("to", s)} ${word("below", s)}` : word("to", s));
+  if (isInfinite(i.low))
+    return both((s) => (i.highOpen ? `${word("below", s)} ${high(s)}` : `${word("to", s)} ${high(s)}`));
+  return both((s) => `${word(from, s)} ${low(s)} ${to(s)} ${high(s)}`);
+}
+
+/** An unknown by the name the author gave it, and how its values are written. */
+export function nameOf(view: CriterionView, atoms: Atoms, atom: number): { readonly name: string } & Manner {
+  const found = atoms.all[atom];
+  if (found?.is === "figure") {
+    const { input, item } = found;
+    const name = item === null ? input.name : `${input.name}.${item}`;
+    return { name, percent: false, unit: input.kind === "percent" ? "%" : input.unit };
+  }
+  if (found?.is === "ratio") {
+    const named = view.criterion.lets.find((l) => l.value === found.expr);
+    const origin = view.model.origins.get(found.expr);
+    const name = named?.name ?? (origin === undefined ? "" : sourceOf(view, origin.span));
+    return { name, percent: true, unit: "" };
+  }
+  return {
+    name:
+      found === undefined
+        ? ""
+        : sourceOf(view, view.model.origins.get(found.expr)?.span ?? { start: 0, end: 0 }),
+    percent: false,
+    unit: "",
+  };
+}
+
+/** The words of a place, on one line. */
+export const sourceOf = (
+  { text }: CriterionView,
+  { start, end }: { readonly start: number; readonly end: number },
+): string => text.slice(start, end).replace(/\s+/g, " ").trim();
+
+/** `a = 7; b = 10; co = có`, as an example would write it. */
+export function reportText(view: CriterionView, { values, parameters }: Report, surface: Surface): string {
+  const own = [...Object.entries(values), ...Object.entries(parameters)].map(([key, value]) => {
+    const name = key.slice(key.lastIndexOf(".") + 1);
+    return `${name} = ${answerText(inputOf(view, key), value, surface)}`;
+  });
+  return own.join("; ");
+}
+
+export const bothReports = (view: CriterionView, report: Report): Both =>
+  both((s) => reportText(view, report, s));
+
+const inputOf = ({ criterion, rules }: CriterionView, key: string): Input | undefined => {
+  const name = key.slice(key.lastIndexOf(".") + 1);
+  const among = !key.includes(".")
+    ? rules.parameters
+    : key.startsWith("chung.")
+      ? rules.common
+      : criterion.inputs;
+  return among.find((input) => input.name === name);
+};
+
+/** A figure or answer as an example writes it. */
+export function answerText(input: Input | undefined, value: Answer, surface: Surface): string {
+  if (typeof value === "boolean") return spelling(value ? "yes" : "no", surface);
+  if (Array.isArray(value)) return value.length === 0 ? "{ }" : `{ ${value.join("; ")} }`;
+  const text = String(value);
+  switch (input?.kind) {
+    case "choice":
+      return text;
+    case "text":
+      return `"${text.replace(/["\\]/g, "\\$&")}"`;
+    case "date":
+      return text.split("-").reverse().join("/");
+    case undefined:
+      return text;
+    default:
+      return numberText(rational(text), surface);
+  }
+}

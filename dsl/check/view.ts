@@ -1,0 +1,126 @@
+// What a rule of the checker looks at: one criterion with its text, its pieces and the runtime at hand, or the whole set.
+// Everything costly is worked out once, when first asked for.
+import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
+import type { CriterionResult } from "#runtime/evaluation.ts";
+import type { CriterionModel, IndicatorSet } from "../model/model.ts";
+import { type Span, span } from "../source/span.ts";
+import type { Surface } from "../syntax/ast.ts";
+import type { Cell } from "./analysis/cell.ts";
+import { type Pieces, piecesOf } from "./analysis/pieces.ts";
+import { type Report, reportIn, type Targets } from "./analysis/witness.ts";
+import { type Probe, probeOf } from "./probe.ts";
+import type { Words } from "./words/facts.ts";
+import { readWords } from "./words/words.ts";
+
+/** What the criteria of a set have in common. */
+export interface Surroundings {
+  readonly rules: Rules;
+  readonly surface: Surface;
+}
+
+export interface CriterionView {
+  readonly model: CriterionModel;
+  readonly criterion: Criterion;
+  /** The text that spans are into. */
+  readonly text: string;
+  readonly surface: Surface;
+  readonly rules: Rules;
+  /** Every operation of the rule, definitions and answers included. */
+  readonly operations: () => readonly Expr[];
+  readonly pieces: () => Pieces;
+  readonly probe: Probe;
+  /** What the decision's own words say. */
+  readonly words: () => Words;
+}
+
+export interface SetView {
+  readonly set: IndicatorSet;
+  readonly text: string;
+  readonly criteria: readonly CriterionView[];
+}
+
+export function criterionView(
+  model: CriterionModel,
+  text: string,
+  { rules, surface }: Surroundings,
+): CriterionView {
+  const { criterion } = model;
+  return {
+    model,
+    criterion,
+    text,
+    surface,
+    rules,
+    operations: once(() => operationsOf(criterion)),
+    pieces: once(() => piecesOf(rules, criterion)),
+    probe: probeOf(rules, criterion),
+    words: once(() => readWords(criterion.verbatim)),
+  };
+}
+
+function operationsOf(criterion: Criterion): readonly Expr[] {
+  const found: Expr[] = [];
+  const look = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("op" in value) found.push(value as Expr);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  const { lets, parts, whens, score, inputs, zeroDenominator, allEqual, allZero } = criterion;
+  look([inputs, lets, parts, whens, score, zeroDenominator, allEqual, allZero]);
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The place of an operation, a row, an option or a special case; of the criterion's first line when it has none. */
+export function placeOf({ model, criterion }: CriterionView, at: object): Span {
+  const origin = model.origins.get(at);
+  if (origin !== undefined) return origin.span;
+  const special = (criterion.whens as readonly object[]).indexOf(at);
+  const path = special >= 0 ? `when/${special}` : "score";
+  return model.places[`${criterion.code}/${path}`] ?? headerOf(model);
+}
+
+/** The first line of a criterion. */
+export const headerOf = ({ item }: CriterionModel): Span => item.header;
+
+export const NOWHERE: Span = span(0, 0);
+
+/** Figures, and what the runtime makes of them. */
+export interface Shown {
+  readonly report: Report;
+  readonly result: CriterionResult;
+}
+
+/** A report in a cell for which the runtime answers as expected, as short as it can be; null: none was found. */
+export function show(
+  view: CriterionView,
+  cell: Cell,
+  expected: (result: CriterionResult) => boolean,
+  targets?: Targets,
+  about?: readonly number[],
+): Shown | null {
+  const { atoms } = view.pieces();
+  for (const all of [false, true]) {
+    const report = reportIn(atoms, cell, targets, about, all);
+    if (report === null) continue;
+    const result = resultOf(view, report);
+    if (result !== undefined && expected(result)) return { report, result };
+  }
+  return null;
+}
+
+/** What the runtime makes of a report. */
+export function resultOf(
+  { probe }: CriterionView,
+  { values, others, parameters }: Report,
+): CriterionResult | undefined {
+  const units = [values, ...others].map((v, i) => ({ id: String(i + 1), values: v }));
+  return probe({ units, parameters })[0];
+}
