@@ -2,15 +2,10 @@
 // Nothing here reads files, knows of editors, or throws for a mistake in the text.
 
 import type { CompiledSet } from "#runtime/compiled-set.ts";
-import { type Checked, check } from "./check/check.ts";
+import { type Analysis, hasErrors } from "./analyze.ts";
 import { compileModel } from "./compile/compile.ts";
-import type { IndicatorSet } from "./model/model.ts";
-import { resolveSet } from "./model/resolve.ts";
-import { type Diagnostic, inOrder } from "./source/diagnostic.ts";
-import { position, type SourceFile, sourceFile } from "./source/source-file.ts";
-import type { SetSyntax } from "./syntax/ast.ts";
-import { parse } from "./syntax/parse.ts";
 
+export { type Analysis, analyze, checked, findings, hasErrors } from "./analyze.ts";
 export { format } from "./format/format.ts";
 export type { IndicatorSet } from "./model/model.ts";
 export { type Code, sentence } from "./source/catalog.ts";
@@ -18,48 +13,6 @@ export type { Diagnostic, Fix, Severity } from "./source/diagnostic.ts";
 export { position, type SourceFile, sourceFile } from "./source/source-file.ts";
 export { applyEdits, type Span, type TextEdit } from "./source/span.ts";
 export type { Surface } from "./syntax/ast.ts";
-
-export interface Analysis {
-  readonly file: SourceFile;
-  readonly syntax: SetSyntax;
-  readonly model: IndicatorSet;
-  /** Of reading and meaning; `findings` adds the checker's. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads a text and tells what it means, with every finding of reading and meaning. Never throws. */
-export function analyze(text: string, path = ""): Analysis {
-  const file = sourceFile(text, path);
-  const read = parse(file);
-  const { model, diagnostics } = resolveSet(file, read.syntax);
-  const meant = withoutFollowOns(file, read.diagnostics, diagnostics);
-  return { file, syntax: read.syntax, model, diagnostics: inOrder([...read.diagnostics, ...meant]) };
-}
-
-/** A line that could not be read says nothing sure about its meaning: one cause, one finding. */
-function withoutFollowOns(
-  file: SourceFile,
-  reading: readonly Diagnostic[],
-  meaning: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const broken = new Set(
-    reading.filter((d) => d.severity === "error").map((d) => position(file, d.span.start).line),
-  );
-  return meaning.filter((d) => !broken.has(position(file, d.span.start).line));
-}
-
-/** Every finding, the checker's included, less what the set answers with a reading or an acceptance. */
-export const findings = (analysis: Analysis): readonly Diagnostic[] => checked(analysis).open;
-
-/** Every finding, those that the set's readings and acceptances answer apart. A text with errors is not checked further. */
-export function checked({ file, model, diagnostics }: Analysis): Checked {
-  return hasErrors({ diagnostics })
-    ? { open: diagnostics, answered: [] }
-    : check(model, file.text, diagnostics);
-}
-
-export const hasErrors = ({ diagnostics }: Pick<Analysis, "diagnostics">): boolean =>
-  diagnostics.some((d) => d.severity === "error");
 
 /** The compiled set; null while reading or meaning has an error. */
 export function compile(analysis: Analysis): CompiledSet | null {

@@ -17,11 +17,17 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   { name: "model", path: "dsl/model/", may: ["source", "syntax", "runtime"] },
   { name: "check", path: "dsl/check/", may: ["source", "syntax", "model", "runtime"] },
   { name: "compile", path: "dsl/compile/", may: ["source", "model", "runtime"] },
+  { name: "analyze", path: "dsl/analyze.ts", may: ["source", "syntax", "model", "check"] },
+  {
+    name: "ide",
+    path: "dsl/ide/",
+    may: ["source", "syntax", "format", "model", "check", "analyze", "runtime"],
+  },
   { name: "cli", path: "dsl/cli/", may: ["door", "runtime", "papaparse", "zod/mini", "node:*"] },
   {
     name: "door",
     path: "dsl/index.ts",
-    may: ["source", "syntax", "format", "model", "check", "compile", "runtime"],
+    may: ["source", "syntax", "format", "model", "check", "compile", "analyze", "ide", "runtime"],
   },
 ];
 
