@@ -2,7 +2,7 @@
 // the text.
 import { type Checked, check } from "./check/check.ts";
 import type { IndicatorSet } from "./model/model.ts";
-import { resolveSet } from "./model/resolve.ts";
+import { type Resolution, resolveSet } from "./model/resolve.ts";
 import { type Diagnostic, inOrder } from "./source/diagnostic.ts";
 import { position, type SourceFile, sourceFile } from "./source/source-file.ts";
 import type { SetSyntax } from "./syntax/ast.ts";
@@ -14,6 +14,8 @@ export interface Analysis {
   /** How it was read: tokens, comments, statements. */
   readonly parsed: Parsed;
   readonly model: IndicatorSet;
+  /** Resolves one criterion again, from another text. */
+  readonly again: Resolution["again"];
   /** Of reading and meaning; `findings` adds the checker's. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -23,13 +25,13 @@ export function analyze(text: string, path = ""): Analysis {
   const file = sourceFile(text, path);
   const parsed = parse(file);
   const { syntax } = parsed;
-  const { model, diagnostics } = resolveSet(file, syntax);
+  const { model, diagnostics, again } = resolveSet(file, syntax);
   const meant = withoutFollowOns(file, parsed.diagnostics, diagnostics);
-  return { file, syntax, parsed, model, diagnostics: inOrder([...parsed.diagnostics, ...meant]) };
+  return { file, syntax, parsed, model, again, diagnostics: inOrder([...parsed.diagnostics, ...meant]) };
 }
 
 /** A line that could not be read says nothing sure about its meaning: one cause, one finding. */
-function withoutFollowOns(
+export function withoutFollowOns(
   file: SourceFile,
   reading: readonly Diagnostic[],
   meaning: readonly Diagnostic[],
@@ -43,12 +45,9 @@ function withoutFollowOns(
 /** Every finding, the checker's included, less what the set answers with a reading or an acceptance. */
 export const findings = (analysis: Analysis): readonly Diagnostic[] => checked(analysis).open;
 
-/** Every finding, those that the set's readings and acceptances answer apart. A text with errors is not checked further. */
-export function checked({ file, model, diagnostics }: Analysis): Checked {
-  return hasErrors({ diagnostics })
-    ? { open: diagnostics, answered: [] }
-    : check(model, file.text, diagnostics);
-}
+/** Every finding, those that the set's readings and acceptances answer apart. A criterion with an error is not checked further. */
+export const checked = ({ file, model, diagnostics }: Analysis): Checked =>
+  check(model, file.text, diagnostics);
 
 export const hasErrors = ({ diagnostics }: Pick<Analysis, "diagnostics">): boolean =>
   diagnostics.some((d) => d.severity === "error");

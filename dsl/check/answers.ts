@@ -15,6 +15,8 @@ export interface Answer {
   readonly scope: string;
   /** Code of the pillar a criterion is in. */
   readonly pillar: string;
+  /** Its place in the set. */
+  readonly span: Span;
 }
 
 export interface Answered {
@@ -48,6 +50,7 @@ export const answersIn = (
   items: readonly { readonly kind: string }[],
   scope: string,
   pillar: string,
+  at: (place: Span) => Span = (place) => place,
 ): readonly Answer[] =>
   items
     .filter((item): item is Answer["item"] => item.kind === "accept" || item.kind === "reading")
@@ -55,6 +58,7 @@ export const answersIn = (
       item,
       scope,
       pillar,
+      span: at(item.span),
     }));
 
 /** Tells answered findings from open ones. `pillarOf`: the pillar of a criterion. */

@@ -26,8 +26,16 @@ export function probeOf(rules: Rules, criterion: Criterion): Probe {
   };
 }
 
-/** What evaluating does not look at. */
-const WORDLESS = { verbatim: "", readings: [], accepts: [], notes: [], examples: [] } as const;
+/** What evaluating does not look at; making a criterion ready takes half the time without it. */
+const WORDLESS = {
+  title: "",
+  clause: "",
+  verbatim: "",
+  readings: [],
+  accepts: [],
+  notes: [],
+  examples: [],
+} as const;
 
 /**
  * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is known;
@@ -40,6 +48,7 @@ export function alone(rules: Rules, criterion: Criterion): Rules {
   const only: Criterion = {
     ...criterion,
     ...WORDLESS,
+    inputs: criterion.inputs.map((input) => ({ ...input, label: "" })),
     notApplicable: policy && { ...NOTHING, when: policy.when },
   };
   const pillars = rules.pillars.filter((p) => p.code === pillar).map((p) => ({ ...p, parent: "" }));
@@ -55,13 +64,19 @@ export function alone(rules: Rules, criterion: Criterion): Rules {
     awards: [],
     exclusions: [],
     declares: [],
-    legalBasis: [],
-    measures: [],
-    readings: [],
-    accepts: [],
-    notes: [],
+    ...SILENT,
   };
 }
+
+/** Of a set, what evaluating one criterion does not look at. */
+const SILENT = {
+  title: "",
+  legalBasis: [],
+  measures: [],
+  readings: [],
+  accepts: [],
+  notes: [],
+} as const;
 
 /** Whether a rule uses points of other rules. */
 export const looksAround = (criterion: Criterion): boolean => namesOutside(criterion).has(OTHER_RULES);

@@ -15,11 +15,13 @@ export interface Examples {
   readonly bad: readonly string[];
 }
 
-/** Looks at one criterion, whatever the others are. */
+/** Looks at one criterion, whatever the others are; what it says holds until that criterion changes. */
 export interface CriterionRule {
   readonly looksAt: "criterion";
   readonly code: Code;
   readonly check: (view: CriterionView) => readonly Diagnostic[];
+  /** What the rule finds in the set beside its criteria. */
+  readonly ofSet?: (view: SetView) => readonly Diagnostic[];
   readonly examples: Examples;
 }
 

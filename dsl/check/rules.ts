@@ -80,6 +80,8 @@ export const CRITERION_RULES: readonly CriterionRule[] = [
   thresholdNotPositive,
   equalUnits,
   noPolicy,
+  notApplicablePays,
+  overdueSpares,
   ruleNotExpressible,
   // ways never taken, things not used
   rowUnreachable,
@@ -87,6 +89,7 @@ export const CRITERION_RULES: readonly CriterionRule[] = [
   unusedInput,
   unusedDefinition,
   missingEvidence,
+  unitDiffersFromLabel,
   // the decision's own words
   textLevelDiffers,
   textPointsDiffer,
@@ -120,11 +123,8 @@ export const SET_RULES: readonly SetRule[] = [
   awardImpossible,
   rankAfterRounding,
   deadlineBeforeData,
-  notApplicablePays,
-  overdueSpares,
   missingLegalBasis,
   repeatedFigure,
-  unitDiffersFromLabel,
   runtimeRefuses,
 ];
 

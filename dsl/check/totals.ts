@@ -4,9 +4,9 @@ import { type Rational, rational, sum } from "#runtime/number.ts";
 import type { IndicatorSet } from "../model/model.ts";
 import type { Code } from "../source/catalog.ts";
 import type { Fix } from "../source/diagnostic.ts";
-import type { Span } from "../source/span.ts";
+import { NO_PLACE, type Span } from "../source/span.ts";
 import { fix, lineAfter, readingLine } from "./fixes.ts";
-import { NOWHERE, type SetView } from "./view.ts";
+import type { SetView } from "./view.ts";
 
 /** Criteria of a pillar and the pillars in it; "" is the whole set. */
 export function scoredIn({ rules }: IndicatorSet, scope: string): readonly Criterion[] {
@@ -41,7 +41,7 @@ export const declaredIn = ({
 }: SetView): readonly { readonly declared: Declared; readonly at: Span; readonly place: string }[] =>
   set.rules.declares.map((declared, i) => ({
     declared,
-    at: set.places[`declares/${i}`] ?? NOWHERE,
+    at: set.places[`declares/${i}`] ?? NO_PLACE,
     place: declared.place === "" ? set.rules.id : declared.place,
   }));
 

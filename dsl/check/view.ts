@@ -3,7 +3,7 @@
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import type { CriterionModel, IndicatorSet } from "../model/model.ts";
-import { type Span, span } from "../source/span.ts";
+import type { Span } from "../source/span.ts";
 import type { Surface } from "../syntax/ast.ts";
 import type { Cell } from "./analysis/cell.ts";
 import { type Pieces, piecesOf } from "./analysis/pieces.ts";
@@ -23,6 +23,8 @@ export interface CriterionView {
   readonly criterion: Criterion;
   /** The text that spans are into. */
   readonly text: string;
+  /** A place in that text as a place of the set: the same, unless the criterion was read by itself. */
+  readonly at: (place: Span) => Span;
   readonly surface: Surface;
   readonly rules: Rules;
   /** Every operation of the rule, definitions and answers included. */
@@ -43,12 +45,14 @@ export function criterionView(
   model: CriterionModel,
   text: string,
   { rules, surface }: Surroundings,
+  at: CriterionView["at"] = (place) => place,
 ): CriterionView {
   const { criterion } = model;
   return {
     model,
     criterion,
     text,
+    at,
     surface,
     rules,
     operations: once(() => operationsOf(criterion)),
@@ -89,8 +93,6 @@ export function placeOf({ model, criterion }: CriterionView, at: object): Span {
 
 /** The first line of a criterion. */
 export const headerOf = ({ item }: CriterionModel): Span => item.header;
-
-export const NOWHERE: Span = span(0, 0);
 
 /** Figures, and what the runtime makes of them. */
 export interface Shown {

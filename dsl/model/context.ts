@@ -39,6 +39,7 @@ export const contextWithin = ({ measures, surface }: Context, text: string): Con
   measures,
 });
 
+/** Reports a finding of meaning; of what was not written at all none is made, for reading has told of it. */
 export function report<C extends Code>(
   context: Context,
   code: C,
@@ -46,7 +47,7 @@ export function report<C extends Code>(
   params: ParamsOf<C>,
   more: { readonly related?: readonly Related[]; readonly fixes?: readonly Fix[] } = {},
 ): void {
-  context.diagnostics.push(diagnostic(code, span, params, more));
+  if (span.end > 0) context.diagnostics.push(diagnostic(code, span, params, more));
 }
 
 export function declare(

@@ -4,10 +4,10 @@ import type { Input, Rules } from "#runtime/compiled-set.ts";
 import { rational, toExact } from "#runtime/number.ts";
 import { type Diagnostic, inOrder } from "../source/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { SetItem, SetSyntax } from "../syntax/ast.ts";
+import type { CriterionItem, SetItem, SetSyntax } from "../syntax/ast.ts";
 import { collect, type Found } from "./collect.ts";
-import { type Context, newContext, report, type Scope } from "./context.ts";
-import { accepts, readings, type Surroundings } from "./criterion.ts";
+import { type Context, contextWithin, newContext, report, type Scope } from "./context.ts";
+import { accepts, readings, resolveCriterion } from "./criterion.ts";
 import { type DeclaredInput, resolveInput } from "./inputs.ts";
 import type { CriterionModel, IndicatorSet, NamedThing, Type } from "./model.ts";
 import { checkDeclared } from "./names.ts";
@@ -19,8 +19,8 @@ import { Walk, zeroDenominator } from "./walk.ts";
 export interface Resolution {
   readonly model: IndicatorSet;
   readonly diagnostics: readonly Diagnostic[];
-  /** What each criterion takes over from the set and its pillar, by code. */
-  readonly surroundings: ReadonlyMap<string, Surroundings>;
+  /** Resolves a criterion again, from another text, with what it takes over from the set; null: no such criterion. */
+  readonly again: (item: CriterionItem, text: string) => CriterionModel | null;
 }
 
 export function resolveSet(file: SourceFile, syntax: SetSyntax): Resolution {
@@ -41,7 +41,11 @@ export function resolveSet(file: SourceFile, syntax: SetSyntax): Resolution {
     origins: context.origins,
   };
   const diagnostics = inOrder([...context.diagnostics, ...criteria.flatMap((c) => c.diagnostics)]);
-  return { model, diagnostics, surroundings };
+  const again: Resolution["again"] = (item, text) => {
+    const around = surroundings.get(item.code?.text ?? "");
+    return around === undefined ? null : resolveCriterion(contextWithin(context, text), around, item);
+  };
+  return { model, diagnostics, again };
 }
 
 /** Every name of the set with its uses, those within criteria included. */

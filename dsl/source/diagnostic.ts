@@ -80,6 +80,19 @@ export function diagnostic<C extends Code>(
   };
 }
 
+/** The same finding with every place of it taken elsewhere. */
+export function relocated(finding: Diagnostic, to: (place: Span) => Span): Diagnostic {
+  return {
+    ...finding,
+    span: to(finding.span),
+    related: finding.related.map((r) => ({ ...r, span: to(r.span) })),
+    fixes: finding.fixes.map((f) => ({
+      ...f,
+      edits: f.edits.map((e) => ({ ...e, span: to(e.span) })),
+    })),
+  };
+}
+
 /** The order in which findings are shown: by place, then by code. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(

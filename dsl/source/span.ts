@@ -13,8 +13,12 @@ export interface TextEdit {
 
 export const span = (start: number, end: number): Span => ({ start, end });
 
+/** Stands for the place of something of which nothing was written. */
+export const NO_PLACE: Span = span(0, 0);
+
 /** The smallest span that holds both. */
-export const cover = (a: Span, b: Span): Span => span(Math.min(a.start, b.start), Math.max(a.end, b.end));
+export const cover = (a: Span, b: Span): Span =>
+  a === NO_PLACE ? b : b === NO_PLACE ? a : span(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
 /** Applies edits that do not overlap, in any order given. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -1,6 +1,6 @@
 // Calls, and what rules of the whole set refer to: points and percents of criteria, pillars and tags, grade, rank, dates.
 import type { CstNode } from "chevrotain";
-import { cover, type Span } from "../source/span.ts";
+import { cover, NO_PLACE, type Span } from "../source/span.ts";
 import type { Expression, FunctionName, Word } from "./ast.ts";
 import { nodeOf, nodes, tokenOf } from "./cst.ts";
 import type { KeywordId } from "./keywords.ts";
@@ -30,7 +30,7 @@ export function callOf(reader: Reader, node: CstNode, word: Token | null, args: 
   const fn = word?.keyword ? FUNCTIONS.get(word.keyword) : undefined;
   const inner = args ?? node;
   const open = tokenOf(inner, "LeftParen");
-  const near = word ? spanOf(word) : open ? spanOf(open) : { start: 0, end: 0 };
+  const near = word ? spanOf(word) : open ? spanOf(open) : NO_PLACE;
   if (!fn) return hole(near);
   const list: Expression[] = [];
   let when: Expression | null = null;

@@ -38,13 +38,27 @@ export function setOf(reader: Reader, lines: readonly Line[]): SetSyntax {
       }),
     );
   }
+  const items = itemsOf(reader, hasHeader ? rest : lines);
+  return { surface: reader.surface, ...header, items, span: span(0, reader.text.length) };
+}
+
+/** The tree of statements of a set without its header. */
+export const partOf = (reader: Reader, lines: readonly Line[]): SetSyntax => ({
+  surface: reader.surface,
+  id: null,
+  version: null,
+  items: itemsOf(reader, lines),
+  span: span(0, reader.text.length),
+});
+
+function itemsOf(reader: Reader, lines: readonly Line[]): readonly SetItem[] {
   const items: SetItem[] = [];
-  for (const line of hasHeader ? rest : lines) {
+  for (const line of lines) {
     const item = itemOf(reader, line);
     if (item) items.push(item);
     else items.push(...within(reader, line));
   }
-  return { surface: reader.surface, ...header, items, span: span(0, reader.text.length) };
+  return items;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)+$/;

@@ -1,6 +1,6 @@
 // Reading Chevrotain's trees: children by name, tokens that recovery made up left out.
 import type { CstElement, CstNode } from "chevrotain";
-import { type Span, span } from "../source/span.ts";
+import { NO_PLACE, type Span } from "../source/span.ts";
 import { spanOf, type Token } from "./tokens.ts";
 
 const isToken = (element: CstElement): element is Token =>
@@ -48,5 +48,5 @@ export function firstToken(node: CstNode): Token | null {
 /** Where a tree begins; used for the hole when nothing of it could be read. */
 export function somewhere(node: CstNode): Span {
   const first = firstToken(node);
-  return first ? spanOf(first) : span(0, 0);
+  return first ? spanOf(first) : NO_PLACE;
 }

@@ -18,8 +18,8 @@ export interface Scan {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Scans a normalised text (NFC, LF, no BOM). Never throws. */
-export function scan(text: string): Scan {
+/** Scans a normalised text (NFC, LF, no BOM), or a part of one whose surface is known. Never throws. */
+export function scan(text: string, known: Surface | null = null): Scan {
   const state: ScanState = {
     text,
     tokens: [],
@@ -29,7 +29,7 @@ export function scan(text: string): Scan {
     folds: new Map(),
     at: 0,
     first: true,
-    surface: null,
+    surface: known,
   };
   while (state.at < text.length) step(state);
   return {

@@ -4,7 +4,7 @@ import { position, type SourceFile } from "../source/source-file.ts";
 import { span } from "../source/span.ts";
 import type { SetSyntax, Surface } from "./ast.ts";
 import { expressionOf } from "./build-expression.ts";
-import { setOf } from "./build-set.ts";
+import { partOf, setOf } from "./build-set.ts";
 import { folded } from "./fold.ts";
 import { layout } from "./layout.ts";
 import { scan } from "./lexer.ts";
@@ -31,13 +31,20 @@ export interface Parsed {
   readonly faults: readonly number[];
   /** Whether a brace is missing or too many. */
   readonly broken: boolean;
+  /** Folded names that equal a keyword but were declared: they are names in the whole text. */
+  readonly reserved: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a text. A part that cannot be read is absent in the tree and has a finding. */
-export function parse(file: SourceFile): Parsed {
-  if (file.text.length > FILE_LIMIT) return tooLarge(file);
-  const { tokens, comments, surface, diagnostics: scanned } = scan(file.text);
+export const parse = (file: SourceFile): Parsed =>
+  file.text.length > FILE_LIMIT ? tooLarge(file) : readWith(file, null, setOf);
+
+/** Reads statements of a set by themselves, without its header: what is read is the same as within the whole text. */
+export const parsePart = (file: SourceFile, surface: Surface): Parsed => readWith(file, surface, partOf);
+
+function readWith(file: SourceFile, known: Surface | null, treeOf: typeof setOf): Parsed {
+  const { tokens, comments, surface, diagnostics: scanned } = scan(file.text, known);
   const laid = layout(file.text, tokens, surface);
   if (laid.reserved.size > 0) namesOfOtherSurface(tokens, laid.reserved, surface);
   const found: Diagnostic[] = [];
@@ -49,7 +56,7 @@ export function parse(file: SourceFile): Parsed {
     reserved: laid.reserved,
     expression: (node) => expressionOf(reader, node),
   };
-  const syntax = setOf(reader, laid.lines);
+  const syntax = treeOf(reader, laid.lines);
   const mixed = mixedSurface(tokens, surface);
   return {
     syntax,
@@ -59,6 +66,7 @@ export function parse(file: SourceFile): Parsed {
     unread: reader.unread,
     faults: [...scanned, ...laid.diagnostics, ...found].map((each) => each.span.start).sort((a, b) => a - b),
     broken: laid.broken,
+    reserved: laid.reserved,
     diagnostics: onePerLine(file, [scanned, laid.diagnostics, found, mixed]),
   };
 }
@@ -107,6 +115,7 @@ function tooLarge(file: SourceFile): Parsed {
     unread: new Set(),
     faults: [],
     broken: true,
+    reserved: new Set(),
     diagnostics: [diagnostic("file-too-large", nothing, { size, limit: FILE_LIMIT / 1_000_000 })],
   };
 }

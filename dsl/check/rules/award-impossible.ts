@@ -1,9 +1,10 @@
 // An award whose condition no unit can meet.
+
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
 import { possible } from "../set-conditions.ts";
-import { NOWHERE } from "../view.ts";
 
 export const awardImpossible: SetRule = {
   looksAt: "set",
@@ -15,7 +16,7 @@ export const awardImpossible: SetRule = {
         : [
             diagnostic(
               "award-impossible",
-              places[`award/${i}`] ?? NOWHERE,
+              places[`award/${i}`] ?? NO_PLACE,
               { award: name },
               { anchor: onSet },
             ),

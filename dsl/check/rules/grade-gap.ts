@@ -1,12 +1,14 @@
 // Some result belongs to no grade.
+
 import { toExact } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import type { Interval } from "../analysis/interval.ts";
 import { fix, replace } from "../fixes.ts";
 import { type Band, bandsOf, keyRange, mannerOf, stretches } from "../grade-bands.ts";
 import type { SetRule } from "../rule.ts";
 import { intervalText } from "../say.ts";
-import { NOWHERE, type SetView } from "../view.ts";
+import type { SetView } from "../view.ts";
 
 export const gradeGap: SetRule = {
   looksAt: "set",
@@ -23,7 +25,7 @@ export const gradeGap: SetRule = {
       return [
         diagnostic(
           "grade-gap",
-          view.set.places.grades ?? NOWHERE,
+          view.set.places.grades ?? NO_PLACE,
           { range },
           {
             anchor: { scope: "", low: exact(interval.low), high: exact(interval.high) },

@@ -2,10 +2,10 @@
 
 import { toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { bandsOf, keyRange, mannerOf, stretches } from "../grade-bands.ts";
 import type { SetRule } from "../rule.ts";
 import { intervalText } from "../say.ts";
-import { NOWHERE } from "../view.ts";
 
 export const gradeOverlap: SetRule = {
   looksAt: "set",
@@ -16,7 +16,7 @@ export const gradeOverlap: SetRule = {
     if (grades === null || bands === null) return [];
     return stretches(bands, keyRange(set.rules)).flatMap(({ interval, held: [first, second] }) => {
       if (first === undefined || second === undefined) return [];
-      const at = set.places[`grades/row/${second.row}`] ?? set.places.grades ?? NOWHERE;
+      const at = set.places[`grades/row/${second.row}`] ?? set.places.grades ?? NO_PLACE;
       const low = interval.low.d ? toExact(interval.low) : null;
       const high = interval.high.d ? toExact(interval.high) : null;
       const range = intervalText(interval, mannerOf(grades));

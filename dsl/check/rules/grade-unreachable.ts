@@ -1,10 +1,11 @@
 // A grade no result can have.
+
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { intersect } from "../analysis/interval.ts";
 import { onSet } from "../anchor.ts";
 import { bandsOf, keyRange } from "../grade-bands.ts";
 import type { SetRule } from "../rule.ts";
-import { NOWHERE } from "../view.ts";
 
 export const gradeUnreachable: SetRule = {
   looksAt: "set",
@@ -18,7 +19,7 @@ export const gradeUnreachable: SetRule = {
         : [
             diagnostic(
               "grade-unreachable",
-              set.places[`grades/row/${row}`] ?? NOWHERE,
+              set.places[`grades/row/${row}`] ?? NO_PLACE,
               { grade: name },
               { anchor: onSet },
             ),

@@ -2,30 +2,24 @@
 import { diagnostic } from "../../source/diagnostic.ts";
 import { onCriterion } from "../anchor.ts";
 import { acceptFix } from "../fixes.ts";
-import type { SetRule } from "../rule.ts";
+import type { CriterionRule } from "../rule.ts";
 import { headerOf } from "../view.ts";
 
-export const overdueSpares: SetRule = {
-  looksAt: "set",
+export const overdueSpares: CriterionRule = {
+  looksAt: "criterion",
   code: "overdue-spares",
-  check: ({ set, criteria }) =>
-    set.rules.overdue !== "zero"
-      ? []
-      : criteria.flatMap((view) => {
-          const { kind, code, inputs } = view.criterion;
-          if (kind !== "penalty" || inputs.length === 0) return [];
-          return [
-            diagnostic(
-              "overdue-spares",
-              headerOf(view.model),
-              { code },
-              {
-                anchor: onCriterion(view),
-                fixes: [acceptFix(view, "overdue-spares")],
-              },
-            ),
-          ];
-        }),
+  check: (view) => {
+    const { kind, code, inputs } = view.criterion;
+    if (view.rules.overdue !== "zero" || kind !== "penalty" || inputs.length === 0) return [];
+    return [
+      diagnostic(
+        "overdue-spares",
+        headerOf(view.model),
+        { code },
+        { anchor: onCriterion(view), fixes: [acceptFix(view, "overdue-spares")] },
+      ),
+    ];
+  },
   examples: {
     of: "set",
     ok: [

@@ -1,12 +1,14 @@
 // The maximum of a pillar is the sum of the maxima of its criteria.
+
 import { add, compare, type Rational, rational, sign, subtract, toExact } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onScope } from "../anchor.ts";
 import { fix, replace } from "../fixes.ts";
 import type { SetRule } from "../rule.ts";
 import { numberText } from "../say.ts";
 import { pointsIn, scoredIn } from "../totals.ts";
-import { NOWHERE, type SetView } from "../view.ts";
+import type { SetView } from "../view.ts";
 
 export const pillarNotSum: SetRule = {
   looksAt: "set",
@@ -17,7 +19,7 @@ export const pillarNotSum: SetRule = {
       const found = pointsIn(criteria);
       if (max === null || found === null || criteria.length === 0 || compare(found, rational(max)) === 0)
         return [];
-      const at = view.set.places[`pillar/${code}`] ?? NOWHERE;
+      const at = view.set.places[`pillar/${code}`] ?? NO_PLACE;
       return [
         diagnostic(
           "pillar-not-sum",
@@ -69,7 +71,7 @@ function criterionFix({ criteria, set }: SetView, pillar: string, missing: Ratio
         vi: `Sửa điểm tối đa của tiêu chí ${code} thành ${text}`,
         en: `Change the maximum of criterion ${code} to ${text}`,
       },
-      replace(max.value.span, text),
+      replace(only.at(max.value.span), text),
     ),
   ];
 }

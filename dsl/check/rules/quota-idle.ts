@@ -1,11 +1,12 @@
 // A quota that can never cut a unit: of everything, or of the lowest grade.
+
 import { compare, HUNDRED, multiply, ONE, rational } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import { bandsOf } from "../grade-bands.ts";
 import type { SetRule } from "../rule.ts";
 import { both, numberText } from "../say.ts";
-import { NOWHERE } from "../view.ts";
 
 export const quotaIdle: SetRule = {
   looksAt: "set",
@@ -17,7 +18,7 @@ export const quotaIdle: SetRule = {
     const item = set.syntax.items.find((i) => i.kind === "grades");
     return (grades?.quotas ?? []).flatMap(({ grade, share }, i) => {
       if (compare(rational(share), ONE) < 0 && grade !== lowest?.name) return [];
-      const at = (item?.kind === "grades" ? item.quotas[i]?.span : undefined) ?? NOWHERE;
+      const at = (item?.kind === "grades" ? item.quotas[i]?.span : undefined) ?? NO_PLACE;
       const percent = both((s) => `${numberText(multiply(rational(share), HUNDRED), s)}%`);
       return [diagnostic("quota-idle", at, { grade, share: percent }, { anchor: onSet })];
     });

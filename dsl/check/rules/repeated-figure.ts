@@ -1,47 +1,38 @@
 // The same figure is asked for in two places.
-import { diagnostic } from "../../source/diagnostic.ts";
+import type { Input } from "#runtime/compiled-set.ts";
+import { type Diagnostic, diagnostic, relocated } from "../../source/diagnostic.ts";
+import type { Span } from "../../source/span.ts";
 import { onCriterion } from "../anchor.ts";
 import { readingFix } from "../fixes.ts";
 import type { SetRule } from "../rule.ts";
+import type { CriterionView } from "../view.ts";
+
+/** Where a figure is asked for first: the criterion, and the place in the set. */
+interface Asked {
+  readonly code: string;
+  readonly place: Span | null;
+}
 
 export const repeatedFigure: SetRule = {
   looksAt: "set",
   code: "repeated-figure",
   check: ({ set, criteria }) => {
-    const seen = new Map<string, { readonly code: string; readonly path: string }>();
+    const seen = new Map<string, Asked>();
     for (const { name, label, unit } of set.rules.common)
-      seen.set(keyOf(label, unit), { code: set.rules.title, path: `common/${name}` });
+      seen.set(keyOf(label, unit), { code: set.rules.title, place: set.places[`common/${name}`] ?? null });
     return criteria.flatMap((view) => {
       const { code, inputs } = view.criterion;
       return inputs.flatMap(({ name, label, kind, unit }) => {
-        if (
-          kind === "yes-no" ||
-          kind === "choice" ||
-          kind === "checklist" ||
-          label === "" ||
-          kind === "points"
-        )
-          return [];
+        if (NOT_ASKED.has(kind) || label === "") return [];
+        const path = `${code}/input/${name}`;
         const first = seen.get(keyOf(label, unit));
         if (first === undefined) {
-          seen.set(keyOf(label, unit), { code, path: `${code}/input/${name}` });
+          const own = view.model.places[path];
+          seen.set(keyOf(label, unit), { code, place: own === undefined ? null : view.at(own) });
           return [];
         }
-        const place = set.places[first.path];
-        const at = view.model.symbols.find((s) => s.path === `${code}/input/${name}`)?.declared;
-        if (first.code === code || at === undefined) return [];
-        return [
-          diagnostic(
-            "repeated-figure",
-            at,
-            { label, other: first.code },
-            {
-              anchor: onCriterion(view),
-              related: place === undefined ? [] : [{ span: place, text: label }],
-              fixes: [readingFix(view, "repeated-figure")],
-            },
-          ),
-        ];
+        const at = view.model.symbols.find((s) => s.path === path)?.declared;
+        return first.code === code || at === undefined ? [] : [repeated(view, label, at, first)];
       });
     });
   },
@@ -58,3 +49,22 @@ export const repeatedFigure: SetRule = {
 
 const keyOf = (label: string, unit: string): string =>
   `${label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()} | ${unit}`;
+
+/** Kinds whose label is no question: that of an answer is what it stands for. */
+const NOT_ASKED: ReadonlySet<Input["kind"]> = new Set<Input["kind"]>([
+  "yes-no",
+  "choice",
+  "checklist",
+  "points",
+]);
+
+function repeated(view: CriterionView, label: string, at: Span, first: Asked): Diagnostic {
+  const finding = diagnostic(
+    "repeated-figure",
+    at,
+    { label, other: first.code },
+    { anchor: onCriterion(view), fixes: [readingFix(view, "repeated-figure")] },
+  );
+  const related = first.place === null ? [] : [{ span: first.place, text: label }];
+  return { ...relocated(finding, view.at), related };
+}

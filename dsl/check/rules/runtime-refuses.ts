@@ -1,10 +1,12 @@
 // The runtime refuses a rule (a limit of its own): said where the rule stands.
+
 import { FORMAT_VERSION } from "#runtime/compiled-set.ts";
 import { load } from "#runtime/load.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { looksAround } from "../probe.ts";
 import type { SetRule } from "../rule.ts";
-import { type CriterionView, headerOf, NOWHERE } from "../view.ts";
+import { type CriterionView, headerOf } from "../view.ts";
 
 export const runtimeRefuses: SetRule = {
   looksAt: "set",
@@ -19,7 +21,7 @@ export const runtimeRefuses: SetRule = {
     if (loaded.ok) return [];
     return loaded.errors.map(({ code: reason, path }) => {
       const view = criteria[Number(/^\/rules\/criteria\/(\d+)/.exec(path)?.[1] ?? -1)];
-      const at = view === undefined ? NOWHERE : headerOf(view.model);
+      const at = view === undefined ? NO_PLACE : view.at(headerOf(view.model));
       return diagnostic("runtime-refuses", at, { code: view?.criterion.code ?? rules.id, reason, path });
     });
   },

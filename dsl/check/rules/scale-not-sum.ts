@@ -1,12 +1,13 @@
 // The scale is the sum of the maxima of all scored criteria.
+
 import { compare, rational, toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import { fix, replace } from "../fixes.ts";
 import type { SetRule } from "../rule.ts";
 import { numberText } from "../say.ts";
 import { pointsIn, scoredIn } from "../totals.ts";
-import { NOWHERE } from "../view.ts";
 
 export const scaleNotSum: SetRule = {
   looksAt: "set",
@@ -30,7 +31,7 @@ export const scaleNotSum: SetRule = {
     return [
       diagnostic(
         "scale-not-sum",
-        item?.span ?? NOWHERE,
+        item?.span ?? NO_PLACE,
         { scale, found: toExact(found) },
         { anchor: onSet, fixes },
       ),

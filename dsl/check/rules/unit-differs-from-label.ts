@@ -1,44 +1,43 @@
 // The label of a figure counts one thing, its measure says another.
-import type { Input, Measure } from "#runtime/compiled-set.ts";
+
+import type { Input, Measure, Rules } from "#runtime/compiled-set.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onCriterion, onSet } from "../anchor.ts";
 import { countedIn } from "../labels.ts";
-import type { SetRule } from "../rule.ts";
-import { NOWHERE } from "../view.ts";
+import type { CriterionRule } from "../rule.ts";
+import { headerOf } from "../view.ts";
 
-export const unitDiffersFromLabel: SetRule = {
-  looksAt: "set",
+export const unitDiffersFromLabel: CriterionRule = {
+  looksAt: "criterion",
   code: "unit-differs-from-label",
-  check: ({ set, criteria }) => {
-    const { measures, common } = set.rules;
-    const differing = (inputs: readonly Input[]) => inputs.flatMap((input) => differs(input, measures));
-    return [
-      ...differing(common).map(({ input, counted }) =>
-        diagnostic(
-          "unit-differs-from-label",
-          set.places[`common/${input.name}`] ?? NOWHERE,
-          { label: input.label, counted, unit: input.unit },
-          { anchor: onSet },
-        ),
+  check: (view) =>
+    differing(view.criterion.inputs, view.rules).map(({ input, counted }) =>
+      diagnostic(
+        "unit-differs-from-label",
+        view.model.places[`${view.criterion.code}/input/${input.name}`] ?? headerOf(view.model),
+        { label: input.label, counted, unit: input.unit },
+        { anchor: onCriterion(view) },
       ),
-      ...criteria.flatMap((view) =>
-        differing(view.criterion.inputs).map(({ input, counted }) =>
-          diagnostic(
-            "unit-differs-from-label",
-            set.places[`${view.criterion.code}/input/${input.name}`] ?? NOWHERE,
-            { label: input.label, counted, unit: input.unit },
-            { anchor: onCriterion(view) },
-          ),
-        ),
+    ),
+  ofSet: ({ set: { rules, places } }) =>
+    differing(rules.common, rules).map(({ input, counted }) =>
+      diagnostic(
+        "unit-differs-from-label",
+        places[`common/${input.name}`] ?? NO_PLACE,
+        { label: input.label, counted, unit: input.unit },
+        { anchor: onSet },
       ),
-    ];
-  },
+    ),
   examples: {
     of: "set",
     ok: ['đơn vị đo người, hộ (đếm)\nthông tin chung {\n  số liệu ho: hộ "Số lượng hộ gia đình"\n}'],
     bad: ['đơn vị đo thôn, hộ (đếm)\nthông tin chung {\n  ⟦số liệu ho: thôn "Số lượng hộ gia đình"⟧\n}'],
   },
 };
+
+const differing = (inputs: readonly Input[], { measures }: Rules) =>
+  inputs.flatMap((input) => differs(input, measures));
 
 function differs(
   input: Input,

@@ -1,9 +1,10 @@
 // A veto that can never act, or always does.
+
 import { diagnostic } from "../../source/diagnostic.ts";
+import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
 import { possible } from "../set-conditions.ts";
-import { NOWHERE } from "../view.ts";
 
 const NEVER = { vi: "không bao giờ", en: "never" };
 const ALWAYS = { vi: "luôn luôn", en: "always" };
@@ -15,7 +16,7 @@ export const vetoIdle: SetRule = {
     (rules.grades?.vetoes ?? []).flatMap(({ grade, when }, i) => {
       const { holds, fails } = possible(rules, when);
       if (holds && fails) return [];
-      const at = places[`grades/veto/${i}`] ?? NOWHERE;
+      const at = places[`grades/veto/${i}`] ?? NO_PLACE;
       return [diagnostic("veto-idle", at, { grade, never: holds ? ALWAYS : NEVER }, { anchor: onSet })];
     }),
   examples: {

@@ -1,0 +1,139 @@
+// An open text and all that is found in it, kept while it is typed: an edit inside one criterion reads and checks that
+// criterion again and what depends on it, any other edit the whole text. What is found is always what a fresh analysis
+// would find. Documents do not change: an edit makes another, which shares what is still true.
+import { type Analysis, analyze } from "../analyze.ts";
+import { type Checked, joined } from "../check/check.ts";
+import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
+import { type SourceFile, sourceFile } from "../source/source-file.ts";
+import { applyEdits, type Span, type TextEdit } from "../source/span.ts";
+import { ERROR_LIMIT } from "../syntax/parse.ts";
+import { type Block, blocksOf, checkedAgain, lengthOf, placesNow, rulesNow } from "./blocks.ts";
+import { analysisOf, reread } from "./reread.ts";
+
+export interface Document {
+  /** The text; every place is into it. */
+  readonly file: SourceFile;
+  readonly checked: Checked;
+  /** The whole text analysed, when asked for. */
+  readonly analysis: () => Analysis;
+  /** What is needed to tell what may stand at an offset: the criterion around it, else the whole. */
+  readonly around: (offset: number) => Area;
+}
+
+/** A part of a document, analysed by itself. */
+export interface Area {
+  readonly analysis: Analysis;
+  /** Where its text begins in the document. */
+  readonly start: number;
+}
+
+interface State extends Document {
+  /** The text when it was last read as a whole. */
+  readonly whole: Analysis;
+  /** Found outside of all criteria, then. */
+  readonly outside: readonly Diagnostic[];
+  readonly blocks: readonly Block[];
+  readonly places: (place: Span) => Span;
+}
+
+/** Opens a text. It is normalised first (source-file.ts): compare `file.text` before counting in another text. */
+export function openDocument(text: string, path = ""): Document {
+  const whole = analyze(text, path);
+  const { blocks, around } = blocksOf(whole);
+  return stateOf(whole.file, whole, around, blocks);
+}
+
+/** The document after an edit. */
+export function edited(document: Document, edit: TextEdit): Document {
+  const before = document as State;
+  const text = applyEdits(before.file.text, [edit]);
+  const file = sourceFile(text, before.file.path);
+  const blocks = file.text === text ? editedBlocks(before, edit) : null;
+  return blocks === null
+    ? openDocument(text, before.file.path)
+    : stateOf(file, before.whole, before.outside, blocks);
+}
+
+/** The blocks after an edit inside one of them; null when it is not, or changes more than that one. */
+function editedBlocks({ blocks, whole, outside, file, places }: State, { span: where, text }: TextEdit) {
+  const index = blocks.findIndex((block) => {
+    const { start } = places(block.origin);
+    return start < where.start && where.end < start + lengthOf(block);
+  });
+  const block = blocks[index];
+  if (block === undefined || !block.isSteady || block.looksAround) return null;
+  const { start } = places(block.origin);
+  const old = file.text.slice(start, start + lengthOf(block));
+  const now = reread(
+    whole,
+    block,
+    index,
+    old.slice(0, where.start - start) + text + old.slice(where.end - start),
+    outside,
+  );
+  if (now === null) return null;
+  const all = blocks.map((b, i) => (i === index ? now : b));
+  // With too many errors, which of them are shown depends on the whole text.
+  const found = all.reduce((sum, b) => sum + b.part.read.length, outside.length);
+  if (found >= ERROR_LIMIT) return null;
+  return checkedAgain(all, rulesNow(whole, all), outside);
+}
+
+function stateOf(
+  file: SourceFile,
+  whole: Analysis,
+  outside: readonly Diagnostic[],
+  blocks: readonly Block[],
+): State {
+  const places = placesNow(blocks);
+  return {
+    file,
+    whole,
+    outside,
+    blocks,
+    places,
+    checked: checkedNow(whole, outside, blocks, places),
+    analysis: once(() => (file === whole.file ? whole : analyze(file.text, file.path))),
+    around: (offset) => areaAt(offset, { file, whole, blocks, places }),
+  };
+}
+
+function checkedNow(
+  whole: Analysis,
+  outside: readonly Diagnostic[],
+  blocks: readonly Block[],
+  places: State["places"],
+): Checked {
+  const parts = blocks.map((b) => b.part);
+  const views = parts.map((p) => p.view);
+  const set = { ...whole.model, rules: rulesNow(whole, blocks), criteria: views.map((v) => v.model) };
+  const { open, answered } = joined({ set, text: whole.file.text, criteria: views }, outside, parts);
+  return {
+    open: inOrder(open.map((d) => relocated(d, places))),
+    answered: answered.map(({ finding, by }) => ({
+      finding: relocated(finding, places),
+      by: { ...by, span: places(by.span) },
+    })),
+  };
+}
+
+function areaAt(
+  offset: number,
+  { file, whole, blocks, places }: Pick<State, "file" | "whole" | "blocks" | "places">,
+): Area {
+  for (const block of blocks) {
+    const { start } = places(block.origin);
+    if (!block.isSteady || offset <= start || offset >= start + lengthOf(block)) continue;
+    const analysis = analysisOf(whole, block);
+    if (analysis !== null) return { analysis, start };
+  }
+  return { analysis: file === whole.file ? whole : analyze(file.text, file.path), start: 0 };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
