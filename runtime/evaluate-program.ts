@@ -19,6 +19,7 @@ export interface Source {
 
 /** Makes a set ready; with `record`, evaluation can leave its steps (trace.ts). */
 export function prepare({ rules, order }: Source, record: Recorder | null = null): Program {
+  const text = JSON.stringify(rules);
   const outer: Scope = { rules, criterion: null, slots: new Map(), fields: [], max: null, record };
   const at = (expr: Expr, path: string): Node => build(expr, outer, path);
   const plans = order
@@ -41,7 +42,7 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
   return {
     rules,
     plans,
-    strata: strataOf(plans),
+    strata: strataOf(plans, COHORT.test(text)),
     written: rules.criteria.flatMap(({ code }) => byCode.get(code)?.index ?? []),
     planOf: byCode,
     membersOf: new Map(rules.tags.map((tag) => [tag.name, new Set(tag.criteria)])),
@@ -61,17 +62,20 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
       early: !mentions(when, "points-of|grade|rank"),
     })),
     looksAtSubmission: mentions(rules.exclusions, "submitted-after|not-submitted"),
-    looksAtYear: /"(date|value)":"--\d/.test(JSON.stringify(rules)),
+    looksAtYear: /"(date|value)":"--\d/.test(text),
     grading: rules.grades && grading(rules.grades, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };
 }
 
-function strataOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
+const COHORT = /"op":"(min-max|cohort)"/;
+
+function strataOf(plans: readonly Plan[], any: boolean): readonly (readonly Plan[])[] {
+  if (!any) return plans.length === 0 ? [] : [plans];
   const strata: Plan[][] = [];
   let last: Plan[] = [];
   for (const plan of plans) {
-    const looksAround = mentions(plan.criterion, "min-max|cohort");
+    const looksAround = COHORT.test(JSON.stringify(plan.criterion));
     if (last.length === 0 || looksAround) {
       last = [];
       strata.push(last);

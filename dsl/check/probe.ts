@@ -1,6 +1,6 @@
 // The runtime as witness: one criterion scored for figures that analysis proposes or an example names. Nothing the checker
 // shows rests on analysis alone.
-import type { Criterion, Policy, Rules } from "#runtime/compiled-set.ts";
+import type { Criterion, Example, Policy, Rules } from "#runtime/compiled-set.ts";
 import { criteriaRun } from "#runtime/evaluate.ts";
 import type { Program } from "#runtime/evaluate-frame.ts";
 import { prepare } from "#runtime/evaluate-program.ts";
@@ -24,6 +24,23 @@ export function probeOf(rules: Rules, criterion: Criterion): Probe {
     const index = run.program.planOf.get(criterion.code)?.index ?? 0;
     return run.units.map((unit) => unit.results[index]);
   };
+}
+
+/** The results of every example; examples that look at no other unit are scored in one go. */
+export function resultsOf(
+  probe: Probe,
+  { examples }: Criterion,
+  looksAtOthers: boolean,
+): readonly (readonly (CriterionResult | undefined)[])[] {
+  const unitsOf = ({ units }: Example) => units.map((u) => ({ id: u.id, values: u.values }));
+  if (looksAtOthers) return examples.map((example) => probe({ units: unitsOf(example) }));
+  const all = probe({ units: examples.flatMap(unitsOf) });
+  let next = 0;
+  return examples.map(({ units }) => {
+    const first = next;
+    next += units.length;
+    return all.slice(first, next);
+  });
 }
 
 /** What evaluating does not look at; making a criterion ready takes half the time without it. */

@@ -8,7 +8,7 @@ import type { Surface } from "../syntax/ast.ts";
 import type { Cell } from "./analysis/cell.ts";
 import { type Pieces, piecesOf } from "./analysis/pieces.ts";
 import { type Report, reportIn, type Targets } from "./analysis/witness.ts";
-import { type Probe, probeOf } from "./probe.ts";
+import { type Probe, probeOf, resultsOf } from "./probe.ts";
 import type { Words } from "./words/facts.ts";
 import { readWords } from "./words/words.ts";
 
@@ -31,6 +31,8 @@ export interface CriterionView {
   readonly operations: () => readonly Expr[];
   readonly pieces: () => Pieces;
   readonly probe: Probe;
+  /** What the runtime gives for the units of each example. */
+  readonly exampleResults: () => readonly (readonly (CriterionResult | undefined)[])[];
   /** What the decision's own words say. */
   readonly words: () => Words;
 }
@@ -48,6 +50,8 @@ export function criterionView(
   at: CriterionView["at"] = (place) => place,
 ): CriterionView {
   const { criterion } = model;
+  const probe = probeOf(rules, criterion);
+  const operations = once(() => operationsOf(criterion));
   return {
     model,
     criterion,
@@ -55,9 +59,16 @@ export function criterionView(
     at,
     surface,
     rules,
-    operations: once(() => operationsOf(criterion)),
+    operations,
     pieces: once(() => piecesOf(rules, criterion)),
-    probe: probeOf(rules, criterion),
+    probe,
+    exampleResults: once(() =>
+      resultsOf(
+        probe,
+        criterion,
+        operations().some(({ op }) => op === "min-max" || op === "cohort"),
+      ),
+    ),
     words: once(() => readWords(criterion.verbatim)),
   };
 }

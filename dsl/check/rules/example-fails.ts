@@ -1,5 +1,5 @@
 // Every example is scored by the runtime itself, and must give what it says.
-import type { Example, ExampleOutcome } from "#runtime/compiled-set.ts";
+import type { ExampleOutcome } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import { rational, toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
@@ -16,7 +16,7 @@ export const exampleFails: CriterionRule = {
   check: (view) => {
     const { criterion, surface } = view;
     const places = examplesOf(view);
-    const scored = resultsOf(view);
+    const scored = view.exampleResults();
     return criterion.examples.flatMap((example, i) => {
       const results = scored[i] ?? [];
       return example.units.flatMap((unit, k) => {
@@ -59,22 +59,6 @@ không áp dụng: điểm tối đa
     ],
   },
 };
-
-/** The results of every example; examples that look at no other unit are scored in one go. */
-function resultsOf(view: CriterionView): readonly (readonly (CriterionResult | undefined)[])[] {
-  const { examples } = view.criterion;
-  const { probe } = view;
-  const apart = view.operations().some((e) => e.op === "min-max" || e.op === "cohort");
-  const unitsOf = ({ units }: Example) => units.map((u) => ({ id: u.id, values: u.values }));
-  if (apart) return examples.map((example) => probe({ units: unitsOf(example) }));
-  const all = probe({ units: examples.flatMap(unitsOf) });
-  let next = 0;
-  return examples.map(({ units }) => {
-    const first = next;
-    next += units.length;
-    return all.slice(first, next);
-  });
-}
 
 /** Where an example says what comes out. */
 function outcomePlace({ model: { item } }: CriterionView, at: Span, unit: number): Span | null {

@@ -1,4 +1,5 @@
 // Nothing a unit can report gives the maximum points.
+import type { CriterionResult } from "#runtime/evaluation.ts";
 import { compare, equals, INFINITE, isZero, type Rational, rational, sign, ZERO } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
 import { scoredPieces } from "../analysis/along.ts";
@@ -20,13 +21,16 @@ export const maxUnreachable: CriterionRule = {
     const { criterion } = view;
     const isRule = criterion.score !== null && criterion.undisclosed === "" && criterion.kind !== "collected";
     if (!isRule || criterion.max === null || view.pieces().givenUp) return [];
-    const best = bestOf(view, rational(criterion.max));
+    const max = rational(criterion.max);
+    // An example that gives the maximum shows it at once.
+    if (view.exampleResults().some((units) => units.some((r) => gives(r, max)))) return [];
+    const best = bestOf(view, max);
     if (best === "reached") return [];
     if (best === "unknown") return [notDecided(view, "max-unreachable")];
     const { item } = view.model;
     const place = item.max?.span ?? headerOf(view.model);
     const set =
-      item.max?.is === "number" && !usesMax(view) && sign(best) > 0 && !equals(best, rational(criterion.max))
+      item.max?.is === "number" && !usesMax(view) && sign(best) > 0 && !equals(best, max)
         ? [
             fix(
               {
@@ -41,7 +45,7 @@ export const maxUnreachable: CriterionRule = {
       diagnostic(
         "max-unreachable",
         place,
-        { code: criterion.code, max: points(rational(criterion.max)), best: points(best) },
+        { code: criterion.code, max: points(max), best: points(best) },
         { anchor: onCriterion(view), fixes: [...set, acceptFix(view, "max-unreachable")] },
       ),
     ];
@@ -63,6 +67,9 @@ export const maxUnreachable: CriterionRule = {
 /** Then another maximum gives other points. */
 const usesMax = (view: CriterionView): boolean => view.operations().some(({ op }) => op === "max");
 
+const gives = (result: CriterionResult | undefined, max: Rational): boolean =>
+  result?.status === "scored" && result.points !== null && equals(result.points, max);
+
 /** Whether the maximum is given to anyone, else the most points that are (or are only approached). */
 function bestOf(view: CriterionView, max: Rational): Rational | "reached" | "unknown" {
   const { atoms, pieces } = view.pieces();
@@ -75,8 +82,7 @@ function bestOf(view: CriterionView, max: Rational): Rational | "reached" | "unk
     const difference = subtract(form, maximum);
     const { high, highOpen } = endsOver(atoms, cell, difference);
     if (sign(high) > 0 || (isZero(high) && !highOpen)) {
-      const isMax = (r: { readonly points: Rational | null }): boolean =>
-        r.points !== null && equals(r.points, max);
+      const isMax = (r: CriterionResult): boolean => gives(r, max);
       const there = part(atoms, cell, difference, "=");
       // In an exact cell figures are enough; the runtime is asked where the analysis is not sure of itself.
       const shown = there.some(

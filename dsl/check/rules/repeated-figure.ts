@@ -48,7 +48,7 @@ export const repeatedFigure: SetRule = {
 };
 
 const keyOf = (label: string, unit: string): string =>
-  `${label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()} | ${unit}`;
+  `${label.toLowerCase().replace(/\s+/g, " ").trim()} | ${unit}`;
 
 /** Kinds whose label is no question: that of an answer is what it stands for. */
 const NOT_ASKED: ReadonlySet<Input["kind"]> = new Set<Input["kind"]>([

@@ -16,13 +16,14 @@ export const unusedInput: CriterionRule = {
     const symbols = new Map(view.model.symbols.map((symbol) => [symbol.path, symbol]));
     const examples = examplesOf(view);
     // Without a written rule the score is the sum of the answers: that use stands nowhere in the text.
-    const scored = new Set([...inside([score, parts])].flatMap((o) => ("name" in o ? [o.name] : [])));
+    const isScored = (name: string): boolean =>
+      [...inside([score, parts])].some((o) => "name" in o && o.name === name);
     return inputs.flatMap(({ name }) => {
       const symbol = symbols.get(`${code}/input/${name}`);
       const written = symbol?.uses.some(
         (use) => !examples.some((e) => e.start <= use.start && use.end <= e.end),
       );
-      if (symbol === undefined || written === true || scored.has(name)) return [];
+      if (symbol === undefined || written === true || isScored(name)) return [];
       return [
         diagnostic(
           "unused-input",
