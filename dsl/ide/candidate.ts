@@ -45,8 +45,8 @@ export function candidate(
   kind: CompletionKind,
   label: string,
   detail: Both,
-  more: { readonly insert?: string; readonly stops?: readonly Stop[]; readonly glued?: boolean } = {},
+  more: Partial<Pick<Candidate, "insert" | "stops" | "glued" | "words">> = {},
 ): Candidate {
-  const { insert = label, stops = [], glued = false } = more;
-  return { kind, label, detail, insert, stops, glued, words: matchable(label) };
+  const { insert = label, stops = [], glued = false, words = matchable(label) } = more;
+  return { kind, label, detail, insert, stops, glued, words };
 }

@@ -1,6 +1,6 @@
 // The keywords that may stand next at a place: what the grammar allows, less what means nothing there.
 import type { Expected } from "../syntax/expect.ts";
-import { KEYWORDS, type KeywordId, spelling } from "../syntax/keywords.ts";
+import { KEYWORDS, type KeywordId, keyword as keywordOf, spelling } from "../syntax/keywords.ts";
 import { ALLOWED } from "../syntax/statements.ts";
 import { type GrammarToken, nameOf } from "../syntax/tokens.ts";
 import { type Candidate, candidate } from "./candidate.ts";
@@ -9,6 +9,7 @@ import { wordsOf } from "./keyword-words.ts";
 import { type Holds, heldAt } from "./place.ts";
 import type { Scene } from "./scene.ts";
 import { namesAt } from "./scope-names.ts";
+import { keywordMatchable } from "./typed.ts";
 
 const BY_TOKEN: ReadonlyMap<GrammarToken, readonly KeywordId[]> = (() => {
   const map = new Map<GrammarToken, KeywordId[]>();
@@ -42,7 +43,8 @@ const STARTERS: Readonly<Record<Holds, ReadonlySet<KeywordId>>> = {
 function starter({ surface }: Scene, id: KeywordId): Candidate {
   const word = spelling(id, surface);
   const isAssigned = id === "score" || id === "ratio";
-  return candidate("keyword", word, wordsOf(id), isAssigned ? { insert: `${word} = ` } : {});
+  const words = keywordMatchable(id, surface);
+  return candidate("keyword", word, wordsOf(id), { insert: isAssigned ? `${word} = ` : word, words });
 }
 
 /** Keywords that go on with the statement. */
@@ -53,7 +55,8 @@ export function keywordsAt(scene: Scene): readonly Candidate[] {
     ...plain.map((id) => keyword(scene, id)),
     ...glued.map((id) => {
       const word = spelling(id, scene.surface);
-      return candidate("keyword", word, wordsOf(id), { insert: `, ${word} `, glued: true });
+      const words = keywordMatchable(id, scene.surface);
+      return candidate("keyword", word, wordsOf(id), { insert: `, ${word} `, glued: true, words });
     }),
   ];
 }
@@ -65,15 +68,16 @@ const CALLS: ReadonlySet<string> = new Set(["Function", "Round", "Count"]);
 
 function keyword({ surface }: Scene, id: KeywordId): Candidate {
   const word = spelling(id, surface);
-  const { token } = KEYWORDS.find((entry) => entry.id === id) ?? { token: "" };
+  const words = keywordMatchable(id, surface);
+  const { token } = keywordOf(id);
   if (CALLS.has(token) || id === "ratio")
-    return candidate("function", `${word}(…)`, wordsOf(id), opening(`${word}(`, ")"));
+    return candidate("function", `${word}(…)`, wordsOf(id), { ...opening(`${word}(`, ")"), words });
   const within = spelling("within-group", surface);
   if (id === "min-max")
-    return candidate("function", `${word}(…)`, wordsOf(id), opening(`${word}(`, `) ${within}`));
+    return candidate("function", `${word}(…)`, wordsOf(id), { ...opening(`${word}(`, `) ${within}`), words });
   if (token === "Cohort")
-    return candidate("function", `${word} …`, wordsOf(id), opening(`${word} `, ` ${within}`));
-  return candidate("keyword", word, wordsOf(id));
+    return candidate("function", `${word} …`, wordsOf(id), { ...opening(`${word} `, ` ${within}`), words });
+  return candidate("keyword", word, wordsOf(id), { words });
 }
 
 /** Text with one place to fill in. */

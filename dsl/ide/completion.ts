@@ -3,7 +3,6 @@
 import type { Analysis } from "../analyze.ts";
 import type { Both, Diagnostic } from "../source/diagnostic.ts";
 import { type Span, span } from "../source/span.ts";
-import { KEYWORDS } from "../syntax/keywords.ts";
 import type { Token } from "../syntax/tokens.ts";
 import type { Candidate, CompletionKind, Stop } from "./candidate.ts";
 import { keywordsAt, starters } from "./complete-keywords.ts";
@@ -12,7 +11,9 @@ import { compares, isConstant } from "./context.ts";
 import { type Place, placeAt } from "./place.ts";
 import { type Scene, sceneAt } from "./scene.ts";
 import { snippetsAt } from "./snippets.ts";
+import { tokenAt } from "./token-at.ts";
 import {
+  beginsKeyword,
   codeStart,
   type Fit,
   fitOf,
@@ -68,11 +69,10 @@ function starts({ file, model, syntax }: Analysis, at: number): readonly number[
   const slug = slugStart(text, at);
   const typed = (from: number): Matchable => matchable(text.slice(from, at));
   const phrases = phraseStarts(text, at).filter((from) => {
-    const { plain } = typed(from);
-    const begins = (phrase: string): boolean => matchable(phrase).plain.startsWith(plain);
+    const words = typed(from);
     return (
-      KEYWORDS.some((entry) => begins(entry[syntax.surface])) ||
-      model.rules.measures.some(({ name }) => begins(name))
+      beginsKeyword(words, syntax.surface) ||
+      model.rules.measures.some(({ name }) => matchable(name).plain.startsWith(words.plain))
     );
   });
   return [...new Set([code ?? word, slug, ...phrases])];
@@ -127,9 +127,10 @@ const indentOf = (text: string, at: number): string =>
 /** Names of grades and rankings, whose string is being written. */
 function inString(analysis: Analysis, at: number, open: readonly Diagnostic[]): readonly Completion[] {
   const { parsed, file } = analysis;
-  const token = parsed.tokens.find((each) => each.kind === "Str" && isInside(each, at));
-  const place = token === undefined ? null : placeAt(analysis, token.startOffset);
-  if (token === undefined || place === null) return [];
+  const token = tokenAt(parsed.tokens, at);
+  if (token?.kind !== "Str" || !isInside(token, at)) return [];
+  const place = placeAt(analysis, token.startOffset);
+  if (place === null) return [];
   const typed = matchable(file.text.slice(token.startOffset, at));
   return namesNext(sceneAt(analysis, place, open)).flatMap((each) => {
     const fit = each.kind === "grade" || each.kind === "ranking" ? fitOf(typed, each.words) : null;

@@ -8,6 +8,7 @@ import { layout } from "../syntax/layout.ts";
 import { scan } from "../syntax/lexer.ts";
 import { asStarter, BLOCK_OF } from "../syntax/statements.ts";
 import type { Line, Token } from "../syntax/tokens.ts";
+import { tokenAt } from "./token-at.ts";
 
 /** What the lines between a pair of braces are; `set` is the file itself. */
 export type Holds =
@@ -51,6 +52,7 @@ const MARK = "x_";
 
 /** The place of an offset at which a word begins or could begin; null inside a string or a comment. */
 export function placeAt({ file, parsed, syntax }: Analysis, at: number): Place | null {
+  if (isInString(parsed.tokens, at)) return null;
   const around: Around[] = [];
   let { lines } = parsed;
   for (;;) {
@@ -64,6 +66,12 @@ export function placeAt({ file, parsed, syntax }: Analysis, at: number): Place |
     around.push({ holds: "pillar", opener: line.tokens.slice(0, -1), start: line.start });
     lines = block.lines;
   }
+}
+
+/** A text over several lines shows only with what follows the place. */
+function isInString(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  return token?.kind === "Str" && token.startOffset < at && at < token.end;
 }
 
 const starterOf = ([first, second]: readonly Token[]): KeywordId | null =>

@@ -1,7 +1,10 @@
 // The word being typed, and which words it may become: tone marks, letter case and the way letters are composed do not
 // matter, and every word of a phrase is a beginning.
+
+import type { Surface } from "../syntax/ast.ts";
 import { isBlank, isWordPart } from "../syntax/characters.ts";
 import { folded, toneless } from "../syntax/fold.ts";
+import { KEYWORDS, type KeywordId } from "../syntax/keywords.ts";
 
 /** Where the word before an offset begins; the offset itself when there is none. */
 export function wordStart(text: string, offset: number): number {
@@ -57,10 +60,22 @@ export interface Matchable {
   readonly plain: string;
 }
 
-export const matchable = (word: string): Matchable => {
+export function matchable(word: string): Matchable {
   const text = word.normalize("NFC").replace(/[\s\u00a0\u202f\u2009]+/g, " ");
   return { exact: text.split(" ").map(folded).join(" "), plain: toneless(text) };
-};
+}
+
+const SPELLED: ReadonlyMap<KeywordId, Readonly<Record<Surface, Matchable>>> = new Map(
+  KEYWORDS.map(({ id, vi, en }) => [id, { vi: matchable(vi), en: matchable(en) }] as const),
+);
+
+/** A keyword, to be compared. */
+export const keywordMatchable = (id: KeywordId, surface: Surface): Matchable =>
+  SPELLED.get(id)?.[surface] ?? matchable("");
+
+/** Whether some keyword of a surface begins with these words. */
+export const beginsKeyword = ({ plain }: Matchable, surface: Surface): boolean =>
+  [...SPELLED.values()].some((spelled) => spelled[surface].plain.startsWith(plain));
 
 export function fitOf(typed: Matchable, word: Matchable): Fit | null {
   if (word.exact.startsWith(typed.exact)) return 0;

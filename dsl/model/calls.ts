@@ -11,7 +11,7 @@ import { NO_UNIT, number } from "./units.ts";
 type Call = Extract<Expression, { readonly kind: "call" }>;
 
 /** Least and most arguments. */
-const ARITY: Readonly<Record<FunctionName, readonly [number, number]>> = {
+export const ARITY: Readonly<Record<FunctionName, readonly [number, number]>> = {
   ratio: [2, 2],
   least: [1, 50],
   greatest: [1, 50],
