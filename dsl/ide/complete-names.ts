@@ -134,7 +134,7 @@ function codesIn(scene: Scene, rules: readonly string[]): readonly Candidate[] {
 
 function headerCode({ rules, place }: Scene): readonly Candidate[] {
   const isPillar = place.before[0]?.keyword === "pillar";
-  const code = nextCode(rules, place, isPillar);
+  const code = nextCode(rules, place);
   return code === null ? [] : [candidate(isPillar ? "pillar" : "criterion", code, NEXT_CODE)];
 }
 

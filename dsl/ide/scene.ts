@@ -82,11 +82,20 @@ function rowRule(place: Place): RuleName | null {
 }
 
 function expectedIn({ rule, tokens }: Reading): readonly Expected[] {
-  const expected = expectedAfter(rule, tokens);
+  const expected = expectedAfter(rule, withDay(tokens));
   if (expected.length > 0) return expected;
   // Something before the place does not fit: what follows the last sign is looked at by itself.
   const sign = tokens.findLastIndex(({ kind }) => SIGNS.has(kind));
   return sign < 0 ? [] : expectedAfter("expression", tokens.slice(sign + 1));
+}
+
+/** `25/10` is a day only together with the words after it, which are still to be written. */
+function withDay(tokens: readonly Token[]): readonly Token[] {
+  const asks = tokens.at(-4)?.kind;
+  const [day, sign, month] = tokens.slice(-3).map(({ kind }) => kind);
+  if (asks !== "SubmittedAfter" && asks !== "DaysAfter") return tokens;
+  if (day !== "Number" || sign !== "Divide" || month !== "Number") return tokens;
+  return [...tokens.slice(0, -3), token("Date", "1/1", 0, 0, false)];
 }
 
 const SIGNS: ReadonlySet<string> = new Set([

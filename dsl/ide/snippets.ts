@@ -14,10 +14,9 @@ export function snippetsAt(scene: Scene, as: "statement" | "value", indent: stri
   const { surface, place } = scene;
   const holds: Holds | "value" = as === "value" ? "value" : heldAt(place);
   const fixed = SNIPPETS.filter(({ at }) => at.includes(holds)).map(({ title, detail, template }) => {
-    const isPillar = template.startsWith("<pillar>");
     const filled = template
       .replaceAll("$measure", scene.rules.measures[0]?.name ?? spelling("points", surface))
-      .replaceAll("$code", nextCode(scene.rules, place, isPillar) ?? "");
+      .replaceAll("$code", nextCode(scene.rules, place) ?? "");
     return candidate("snippet", title[surface], detail, written(filled, surface, indent));
   });
   const example = holds === "criterion" ? exampleOf(scene) : null;

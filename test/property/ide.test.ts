@@ -11,7 +11,29 @@ const RUNS = Number(process.env.BAREM_RUNS ?? 400);
 const TIME = { timeout: 120_000 + RUNS * 500 };
 
 const PUT = [
-  ...["", "{", "}", "(", ")", ",", ";", ":", "=", "*", '"', '"""', "#", "\n", " ", "a", "x1", "1.1", "85%", "điểm", "‸"],
+  ...[
+    "",
+    "{",
+    "}",
+    "(",
+    ")",
+    ",",
+    ";",
+    ":",
+    "=",
+    "*",
+    '"',
+    '"""',
+    "#",
+    "\n",
+    " ",
+    "a",
+    "x1",
+    "1.1",
+    "85%",
+    "điểm",
+    "‸",
+  ],
   ...KEYWORDS.flatMap(({ vi, en }) => [vi, en]),
 ];
 
@@ -41,7 +63,8 @@ function spansIn(value: unknown): readonly Span[] {
 
 function checkSpans(text: string, answer: unknown): void {
   for (const { start, end } of spansIn(answer)) {
-    if (!(0 <= start && start <= end && end <= text.length)) expect.fail(`span ${start}–${end} of ${text.length}`);
+    if (!(0 <= start && start <= end && end <= text.length))
+      expect.fail(`span ${start}–${end} of ${text.length}`);
   }
 }
 
@@ -62,7 +85,11 @@ function checkService(source: string, place: number): void {
     checkSpans(insert, stops);
   }
   checkSpans(text, [ide.hover(analysis, offset), ide.definition(analysis, offset), ide.outline(analysis)]);
-  checkSpans(text, [ide.references(analysis, offset), ide.foldingRanges(analysis), ide.codeLenses(analysis, all)]);
+  checkSpans(text, [
+    ide.references(analysis, offset),
+    ide.foldingRanges(analysis),
+    ide.codeLenses(analysis, all),
+  ]);
   checkSpans(text, ide.inlayHints(analysis, within));
   checkNested(ide.selectionRanges(analysis, offset), text);
   checkOrdered(ide.semanticTokens(analysis).map(({ span }) => span));

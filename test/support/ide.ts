@@ -102,9 +102,12 @@ pillar 1 "Một" max 20 {
 export const within = (lines: string, surface: "vi" | "en" = "vi"): string =>
   `${HEAD[surface]}${lines.replace(/^/gm, "    ")}\n  }\n}\n`;
 
-/** A set that begins with these lines. */
-export const setWith = (lines: string, surface: "vi" | "en" = "vi"): string =>
-  HEAD[surface].replace("\n", `\n${lines}\n`).replace(/chỉ số 1[\s\S]*|pillar 1[\s\S]*/, "");
+/** A set that holds these lines before its first pillar. */
+export const setWith = (lines: string, surface: "vi" | "en" = "vi"): string => {
+  const text = `${HEAD[surface]}  }\n}\n`;
+  const pillar = text.search(/^(chỉ số|pillar) 1/m);
+  return `${text.slice(0, pillar)}${lines}\n${text.slice(pillar)}`;
+};
 
 const at = (source: string): { readonly analysis: Analysis; readonly offset: number } => {
   const { text, offset } = marked(source);
