@@ -1,12 +1,10 @@
 // The names, codes and texts that may stand next at a place.
-
-import { CATALOG, type Entry } from "../source/catalog.ts";
-import type { Both } from "../source/diagnostic.ts";
 import type { Expected } from "../syntax/expect.ts";
 import { spelling } from "../syntax/keywords.ts";
 import { type Candidate, type CompletionKind, candidate, same } from "./candidate.ts";
 import { comparesGrade, inExample, isConstant, isUsable, leftInput } from "./context.ts";
-import { NEXT_CODE } from "./kind-words.ts";
+import { ANSWERABLE, meaningOf } from "./findings.ts";
+import { INPUT_WORDS, KIND_WORDS, NEXT_CODE } from "./kind-words.ts";
 import { nextCode } from "./next-code.ts";
 import type { Scene } from "./scene.ts";
 import { exampleNames, inputNamed, namesAt, type ScopeName } from "./scope-names.ts";
@@ -27,7 +25,7 @@ function nextOf(scene: Scene, { token, rules, occurrence }: Expected): readonly 
     case "Measure":
       return measures(scene);
     case "Percent":
-      return rule === "measure" ? [candidate("measure", "%", same(""))] : [];
+      return rule === "measure" ? [candidate("measure", "%", INPUT_WORDS.percent)] : [];
     case "Str":
       return textsIn(scene, rule, occurrence);
     default:
@@ -95,29 +93,23 @@ function unused(scene: Scene): readonly ScopeName[] {
 }
 
 const measures = ({ rules, surface }: Scene): readonly Candidate[] => [
-  ...rules.measures.map(({ name }) => candidate("measure", name, same(""))),
-  candidate("measure", spelling("points", surface), same("")),
+  ...rules.measures.map(({ name, places }) =>
+    candidate("measure", name, places === 0 ? INPUT_WORDS.count : INPUT_WORDS.number),
+  ),
+  candidate("measure", spelling("points", surface), INPUT_WORDS.points),
 ];
 
 const tags = ({ rules }: Scene): readonly Candidate[] =>
   rules.tags.map(({ name, label }) => candidate("tag", name, same(label)));
 
-/** What readings and acceptances can answer: the checker's findings, and warnings about meaning. */
-const FINDINGS: readonly Candidate[] = Object.entries(CATALOG).flatMap(([code, entry]: [string, Entry]) =>
-  entry.why === undefined && entry.severity === "error"
-    ? []
-    : [candidate("finding", code, entry.why ?? withoutHoles(entry))],
+const FINDINGS: readonly Candidate[] = ANSWERABLE.map((code) =>
+  candidate("finding", code, meaningOf(code) ?? same("")),
 );
 
 const findingCodes = ({ open }: Scene): readonly Candidate[] => [
   ...FINDINGS.filter(({ label }) => open.has(label)),
   ...FINDINGS.filter(({ label }) => !open.has(label)),
 ];
-
-function withoutHoles({ vi, en }: Both): Both {
-  const said = (text: string): string => text.replace(/\{\w+\}/g, "…");
-  return { vi: said(vi), en: said(en) };
-}
 
 function codesIn(scene: Scene, rules: readonly string[]): readonly Candidate[] {
   const { rules: set, place } = scene;
@@ -152,5 +144,5 @@ function textsIn(scene: Scene, rule: string, occurrence: number): readonly Candi
   return [];
 }
 
-const quoted = (kind: CompletionKind, texts: readonly string[]): readonly Candidate[] =>
-  [...new Set(texts)].map((text) => candidate(kind, `"${text.replace(/["\\]/g, "\\$&")}"`, same("")));
+const quoted = (kind: "grade" | "ranking", texts: readonly string[]): readonly Candidate[] =>
+  [...new Set(texts)].map((text) => candidate(kind, `"${text.replace(/["\\]/g, "\\$&")}"`, KIND_WORDS[kind]));

@@ -1,12 +1,12 @@
 // What the word at an offset is: plain parts that every editor can lay out. The author's words are data, never read as marks.
 import type { Analysis } from "../analyze.ts";
-import { CATALOG, type Entry } from "../source/catalog.ts";
 import { type Span, span } from "../source/span.ts";
 import { keyword } from "../syntax/keywords.ts";
 import type { Token } from "../syntax/tokens.ts";
+import { meaningOf } from "./findings.ts";
 import { criterionParts, pillarParts } from "./hover-criterion.ts";
 import { nameParts } from "./hover-name.ts";
-import type { HoverPart } from "./hover-part.ts";
+import { type HoverPart, said } from "./hover-part.ts";
 import { wordsOf } from "./keyword-words.ts";
 import { KIND_WORDS, PART_WORDS } from "./kind-words.ts";
 import { criterionOf, symbolAt } from "./symbols.ts";
@@ -57,8 +57,7 @@ function keywordParts({ keyword: id }: Token): readonly HoverPart[] {
 
 /** Why a finding matters. */
 function findingParts(code: string): readonly HoverPart[] {
-  if (!Object.hasOwn(CATALOG, code)) return [];
-  const { why }: Entry = CATALOG[code as keyof typeof CATALOG];
-  const named = { title: KIND_WORDS.finding, text: null, code };
-  return why === undefined ? [named] : [named, { title: PART_WORDS.why, text: why, code: "" }];
+  const meaning = meaningOf(code);
+  if (meaning === null) return [];
+  return [{ title: KIND_WORDS.finding, text: null, code }, said(PART_WORDS.why, meaning)];
 }

@@ -21,6 +21,8 @@ export const KIND_WORDS = {
   measure: { vi: "Đơn vị đo", en: "Measure" },
   criterion: { vi: "Tiêu chí", en: "Criterion" },
   pillar: { vi: "Chỉ số", en: "Pillar" },
+  grade: { vi: "Loại", en: "Grade" },
+  ranking: { vi: "Bảng xếp hạng", en: "Ranking" },
   keyword: { vi: "Từ khóa", en: "Keyword" },
   finding: { vi: "Phát hiện", en: "Finding" },
 } as const satisfies Readonly<Record<string, Both>>;

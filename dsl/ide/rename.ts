@@ -17,6 +17,8 @@ export type Renaming =
   | ({ readonly ok: true; readonly edits: readonly TextEdit[] } & DataChanges)
   | { readonly ok: false; readonly code: Refusal; readonly message: Both };
 
+const NO_CHANGES: DataChanges = { dataKeys: [], dataValues: [] };
+
 const refused = (code: Refusal): Renaming => ({ ok: false, code, message: REFUSAL_WORDS[code] });
 
 /** The name at an offset, as far as it can be changed; null when there is none. */
@@ -46,7 +48,8 @@ export function rename(analysis: Analysis, offset: number, newName: string): Ren
     .filter((edit) => analysis.file.text.slice(edit.span.start, edit.span.end) !== edit.text);
   const broken = brokenBy(analysis, edits);
   if (broken !== null) return refused(broken);
-  return { ok: true, edits, ...dataChanges(analysis.model.rules, symbol, name) };
+  const changes = name === symbol.name ? NO_CHANGES : dataChanges(analysis.model.rules, symbol, name);
+  return { ok: true, edits, ...changes };
 }
 
 function cleaned({ syntax }: Analysis, { kind }: NamedThing, newName: string): string {

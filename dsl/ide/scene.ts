@@ -99,21 +99,8 @@ function withDay(tokens: readonly Token[]): readonly Token[] {
 }
 
 const SIGNS: ReadonlySet<string> = new Set([
-  ...[
-    "Plus",
-    "Minus",
-    "Times",
-    "Divide",
-    "Equals",
-    "Compare",
-    "LeftParen",
-    "Colon",
-    "And",
-    "Or",
-    "Is",
-    "Not",
-  ],
-  ...["If", "Then", "Else", "When"],
+  ...["Plus", "Minus", "Times", "Divide", "Equals", "Compare", "LeftParen", "Colon"],
+  ...["And", "Or", "Is", "Not", "If", "Then", "Else", "When"],
 ]);
 
 /** Whether it is the comma before `không quá …`, `quy đổi`, `bằng nhau xét …`. */

@@ -14,8 +14,8 @@ export interface Expected {
   readonly occurrence: number;
 }
 
-/** A statement longer than this is not looked at: nobody is typing it. */
-const MOST_TOKENS = 400;
+/** A statement longer than this is not looked at: the time grows with its brackets, and nobody types such a one. */
+const MOST_TOKENS = 150;
 
 /** The tokens that may follow these in a rule; none when these do not fit the rule. */
 export function expectedAfter(rule: RuleName | "expression", before: readonly Token[]): readonly Expected[] {
