@@ -11,7 +11,7 @@ import { NO_UNIT, number } from "./units.ts";
 type Call = Extract<Expression, { readonly kind: "call" }>;
 
 /** Least and most arguments. */
-const ARITY: Readonly<Record<FunctionName, readonly [number, number]>> = {
+export const ARITY: Readonly<Record<FunctionName, readonly [number, number]>> = {
   ratio: [2, 2],
   least: [1, 50],
   greatest: [1, 50],
@@ -123,10 +123,11 @@ function overList(context: Context, scope: Scope, node: Call, { resolve, conditi
     report(context, "not-a-list", node.span, { text: first === undefined ? "" : words(context, first.span) });
     return open(node.span);
   }
-  use(context, `${scope.criterion}/input/${list.name}`, first.span);
+  const listPath = `${scope.criterion}/input/${list.name}`;
+  use(context, listPath, first.span);
   const type = scope.inputs.get(list.name)?.type;
   const fields = type?.kind === "list" ? scope.fieldsOf(list.name) : null;
-  const inside: Scope = { ...scope, fields };
+  const inside: Scope = { ...scope, fields, listPath };
   const when: Expr | null =
     node.when === null ? null : condition(context, inside, node.when, node.when.span).expr;
   if (node.fn === "count")

@@ -76,7 +76,7 @@ function collectTags(
     if (!/^[a-z0-9_-]+$/i.test(name)) report(context, "not-an-ascii-key", tag.name.span, { key: name });
     const codes = tag.codes.flatMap((word): readonly string[] => {
       if (criteria.has(word.text)) {
-        use(context, word.text, word.span);
+        use(context, pillars.has(word.text) ? `pillar/${word.text}` : word.text, word.span);
         return [word.text];
       }
       const inside = pillars.get(word.text);

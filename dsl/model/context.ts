@@ -90,6 +90,8 @@ export interface Scope {
   readonly letNames: readonly string[];
   /** Fields of the list whose records a condition or sum looks at. */
   readonly fields: ReadonlyMap<string, { readonly input: Input; readonly type: Type }> | null;
+  /** Path of that list; "" outside one. */
+  readonly listPath: RulePath;
   readonly fieldsOf: (list: string) => ReadonlyMap<string, { readonly input: Input; readonly type: Type }>;
   readonly codes: {
     readonly criteria: ReadonlySet<string>;

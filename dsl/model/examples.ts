@@ -1,5 +1,5 @@
 // Examples beside a rule: the figures they name, and what the rule must give.
-import type { Answer, Example, ExampleOutcome, Input } from "#runtime/compiled-set.ts";
+import type { Answer, Example, ExampleOutcome, Input, RulePath } from "#runtime/compiled-set.ts";
 import { multiply, negate, type Rational, rational, toDecimal, toExact } from "#runtime/number.ts";
 import type { ExampleItem, ExampleValue, Expression, GroupExample, OutcomeSyntax } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
@@ -50,14 +50,11 @@ function addValue(
     );
     return false;
   }
-  use(
-    context,
-    own === undefined ? `common/${input.name}` : `${scope.criterion}/input/${input.name}`,
-    entry.name.span,
-  );
+  const path = own === undefined ? `common/${input.name}` : `${scope.criterion}/input/${input.name}`;
+  use(context, path, entry.name.span);
   if (entry.value === null) return false;
   if (entry.value.is === "missing") return true;
-  const value = answer(context, scope, input, entry);
+  const value = answer(context, path, input, entry);
   if (value === null) {
     report(context, "wrong-example-value", entry.span, {
       text: words(context, entry.value.span),
@@ -75,7 +72,7 @@ function decimal(value: Rational, written: string): string {
   return toDecimal(value, places + 2).text;
 }
 
-function answer(context: Context, scope: Scope, input: Input, entry: ExampleValue): Answer | null {
+function answer(context: Context, path: RulePath, input: Input, entry: ExampleValue): Answer | null {
   const value = entry.value;
   if (value === null) return null;
   switch (value.is) {
@@ -92,13 +89,12 @@ function answer(context: Context, scope: Scope, input: Input, entry: ExampleValu
       return input.kind === "yes-no" ? value.is === "yes" : null;
     case "option":
       if (input.kind !== "choice" || !input.options.some((o) => o.key === value.key.text)) return null;
-      use(context, `${scope.criterion}/input/${input.name}/${value.key.text}`, value.key.span);
+      use(context, `${path}/${value.key.text}`, value.key.span);
       return value.key.text;
     case "items":
       if (input.kind !== "checklist" || !value.keys.every((k) => input.options.some((o) => o.key === k.text)))
         return null;
-      for (const key of value.keys)
-        use(context, `${scope.criterion}/input/${input.name}/${key.text}`, key.span);
+      for (const key of value.keys) use(context, `${path}/${key.text}`, key.span);
       return value.keys.map((k) => k.text);
     case "date":
       return input.kind === "date" ? value.value.iso : null;

@@ -1,6 +1,6 @@
 // From what was written to operations with types and units. One function per kind of expression; the wording of every
 // refusal is in the catalog. Nothing here knows of criteria, data or evaluation.
-import type { Expr } from "#runtime/compiled-set.ts";
+import type { Expr, Input, RulePath } from "#runtime/compiled-set.ts";
 import { compare, ZERO } from "#runtime/number.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression } from "../syntax/ast.ts";
@@ -171,12 +171,8 @@ function optionOf(
   node: Of<"compare">,
 ): { readonly left: Expr; readonly right: Expr } | null {
   if (node.left.kind !== "name" || node.right.kind !== "name") return null;
-  const input = (
-    scope.fields?.get(node.left.text) ??
-    scope.inputs.get(node.left.text) ??
-    scope.common.get(node.left.text)
-  )?.input;
-  if (input === undefined || input.kind !== "choice") return null;
+  const [input, path] = choiceOf(scope, node.left.text);
+  if (input?.kind !== "choice") return null;
   const left = resolve(context, scope, node.left, node.left.span).expr;
   const key = node.right.text;
   if (!input.options.some((o) => o.key === key)) {
@@ -188,8 +184,17 @@ function optionOf(
       { key, name: input.name, keys: keys.join(", ") },
       { fixes: renameFix(node.right.span, key, keys) },
     );
-  } else use(context, `${scope.criterion}/input/${input.name}/${key}`, node.right.span);
+  } else use(context, `${path}/${key}`, node.right.span);
   return { left, right: { op: "option", key } };
+}
+
+/** The input a name means where it stands, and its path. */
+function choiceOf(scope: Scope, name: string): readonly [Input | undefined, RulePath] {
+  const field = scope.fields?.get(name);
+  if (field !== undefined) return [field.input, `${scope.listPath}/${name}`];
+  const own = scope.inputs.get(name);
+  if (own !== undefined) return [own.input, `${scope.criterion}/input/${name}`];
+  return [scope.common.get(name)?.input, `common/${name}`];
 }
 
 /** Values over the units assessed together; count, rank and share have no unit. */

@@ -83,6 +83,7 @@ function setScope(context: Context, syntax: SetSyntax, found: Found): Scope {
     partType: () => null,
     letNames: [],
     fields: null,
+    listPath: "",
     fieldsOf: () => none,
     codes,
     unitRules: false,

@@ -64,7 +64,10 @@ export function name(context: Context, scope: Scope, node: Of<"name">): Typed {
 
 function lookUp(context: Context, scope: Scope, text: string, at: Span): Typed | null {
   const field = scope.fields?.get(text);
-  if (field !== undefined) return figure({ op: "field", name: text }, field.type, at);
+  if (field !== undefined) {
+    use(context, `${scope.listPath}/${text}`, at);
+    return figure({ op: "field", name: text }, field.type, at);
+  }
   const input = scope.inputs.get(text);
   if (input !== undefined) {
     use(context, `${scope.criterion}/input/${text}`, at);
@@ -142,8 +145,12 @@ export function pointsOf(context: Context, scope: Scope, node: Of<"points-of">):
     );
     return open(node.span);
   }
-  if (node.name !== null && node.what !== "total")
-    use(context, node.what === "criterion" ? text : `${node.what}/${text}`, node.name.span);
+  if (node.name !== null && node.what !== "total") {
+    // The entry of an undisclosed pillar has the pillar's code, and stands where the pillar does.
+    const isCriterion = node.what === "criterion" && !scope.codes.pillars.has(text);
+    const kind = node.what === "criterion" ? "pillar" : node.what;
+    use(context, isCriterion ? text : `${kind}/${text}`, node.name.span);
+  }
   return typed({ op: "points-of", what: node.what, name: text, percent: node.percent }, type, node.span);
 }
 

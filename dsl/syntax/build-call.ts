@@ -9,7 +9,8 @@ import type { Reader } from "./reader.ts";
 import { spanOf, type Token } from "./tokens.ts";
 import { codeOf, dateOf, numberOf, strOf, wordOf } from "./words.ts";
 
-const FUNCTIONS: ReadonlyMap<KeywordId, FunctionName> = new Map<KeywordId, FunctionName>([
+/** The functions by their keywords. */
+export const FUNCTIONS: ReadonlyMap<KeywordId, FunctionName> = new Map<KeywordId, FunctionName>([
   ["ratio", "ratio"],
   ["least", "least"],
   ["greatest", "greatest"],

@@ -31,7 +31,8 @@ export interface Reader {
 // Building the grammar costs some 10 ms and setting its input resets it, so that one serves all texts.
 let shared: Grammar | null = null;
 
-function grammar(): Grammar {
+/** The parser that all readings share. */
+export function grammar(): Grammar {
   shared ??= new Grammar();
   return shared;
 }

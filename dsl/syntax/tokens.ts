@@ -45,9 +45,12 @@ const SHARED = {
 } as const;
 
 type Shared = typeof SHARED;
-type GrammarToken = Exclude<TokenName, keyof Shared> | Shared[keyof Shared];
 
-const nameOf = (kind: TokenName): GrammarToken =>
+/** A token as the grammar tells it apart. */
+export type GrammarToken = Exclude<TokenName, keyof Shared> | Shared[keyof Shared];
+
+/** What the grammar calls a kind of token. */
+export const nameOf = (kind: TokenName): GrammarToken =>
   kind in SHARED ? SHARED[kind as keyof Shared] : (kind as GrammarToken);
 
 const kinds: readonly TokenName[] = [...PLAIN, ...new Set(KEYWORDS.map((entry) => entry.token))];
