@@ -86,12 +86,14 @@ function report(what, time, target, base, baseTime) {
 
 async function main() {
   const source = readFileSync(join(ROOT, "indicator-sets", SET, "1.0.0.barem"), "utf8");
-  const dsl = await load(await bundle(door("dsl", ["analyze", "compile"])));
+  const dsl = await load(await bundle(door("dsl", ["analyze", "checked", "compile", "ide"])));
   const runtimeCode = await bundle(door("runtime", ["load", "evaluate", "evaluateAll"]));
   const runtime = await load(runtimeCode);
   const compiled = dsl.compile(dsl.analyze(source));
   if (compiled === null) throw new Error(`${SET} does not compile`);
   reading(dsl, source, compiled);
+  checking(dsl, source, compiled);
+  typing(dsl, source);
   evaluation(runtime, compiled);
   cold(compiled);
   print(
@@ -127,6 +129,54 @@ function reading(dsl, source, compiled) {
     "JSON.parse of its compiled set",
     timed(() => JSON.parse(oneJson)),
   );
+}
+
+/** Every finding of a text, from nothing; the baseline reads the rules of the set as JSON. */
+function checking({ analyze, checked }, source, compiled) {
+  const json = JSON.stringify(compiled);
+  const parseJson = timed(() => JSON.parse(json));
+  const base = "JSON.parse of the compiled set";
+  report(
+    `all findings, ${compiled.rules.criteria.length} criteria, ${checked(analyze(source)).answered.length} of them answered`,
+    timed(() => checked(analyze(source)), { warm: 150 }),
+    30,
+    base,
+    parseJson,
+  );
+  const broken = source.replace(/ thì /g, " th ").replace(/ = (\w)\//g, " = ($1 /");
+  const { faults } = analyze(broken).parsed;
+  if (faults.length < 300) throw new Error(`only ${faults.length} errors`);
+  report(
+    `all findings, a text with ${faults.length} errors`,
+    timed(() => checked(analyze(broken)), { warm: 100 }),
+    50,
+    base,
+    parseJson,
+  );
+}
+
+/** Typing in an open set: one digit in and out again; the baseline opens the text anew. */
+function typing({ ide }, source) {
+  const opened = timed(() => ide.openDocument(source), { warm: 50, atLeast: 1 });
+  let document = ide.openDocument(source);
+  const words = "điểm = tỷ lệ đủ từ 8";
+  const at = document.file.text.indexOf(words) + words.length;
+  if (at < words.length) throw new Error("the ratio of 3.5 is not where it was");
+  let isIn = false;
+  const key = () => {
+    const [end, typed] = isIn ? [at + 1, ""] : [at, "1"];
+    document = ide.edited(document, { span: { start: at, end }, text: typed });
+    isIn = !isIn;
+  };
+  const base = "opening the text";
+  report("a key typed in one criterion, to all findings", timed(key, { warm: 400 }), 4, base, opened);
+  const cursor = at - words.length + "điểm = t".length;
+  const completing = () => {
+    const { analysis, start } = document.around(cursor);
+    return ide.completions(analysis, cursor - start);
+  };
+  if (completing().length === 0) throw new Error("nothing to complete");
+  report("completion in that criterion", timed(completing, { warm: 400 }), 5, base, opened);
 }
 
 /** Evaluating: a province's worth of units at once, and one; the baseline is the same formulas by hand in float64. */

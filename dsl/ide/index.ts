@@ -2,11 +2,13 @@
 // code units into `analysis.file.text`, which is normalised (NFC, LF line ends, no BOM); an editor that holds the text
 // otherwise converts on its own side. Answers are plain data in both languages; nothing here knows of an editor, and nothing
 // throws whatever the text. `completions` and `signatureHelp` look at the statement at the cursor and, for names of the set,
-// at `analysis.model.rules`: an analysis of the block being typed is enough for them. `rename` needs the whole set.
+// at `analysis.model.rules`: an analysis of the block being typed is enough for them (`Document.around`). `rename` needs the
+// whole set.
 export type { CompletionKind, Stop } from "./candidate.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
 export type { DataChanges } from "./data-keys.ts";
+export { type Area, type Document, edited, openDocument } from "./document.ts";
 export { type Fold, foldingRanges } from "./folding.ts";
 export { formatDocument, formatOnType, formatRange } from "./format-edits.ts";
 export { type Hover, hover } from "./hover.ts";
