@@ -78,6 +78,10 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Whether a rule compares the units assessed together. */
+export const looksAtUnits = (view: CriterionView): boolean =>
+  view.operations().some(({ op }) => op === "min-max" || op === "cohort");
+
 /** The place of an operation, a row, an option or a special case; of the criterion's first line when it has none. */
 export function placeOf({ model, criterion }: CriterionView, at: object): Span {
   const origin = model.origins.get(at);

@@ -5,25 +5,22 @@ import { isoOf } from "#runtime/dates.ts";
 import {
   add,
   divide,
-  equals,
-  fromInteger,
   HUNDRED,
   isInfinite,
-  multiply,
-  negate,
   ONE,
   type Rational,
-  reduced,
   sign,
   subtract,
   toDecimal,
   ZERO,
 } from "#runtime/number.ts";
-import { type Atoms, endsAsInequalities, intervalAsInequalities, OTHER_TEXT, stepOf } from "./atoms.ts";
+import { type Atom, type Atoms, OTHER_TEXT, stepOf, writtenOut } from "./atoms.ts";
 import { boxOf, type Cell, WHOLE } from "./cell.ts";
-import { atomsOf, type Form, isConstant, scale, single, add as sum } from "./form.ts";
-import { contains, type Interval, intersect, onlyPoint, simplest } from "./interval.ts";
-import { equation, type Inequality, inequality, solve } from "./linear.ts";
+import { atomsOf, type Form, isConstant, single, substitute } from "./form.ts";
+import { contains, type Interval, intersect, simplest } from "./interval.ts";
+import { equation, type Inequality } from "./linear.ts";
+import { isElsewhere, isSolved, meanTies, othersOf, populationOf } from "./population.ts";
+import { solution, type Targets } from "./solution.ts";
 
 /** What units report: the unit the cell is about, and others assessed with it where the rule compares units. */
 export interface Report {
@@ -32,10 +29,14 @@ export interface Report {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Values wanted of some atoms, ratios included. */
-export type Targets = ReadonlyMap<number, Rational>;
+export type { Targets };
 
 const NO_TARGETS: Targets = new Map();
+
+/** A report, and what other rules or the records of a list must give besides, by atom. */
+export interface Solved extends Report {
+  readonly elsewhere: Targets;
+}
 
 /**
  * A report in the cell; null when none was found. `about`: atoms that must be among the figures besides those that make the
@@ -48,38 +49,155 @@ export function reportIn(
   about: readonly number[] = [],
   all = false,
 ): Report | null {
-  const others: Readonly<Record<string, Answer>>[] = [];
+  const solved = solvedIn(atoms, cell, targets, about, all);
+  if (solved === null || solved.elsewhere.size > 0) return null;
+  const { values, others, parameters } = solved;
+  return { values, others, parameters };
+}
+
+/** The same where the rule may also look at other rules and records. */
+export function solvedIn(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  about: readonly number[],
+  all: boolean,
+): Solved | null {
+  const ties = meanTies(atoms);
+  const tied = { ...cell, links: [...cell.links, ...ties] };
+  const found = ties.length === 0 ? null : solvedAmong(atoms, tied, targets, about, all);
+  return found ?? solvedAmong(atoms, cell, targets, about, all);
+}
+
+function solvedAmong(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  about: readonly number[],
+  all: boolean,
+): Solved | null {
+  const values: Rational[] = [];
   const wanted = new Map(targets);
+  const tied: Inequality[] = [];
+  let operand: Form | null = null;
   for (const [index, atom] of atoms.all.entries()) {
-    if (atom.is !== "unknown") continue;
+    if (atom.is !== "unknown" || isSolved(atom) || isElsewhere(atom)) continue;
     const isMeant = targets.has(index) || cell.boxes.has(index) || about.includes(index);
     if (!isMeant) continue;
-    const place = populationOf(atoms, index, targets.get(index) ?? simplest(boxOf(atoms, cell, index)));
+    const place = placeOf(atoms, atom, targets.get(index) ?? simplest(boxOf(atoms, cell, index)));
     if (place === null) return null;
-    wanted.set(place.atom, place.own);
     wanted.delete(index);
-    for (const value of place.others) {
-      const report = reportIn(atoms, WHOLE, new Map([[place.atom, value]]), [], all);
-      if (report === null) return null;
-      others.push(report.values);
-    }
+    tied.push(...place.tied);
+    for (const [x, value] of place.targets) wanted.set(x, value);
+    if (place.others.length > 0) operand = atom.operand;
+    values.push(...place.others);
   }
-  const figures = solution(
-    atoms,
-    cell,
-    wanted,
-    all ? figureAtoms(atoms) : concerned(atoms, cell, wanted, about),
-  );
+  const figures = figuresIn(atoms, cell, { targets: wanted, tied, about, all });
   if (figures === null) return null;
-  return { ...asData(atoms, cell, figures, all), others };
+  for (const [index, value] of figures) {
+    const atom = atoms.all[index];
+    if (!isSolved(atom)) continue;
+    const own = substitute(atom.operand, valuesWith(atoms, figures));
+    const found = isConstant(own) ? othersOf(atoms, atom, value, own.constant) : null;
+    if (found === null) return null;
+    operand = atom.operand;
+    values.push(...found);
+  }
+  const others = operand === null ? [] : othersReporting(atoms, cell, operand, values, all);
+  const elsewhere = new Map([...figures].filter(([index]) => isElsewhere(atoms.all[index])));
+  return others === null ? null : { ...asData(atoms, cell, figures, all), others, elsewhere };
+}
+
+/** What must hold of the unit's own figures for an unknown to have a value, and what others report then. */
+interface UnknownPlace {
+  readonly targets: Targets;
+  readonly tied: readonly Inequality[];
+  readonly others: readonly Rational[];
+}
+
+function placeOf(
+  atoms: Atoms,
+  atom: Atom & { readonly is: "unknown" },
+  value: Rational,
+): UnknownPlace | null {
+  const { operand } = atom;
+  if (operand === null) return null;
+  if (atom.expr.op === "round") return { ...equal(atoms, operand, value), others: [] };
+  const population = populationOf(atoms, atom, value);
+  return population && { ...equal(atoms, operand, population.own), others: population.others };
+}
+
+/** A form is to have a value: a target of the one atom it is made of, else an equation of its figures. */
+function equal(atoms: Atoms, form: Form, value: Rational): Pick<UnknownPlace, "targets" | "tied"> {
+  const one = single(form);
+  if (one !== null)
+    return { targets: new Map([[one.atom, divide(subtract(value, form.constant), one.k)]]), tied: [] };
+  const plain = writtenOut(atoms, { ...form, constant: subtract(form.constant, value) });
+  return { targets: NO_TARGETS, tied: plain === null ? [] : equation(plain.linear, plain.constant) };
+}
+
+/** Reports of the other units; null when one was not found. */
+function othersReporting(
+  atoms: Atoms,
+  { answers }: Cell,
+  operand: Form,
+  values: readonly Rational[],
+  all: boolean,
+): Report["others"] | null {
+  const others: Readonly<Record<string, Answer>>[] = [];
+  for (const value of values) {
+    const cell = { ...WHOLE, answers };
+    const figures = figuresIn(atoms, cell, { ...equal(atoms, operand, value), about: [], all });
+    if (figures === null) return null;
+    others.push(asData(atoms, cell, figures, all).values);
+  }
+  return others;
+}
+
+/** The figures and the ratios made of them. */
+function valuesWith(atoms: Atoms, figures: ReadonlyMap<number, Rational>): ReadonlyMap<number, Rational> {
+  const values = new Map(figures);
+  for (const [index, atom] of atoms.all.entries()) {
+    if (atom.is !== "ratio") continue;
+    const [over, under] = [substitute(atom.over, figures), substitute(atom.under, figures)];
+    if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
+      values.set(index, divide(over.constant, under.constant));
+  }
+  return values;
+}
+
+/** Which figures are wanted, and what must hold of them beside what makes the cell. */
+interface Wanted {
+  readonly targets: Targets;
+  readonly tied: readonly Inequality[];
+  readonly about: readonly number[];
+  readonly all: boolean;
+}
+
+function figuresIn(
+  atoms: Atoms,
+  cell: Cell,
+  { targets, tied, about, all }: Wanted,
+): ReadonlyMap<number, Rational> | null {
+  const figures = all ? figureAtoms(atoms) : concerned(atoms, cell, targets, about, tied);
+  return solution(atoms, cell, targets, figures, tied);
 }
 
 const figureAtoms = (atoms: Atoms): readonly number[] =>
-  atoms.all.flatMap((atom, index) => (atom.is === "figure" ? [index] : []));
+  atoms.all.flatMap((atom, index) =>
+    atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
+  );
 
-/** The figures that make the cell what it is. */
-function concerned(atoms: Atoms, cell: Cell, targets: Targets, about: readonly number[]): readonly number[] {
+/** The figures that make the cell what it is, and what of the other units is solved with them. */
+function concerned(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  about: readonly number[],
+  tied: readonly Inequality[],
+): readonly number[] {
   const start = [
+    ...tied.flatMap((l) => [...l.terms.keys()]),
     ...targets.keys(),
     ...cell.boxes.keys(),
     ...about,
@@ -88,8 +206,12 @@ function concerned(atoms: Atoms, cell: Cell, targets: Targets, about: readonly n
   const reached = new Set<number>();
   const reach = (index: number): void => {
     const atom = atoms.all[index];
-    if (atom?.is === "figure") reached.add(index);
-    else if (atom?.is === "ratio") for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
+    if (atom?.is === "figure" || isElsewhere(atom)) reached.add(index);
+    else if (isSolved(atom)) {
+      reached.add(index);
+      for (const x of atomsOf(atom.operand)) reach(x);
+    } else if (atom?.is === "ratio")
+      for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
   };
   for (const index of start) reach(index);
   // A requirement on a figure that is given needs the figures it compares it with.
@@ -99,138 +221,6 @@ function concerned(atoms: Atoms, cell: Cell, targets: Targets, about: readonly n
       if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reach(x);
   }
   return [...reached].sort((a, b) => a - b);
-}
-
-/** Where min-max is `value`: the operand's value, and the lowest and highest of two other units; null for all else. */
-function populationOf(
-  atoms: Atoms,
-  index: number,
-  value: Rational,
-): { readonly atom: number; readonly own: Rational; readonly others: readonly Rational[] } | null {
-  const atom = atoms.all[index];
-  if (atom?.is !== "unknown" || atom.expr.op !== "min-max" || atom.operand === null) return null;
-  const one = single(atom.operand);
-  if (one === null || sign(one.k) < 0) return null;
-  const domain = atoms.all[one.atom]?.domain;
-  if (domain === undefined || isInfinite(domain.low)) return null;
-  const { d } = reduced(value);
-  const width = atoms.all[one.atom]?.is === "ratio" ? ONE : multiply(fromInteger(Number(d)), HUNDRED);
-  const top = add(domain.low, width);
-  if (!contains(domain, top)) return null;
-  return { atom: one.atom, own: add(domain.low, multiply(value, width)), others: [domain.low, top] };
-}
-
-/** Values of the figures given; null when none was found. */
-function solution(
-  atoms: Atoms,
-  cell: Cell,
-  targets: Targets,
-  figures: readonly number[],
-): ReadonlyMap<number, Rational> | null {
-  const fixed = pointsOnly(atoms, cell, targets, figures);
-  if (fixed !== null) return fixed;
-  const system: Inequality[] = [];
-  for (const index of figures) {
-    const target = targets.get(index);
-    const box = cell.boxes.get(index);
-    if (target !== undefined) system.push(...equation(new Map([[index, ONE]]), negate(target)));
-    else
-      system.push(
-        ...(box === undefined ? endsAsInequalities(atoms, index) : intervalAsInequalities(index, box)),
-      );
-  }
-  const given = new Set(figures);
-  const isGiven = ({ terms }: Inequality): boolean => [...terms.keys()].every((x) => given.has(x));
-  system.push(...[...cell.links, ...atoms.required].filter(isGiven));
-  const [unders, hints] = [new Set<number>(), new Map<number, Rational[]>()];
-  for (const [index, atom] of atoms.all.entries()) {
-    const box = cell.boxes.get(index);
-    const target = targets.get(index);
-    if (atom.is !== "ratio" || (box === undefined && target === undefined)) continue;
-    const point = target ?? simplest(box ?? atom.domain);
-    system.push(...ratioSystem(atom.over, atom.under, target, box));
-    for (const x of atom.under.linear.keys()) {
-      unders.add(x);
-      hints.set(x, [...(hints.get(x) ?? []), ...roundDivisors(point, atom.over, atom.under)]);
-    }
-  }
-  const found = solve(system, {
-    unknowns: [...figures].sort((a, b) => Number(unders.has(b)) - Number(unders.has(a)) || a - b),
-    stepOf: (x) => stepOf(atoms, x),
-    candidates: (x, left) => candidates(left, stepOf(atoms, x), hints.get(x) ?? []),
-  });
-  return found ?? null;
-}
-
-/** The figures when the cell leaves each only one value. */
-function pointsOnly(
-  atoms: Atoms,
-  cell: Cell,
-  targets: Targets,
-  figures: readonly number[],
-): ReadonlyMap<number, Rational> | null {
-  const values = new Map<number, Rational>();
-  for (const index of figures) {
-    const point = targets.get(index) ?? onlyPoint(boxOf(atoms, cell, index));
-    if (point === null) return null;
-    values.set(index, point);
-  }
-  const ratios = [...targets.keys(), ...cell.boxes.keys()].some((index) => atoms.all[index]?.is === "ratio");
-  return ratios || cell.links.length > 0 ? null : values;
-}
-
-function ratioSystem(
-  over: Form,
-  under: Form,
-  target: Rational | undefined,
-  box: Interval | undefined,
-): readonly Inequality[] {
-  // over/under ⋈ t is over − t·under ⋈ 0, under being above 0.
-  const against = (t: Rational): Form => sum(over, scale(under, negate(t)));
-  const least = scale(under, negate(ONE));
-  const out = [inequality(least.linear, least.constant, true)];
-  if (target !== undefined) {
-    const form = against(target);
-    return [...out, ...equation(form.linear, form.constant)];
-  }
-  if (box === undefined) return out;
-  const { low, lowOpen, high, highOpen } = box;
-  if (!isInfinite(low)) {
-    const form = scale(against(low), negate(ONE));
-    out.push(inequality(form.linear, form.constant, lowOpen));
-  }
-  if (!isInfinite(high)) out.push(inequality(against(high).linear, against(high).constant, highOpen));
-  return out;
-}
-
-/** Divisors that make the ratio come out in whole numbers: 100 where it can, else its own denominator and multiples. */
-function roundDivisors(point: Rational, over: Form, under: Form): readonly Rational[] {
-  const [top, bottom] = [single(over), single(under)];
-  const size = top === null || bottom === null ? ONE : divide(bottom.k, top.k);
-  const { d } = reduced(multiply(point, size));
-  const own = { n: d, d: typeof d === "bigint" ? 1n : 1 };
-  const round = [HUNDRED, fromInteger(10), fromInteger(1000)].filter((x) =>
-    equals(floorOf(divide(x, own)), divide(x, own)),
-  );
-  return [...round, own, multiply(own, fromInteger(10)), multiply(own, HUNDRED)];
-}
-
-const floorOf = (x: Rational): Rational => {
-  const { n, d } = reduced(x);
-  return typeof n === "number" && typeof d === "number" ? fromInteger(Math.floor(n / d)) : x;
-};
-
-/** How many whole numbers from the least on are tried. */
-const NEAR = 16;
-
-function candidates(left: Interval, step: Rational | null, hints: readonly Rational[]): readonly Rational[] {
-  if (equals(left.low, left.high)) return [left.low];
-  const whole = step === null ? null : intersect(left, left, ONE);
-  const first = simplest(whole ?? left, whole === null ? step : ONE);
-  const next = Array.from({ length: NEAR }, (_, i) => add(first, fromInteger(i)));
-  const ends = [left.low, left.high].filter((x) => !isInfinite(x));
-  const below = isInfinite(left.high) ? [] : [subtract(left.high, ONE)];
-  return [...hints, ...next, ...ends, ...below, simplest(left, step)].filter((x) => contains(left, x));
 }
 
 /** The figures as data hold them; answers not told apart by the cell are left out unless all are wanted. */
@@ -249,7 +239,8 @@ function asData(
     if (item === null) {
       const text =
         input.kind === "date" ? isoOf(Number(value.n)) : toDecimal(value, Math.max(input.places, 0)).text;
-      if (key.includes(".")) values[key] = text;
+      // A field of a record is `#name`, a parameter has its bare name.
+      if (/[.#]/.test(key)) values[key] = text;
       else parameters[key] = text;
     } else values[key] = [...ticked(values[key]), ...(sign(value) > 0 ? [item] : [])];
   }

@@ -7,7 +7,7 @@ import type { Span } from "../../source/span.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { fix, replace } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
-import { type CriterionView, headerOf } from "../view.ts";
+import { type CriterionView, headerOf, looksAtUnits } from "../view.ts";
 import { examplesOf } from "./unused-input.ts";
 
 export const exampleFails: CriterionRule = {
@@ -64,9 +64,8 @@ không áp dụng: điểm tối đa
 function resultsOf(view: CriterionView): readonly (readonly (CriterionResult | undefined)[])[] {
   const { examples } = view.criterion;
   const { probe } = view;
-  const apart = view.operations().some((e) => e.op === "min-max" || e.op === "cohort");
   const unitsOf = ({ units }: Example) => units.map((u) => ({ id: u.id, values: u.values }));
-  if (apart) return examples.map((example) => probe({ units: unitsOf(example) }));
+  if (looksAtUnits(view)) return examples.map((example) => probe({ units: unitsOf(example) }));
   const all = probe({ units: examples.flatMap(unitsOf) });
   let next = 0;
   return examples.map(({ units }) => {
