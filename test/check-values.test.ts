@@ -20,7 +20,7 @@ tỷ lệ = 2*a/b
 điểm = bảng tỷ lệ { từ 50%: điểm tối đa; dưới 50%: 0 điểm }`,
       "score-jump",
       [
-        "Tại tỷ lệ = 50%, điểm nhảy từ 0 điểm sang 10 điểm (b = 1000; a = 245 được 0 điểm; b = 100; a = 25 được 10 điểm).",
+        "Tại tỷ lệ = 50%, điểm nhảy từ 0 điểm sang 10 điểm (a = 245; b = 1000 được 0 điểm; a = 25; b = 100 được 10 điểm).",
       ],
     );
   });
@@ -45,7 +45,7 @@ yêu cầu x <= y
 khi y = 0: 0 điểm
 tỷ lệ = x/y
 điểm = bảng tỷ lệ { trên 50%: điểm tối đa; dưới 50%: 0 điểm }`;
-    checkSentences(rule, "table-gap", ["Bảng không có hàng nào cho tỷ lệ đúng 50% (y = 100; x = 50000)."]);
+    checkSentences(rule, "table-gap", ["Bảng không có hàng nào cho tỷ lệ đúng 50% (x = 50000; y = 100)."]);
     checkSentences(rule, "numerator-above", []);
   });
 

@@ -76,6 +76,10 @@ const STRINGS = {
     vi: "cảnh báo cũng tính là phát hiện (mã thoát 1)",
     en: "warnings count as findings too (exit 1)",
   },
+  "help-accepted": {
+    vi: "kể cả những phát hiện mà cách hiểu và lời chấp nhận đã trả lời",
+    en: "also list findings that readings and acceptances answer",
+  },
   "help-check-format": {
     vi: "không ghi gì; mã thoát 1 nếu văn bản chưa đúng định dạng",
     en: "write nothing; exit 1 when the text is not formatted",
@@ -141,6 +145,29 @@ const STRINGS = {
     vi: "{set}: {errors} lỗi, {warnings} cảnh báo.",
     en: "{set}: {errors} errors, {warnings} warnings.",
   },
+  "check-pages": {
+    vi: "Từng mã trong ngoặc vuông được giải thích ở docs/diagnostics/MÃ.md",
+    en: "Each code in brackets is explained in docs/diagnostics/CODE.md",
+  },
+  "accepted-heading": {
+    vi: "{count} phát hiện đã có cách hiểu hoặc lời chấp nhận trả lời:",
+    en: "Findings that readings and acceptances answer: {count}",
+  },
+  "accepted-none": {
+    vi: "Không có phát hiện nào được cách hiểu hay lời chấp nhận trả lời.",
+    en: "No finding is answered by a reading or an acceptance.",
+  },
+  "accepted-reading": {
+    vi: "cách hiểu{draft} “{text}”{by}{at}, vì “{because}”",
+    en: "reading{draft} “{text}”{by}{at}, because “{because}”",
+  },
+  "accepted-accept": {
+    vi: "chấp nhận {about}{at}, vì “{because}”",
+    en: "accepted {about}{at}, because “{because}”",
+  },
+  "accepted-draft": { vi: " (dự thảo)", en: " (draft)" },
+  "accepted-by": { vi: " của {by}", en: " by {by}" },
+  "accepted-at": { vi: " tại {at}", en: " at {at}" },
   // --- fmt ---
   "not-formatted": { vi: "{file}: chưa đúng định dạng", en: "{file}: not formatted" },
   formatted: { vi: "{file}: đã đúng định dạng", en: "{file}: formatted" },

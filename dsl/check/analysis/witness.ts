@@ -232,7 +232,8 @@ function asData(
 ): Pick<Report, "values" | "parameters"> {
   const values: Record<string, Answer> = {};
   const parameters: Record<string, string> = {};
-  for (const [index, value] of figures) {
+  // In the order in which the rule first names them.
+  for (const [index, value] of [...figures].sort(([a], [b]) => a - b)) {
     const atom = atoms.all[index];
     if (atom?.is !== "figure") continue;
     const { key, item, input } = atom;
