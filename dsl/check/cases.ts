@@ -12,6 +12,7 @@ import {
   ofPlainFigures,
 } from "./cases/of-figures.ts";
 import { ofPieces } from "./cases/of-pieces.ts";
+import { ofProportion } from "./cases/of-proportion.ts";
 import { ofRequirements } from "./cases/of-requirements.ts";
 import { ofUnits } from "./cases/of-units.ts";
 import { ofTerms } from "./cases/terms.ts";
@@ -57,7 +58,7 @@ function casesIn(ground: Ground, evaluate: Evaluator): readonly Case[] {
 }
 
 function wishesFor(ground: Ground): readonly Wish[] {
-  const always = [...ofNothing(), ...ofDeclaration(ground)];
+  const always = [...ofNothing(), ...ofDeclaration(ground), ...ofProportion(ground)];
   const entered = ofParameter(ground);
   if (entered.length > 0) return [...entered, ...always];
   const pieces = ofPieces(ground);

@@ -14,6 +14,7 @@ import {
 import { scoredPieces } from "../analysis/along.ts";
 import { part } from "../analysis/cell.ts";
 import { atomsOf, constant, subtract as less } from "../analysis/form.ts";
+import { extremeTargets, type Report } from "../analysis/witness.ts";
 import { type CriterionView, show } from "../view.ts";
 import type { Ground, Values } from "./wish.ts";
 
@@ -57,15 +58,25 @@ function codesOf({ rules }: CriterionView, { what, name }: PointsOf): readonly s
 const scored = (criteria: CriterionView["rules"]["criteria"]): readonly string[] =>
   criteria.filter(({ kind }) => kind === "scored").map(({ code }) => code);
 
-/** Figures of a criterion that give it just these points. */
+/** Figures of a criterion by itself that give it just these points. */
 function figuresFor(view: CriterionView, points: Rational): Values | null {
+  const report = reportFor(view, points);
+  return report === null || report.others.length > 0 ? null : report.values;
+}
+
+/** The same with the units it is compared with, if it is. */
+export function reportFor(view: CriterionView, points: Rational): Report | null {
   const { atoms, pieces } = view.pieces();
+  const isSo = ({ points: got }: { readonly points: Rational | null }): boolean =>
+    got !== null && equals(got, points);
   for (const { cell, form } of scoredPieces(pieces))
     for (const there of part(atoms, cell, less(form, constant(points)), "=")) {
-      const isSo = ({ points: got }: { readonly points: Rational | null }): boolean =>
-        got !== null && equals(got, points);
-      const shown = show(view, there, isSo, undefined, atomsOf(form));
-      if (shown !== null && shown.report.others.length === 0) return shown.report.values;
+      // Where the form is a sum of ratios its ends are tried: mostly all or nothing is wanted.
+      const ends = [true, false].map((most) => extremeTargets(atoms, cell, form, most));
+      for (const targets of [undefined, ...ends]) {
+        const shown = show(view, there, isSo, targets, atomsOf(form));
+        if (shown !== null) return shown.report;
+      }
     }
   return null;
 }

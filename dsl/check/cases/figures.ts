@@ -5,6 +5,7 @@ import type { Surface } from "../../syntax/ast.ts";
 import { answerText, both } from "../say.ts";
 import type { CriterionView } from "../view.ts";
 import type { Values } from "./wish.ts";
+import { ofOthers } from "./words.ts";
 
 /** Figures of the criterion first, as it asks for them; then common ones, then those of other rules. */
 export function inOrderOfInputs({ criterion, rules }: CriterionView, values: Values): Values {
@@ -18,13 +19,27 @@ export function inOrderOfInputs({ criterion, rules }: CriterionView, values: Val
   return Object.fromEntries([...known, ...rest].map((key) => [key, values[key]]));
 }
 
-/** `a = 7; b = 10; co = có`; figures of other rules and parameters by their full names. */
-export const figuresText = (view: CriterionView, values: Values): Both =>
-  both((s) =>
-    Object.entries(values)
-      .map(([key, value]) => `${nameOf(view, key)} = ${valueText(inputOf(view, key), value, s)}`)
-      .join("; "),
+/** So many figures of other criteria are named. */
+const MOST_NAMED = 12;
+
+/** `a = 7; b = 10; co = có`; figures of other rules and parameters by their full names, unless they are many. */
+export function figuresText(view: CriterionView, values: Values): Both {
+  const foreign = Object.keys(values).filter((key) => isForeign(view, key));
+  const isMany = foreign.length > MOST_NAMED;
+  const named = Object.entries(values).filter(([key]) => !isMany || !foreign.includes(key));
+  const scopes = new Set(foreign.map((key) => key.slice(0, key.lastIndexOf("."))));
+  const rest = isMany ? [ofOthers(foreign.length, scopes.size)] : [];
+  return both((s) =>
+    [
+      ...named.map(([key, value]) => `${nameOf(view, key)} = ${valueText(inputOf(view, key), value, s)}`),
+      ...rest.map((each) => each[s]),
+    ].join("; "),
   );
+}
+
+/** Whether a key is of another criterion. */
+const isForeign = ({ criterion }: CriterionView, key: string): boolean =>
+  key.includes(".") && !key.startsWith("chung.") && !key.startsWith(`${criterion.code}.`);
 
 function nameOf({ criterion }: CriterionView, key: string): string {
   const own = [`${criterion.code}.`, "chung."].find((start) => key.startsWith(start));

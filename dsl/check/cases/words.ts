@@ -39,6 +39,12 @@ export const zeroDivisor = (under: string): Both => ({
   en: `the denominator ${under} is 0`,
 });
 
+/** Figures of so many other criteria that naming them would tell nothing. */
+export const ofOthers = (figures: number, criteria: number): Both => ({
+  vi: `${figures} số liệu của ${criteria} tiêu chí khác`,
+  en: `${figures} figures of ${criteria} other criteria`,
+});
+
 export const WHY = {
   example: { vi: "ví dụ của văn bản", en: "an example of the text" },
   rule: { vi: "theo cách tính chung", en: "by the rule itself" },
@@ -46,6 +52,10 @@ export const WHY = {
   least: { vi: "ít điểm nhất", en: "the least points" },
   missing: { vi: "chưa có số liệu", en: "no figures yet" },
   declared: { vi: "khai không áp dụng", en: "declared not to apply" },
+  proportion: {
+    vi: "khai không áp dụng, các tiêu chí khác đã có điểm",
+    en: "declared not to apply, the other criteria having points",
+  },
   noItem: { vi: "không có mục nào", en: "no item" },
   everyItem: { vi: "có mọi mục", en: "every item" },
   noRecord: { vi: "danh sách không có dòng nào", en: "a list without records" },
