@@ -46,6 +46,14 @@ export const isSolved = (atom: Atom | undefined): atom is Unknown & { readonly o
 export const isElsewhere = (atom: Atom | undefined): boolean =>
   atom?.is === "unknown" && ["points-of", "list-count", "list-sum"].includes(atom.expr.op);
 
+/** Whether an atom is a value of the units assessed together, or a ratio made with one. */
+export function isOfUnits(atoms: Atoms, index: number): boolean {
+  const atom = atoms.all[index];
+  if (atom?.is === "unknown") return functionOf(atom) !== "";
+  if (atom?.is !== "ratio") return false;
+  return [...atom.over.linear.keys(), ...atom.under.linear.keys()].some((x) => isOfUnits(atoms, x));
+}
+
 /** Units for which min-max, rank, share or count is `value`; null for all else, and where there are none. */
 export function populationOf(atoms: Atoms, atom: Unknown, value: Rational): Population | null {
   if (atom.operand === null) return null;

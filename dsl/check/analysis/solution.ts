@@ -1,29 +1,91 @@
 // Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
-import {
-  add,
-  divide,
-  equals,
-  fromInteger,
-  HUNDRED,
-  isInfinite,
-  multiply,
-  negate,
-  ONE,
-  type Rational,
-  reduced,
-  subtract,
-} from "#runtime/number.ts";
+import { divide, isInfinite, negate, ONE, type Rational, sign } from "#runtime/number.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
+import { candidates, daysNear, roundDivisors } from "./candidates.ts";
 import { boxOf, type Cell } from "./cell.ts";
-import { type Form, scale, single, add as sum } from "./form.ts";
-import { contains, type Interval, intersect, onlyPoint, simplest } from "./interval.ts";
+import { atomsOf, type Form, isConstant, scale, substitute, add as sum } from "./form.ts";
+import { type Interval, onlyPoint, simplest } from "./interval.ts";
 import { equation, type Inequality, inequality, solve } from "./linear.ts";
+import { isElsewhere, isSolved } from "./population.ts";
 
 /** Values wanted of some atoms, ratios included. */
 export type Targets = ReadonlyMap<number, Rational>;
 
+/** The figures and the ratios made of them. */
+export function withRatios(
+  atoms: Atoms,
+  figures: ReadonlyMap<number, Rational>,
+): ReadonlyMap<number, Rational> {
+  const values = new Map(figures);
+  for (const [index, atom] of atoms.all.entries()) {
+    if (atom.is !== "ratio") continue;
+    const [over, under] = [substitute(atom.over, figures), substitute(atom.under, figures)];
+    if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
+      values.set(index, divide(over.constant, under.constant));
+  }
+  return values;
+}
+
+/** Which figures are wanted, and what must hold of them beside what makes the cell. */
+export interface Wanted {
+  readonly targets: Targets;
+  readonly tied: readonly Inequality[];
+  readonly about: readonly number[];
+  readonly all: boolean;
+}
+
+/** Values of the figures that are wanted; null when none were found. */
+export function figuresIn(
+  atoms: Atoms,
+  cell: Cell,
+  { targets, tied, about, all }: Wanted,
+): ReadonlyMap<number, Rational> | null {
+  const figures = all ? figureAtoms(atoms) : concerned(atoms, cell, targets, about, tied);
+  return solution(atoms, cell, targets, figures, tied);
+}
+
+const figureAtoms = (atoms: Atoms): readonly number[] =>
+  atoms.all.flatMap((atom, index) =>
+    atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
+  );
+
+/** The figures that make the cell what it is, and what of the other units is solved with them. */
+function concerned(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  about: readonly number[],
+  tied: readonly Inequality[],
+): readonly number[] {
+  const start = [
+    ...tied.flatMap((l) => [...l.terms.keys()]),
+    ...targets.keys(),
+    ...cell.boxes.keys(),
+    ...about,
+    ...cell.links.flatMap((l) => [...l.terms.keys()]),
+  ];
+  const reached = new Set<number>();
+  const reach = (index: number): void => {
+    const atom = atoms.all[index];
+    if (atom?.is === "figure" || isElsewhere(atom)) reached.add(index);
+    else if (isSolved(atom)) {
+      reached.add(index);
+      for (const x of atomsOf(atom.operand)) reach(x);
+    } else if (atom?.is === "ratio")
+      for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
+  };
+  for (const index of start) reach(index);
+  // A requirement on a figure that is given needs the figures it compares it with.
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    for (const { terms } of atoms.required)
+      if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reach(x);
+  }
+  return [...reached].sort((a, b) => a - b);
+}
+
 /** Values of the figures given; null when none was found. */
-export function solution(
+function solution(
   atoms: Atoms,
   cell: Cell,
   targets: Targets,
@@ -66,17 +128,6 @@ export function solution(
   return found ?? null;
 }
 
-/** A day of our time, where any day would do: nobody reports 1970. */
-const SOME_DAY = fromInteger(19_723);
-
-/** Days to try first: one of our time, or the ends of what the cell allows. */
-function daysNear(atoms: Atoms, cell: Cell, index: number): readonly Rational[] {
-  const atom = atoms.all[index];
-  if (atom?.is !== "figure" || atom.input.kind !== "date") return [];
-  const { low, high } = boxOf(atoms, cell, index);
-  return [SOME_DAY, high, low].filter((x) => !isInfinite(x));
-}
-
 /** The figures when the cell leaves each only one value. */
 function pointsOnly(
   atoms: Atoms,
@@ -116,34 +167,4 @@ function ratioSystem(
   }
   if (!isInfinite(high)) out.push(inequality(against(high).linear, against(high).constant, highOpen));
   return out;
-}
-
-/** Divisors that make the ratio come out in whole numbers: 100 where it can, else its own denominator and multiples. */
-function roundDivisors(point: Rational, over: Form, under: Form): readonly Rational[] {
-  const [top, bottom] = [single(over), single(under)];
-  const size = top === null || bottom === null ? ONE : divide(bottom.k, top.k);
-  const { d } = reduced(multiply(point, size));
-  const own = { n: d, d: typeof d === "bigint" ? 1n : 1 };
-  const round = [HUNDRED, fromInteger(10), fromInteger(1000)].filter((x) =>
-    equals(floorOf(divide(x, own)), divide(x, own)),
-  );
-  return [...round, own, multiply(own, fromInteger(10)), multiply(own, HUNDRED)];
-}
-
-const floorOf = (x: Rational): Rational => {
-  const { n, d } = reduced(x);
-  return typeof n === "number" && typeof d === "number" ? fromInteger(Math.floor(n / d)) : x;
-};
-
-/** How many whole numbers from the least on are tried. */
-const NEAR = 16;
-
-function candidates(left: Interval, step: Rational | null, hints: readonly Rational[]): readonly Rational[] {
-  if (equals(left.low, left.high)) return [left.low];
-  const whole = step === null ? null : intersect(left, left, ONE);
-  const first = simplest(whole ?? left, whole === null ? step : ONE);
-  const next = Array.from({ length: NEAR }, (_, i) => add(first, fromInteger(i)));
-  const ends = [left.low, left.high].filter((x) => !isInfinite(x));
-  const below = isInfinite(left.high) ? [] : [subtract(left.high, ONE)];
-  return [...hints, ...next, ...ends, ...below, simplest(left, step)].filter((x) => contains(left, x));
 }

@@ -2,25 +2,14 @@
 // proposal; check/probe.ts shows them to the runtime before anyone sees them.
 import type { Answer } from "#runtime/compiled-set.ts";
 import { isoOf } from "#runtime/dates.ts";
-import {
-  add,
-  divide,
-  HUNDRED,
-  isInfinite,
-  ONE,
-  type Rational,
-  sign,
-  subtract,
-  toDecimal,
-  ZERO,
-} from "#runtime/number.ts";
-import { type Atom, type Atoms, OTHER_TEXT, stepOf, writtenOut } from "./atoms.ts";
+import { divide, type Rational, sign, subtract, toDecimal } from "#runtime/number.ts";
+import { type Atom, type Atoms, OTHER_TEXT, writtenOut } from "./atoms.ts";
 import { boxOf, type Cell, WHOLE } from "./cell.ts";
-import { atomsOf, type Form, isConstant, single, substitute } from "./form.ts";
-import { contains, type Interval, intersect, simplest } from "./interval.ts";
+import { type Form, isConstant, single, substitute } from "./form.ts";
+import { simplest } from "./interval.ts";
 import { equation, type Inequality } from "./linear.ts";
 import { isElsewhere, isSolved, meanTies, othersOf, populationOf } from "./population.ts";
-import { solution, type Targets } from "./solution.ts";
+import { figuresIn, type Targets, withRatios } from "./solution.ts";
 
 /** What units report: the unit the cell is about, and others assessed with it where the rule compares units. */
 export interface Report {
@@ -28,8 +17,6 @@ export interface Report {
   readonly others: readonly Readonly<Record<string, Answer>>[];
   readonly parameters: Readonly<Record<string, string>>;
 }
-
-export type { Targets };
 
 const NO_TARGETS: Targets = new Map();
 
@@ -97,7 +84,7 @@ function solvedAmong(
   for (const [index, value] of figures) {
     const atom = atoms.all[index];
     if (!isSolved(atom)) continue;
-    const own = substitute(atom.operand, valuesWith(atoms, figures));
+    const own = substitute(atom.operand, withRatios(atoms, figures));
     const found = isConstant(own) ? othersOf(atoms, atom, value, own.constant) : null;
     if (found === null) return null;
     operand = atom.operand;
@@ -154,75 +141,6 @@ function othersReporting(
   return others;
 }
 
-/** The figures and the ratios made of them. */
-function valuesWith(atoms: Atoms, figures: ReadonlyMap<number, Rational>): ReadonlyMap<number, Rational> {
-  const values = new Map(figures);
-  for (const [index, atom] of atoms.all.entries()) {
-    if (atom.is !== "ratio") continue;
-    const [over, under] = [substitute(atom.over, figures), substitute(atom.under, figures)];
-    if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
-      values.set(index, divide(over.constant, under.constant));
-  }
-  return values;
-}
-
-/** Which figures are wanted, and what must hold of them beside what makes the cell. */
-interface Wanted {
-  readonly targets: Targets;
-  readonly tied: readonly Inequality[];
-  readonly about: readonly number[];
-  readonly all: boolean;
-}
-
-function figuresIn(
-  atoms: Atoms,
-  cell: Cell,
-  { targets, tied, about, all }: Wanted,
-): ReadonlyMap<number, Rational> | null {
-  const figures = all ? figureAtoms(atoms) : concerned(atoms, cell, targets, about, tied);
-  return solution(atoms, cell, targets, figures, tied);
-}
-
-const figureAtoms = (atoms: Atoms): readonly number[] =>
-  atoms.all.flatMap((atom, index) =>
-    atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
-  );
-
-/** The figures that make the cell what it is, and what of the other units is solved with them. */
-function concerned(
-  atoms: Atoms,
-  cell: Cell,
-  targets: Targets,
-  about: readonly number[],
-  tied: readonly Inequality[],
-): readonly number[] {
-  const start = [
-    ...tied.flatMap((l) => [...l.terms.keys()]),
-    ...targets.keys(),
-    ...cell.boxes.keys(),
-    ...about,
-    ...cell.links.flatMap((l) => [...l.terms.keys()]),
-  ];
-  const reached = new Set<number>();
-  const reach = (index: number): void => {
-    const atom = atoms.all[index];
-    if (atom?.is === "figure" || isElsewhere(atom)) reached.add(index);
-    else if (isSolved(atom)) {
-      reached.add(index);
-      for (const x of atomsOf(atom.operand)) reach(x);
-    } else if (atom?.is === "ratio")
-      for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
-  };
-  for (const index of start) reach(index);
-  // A requirement on a figure that is given needs the figures it compares it with.
-  for (let size = -1; size !== reached.size; ) {
-    size = reached.size;
-    for (const { terms } of atoms.required)
-      if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reach(x);
-  }
-  return [...reached].sort((a, b) => a - b);
-}
-
 /** The figures as data hold them; answers not told apart by the cell are left out unless all are wanted. */
 function asData(
   atoms: Atoms,
@@ -255,40 +173,3 @@ function asData(
 }
 
 const ticked = (value: Answer | undefined): readonly string[] => (Array.isArray(value) ? value : []);
-
-/** Whether a form is a number by itself, for callers that choose targets. */
-export const isFixed = isConstant;
-
-/** Values of atoms at which a form takes its end over a cell; open and infinite ends are approached. */
-export function extremeTargets(atoms: Atoms, cell: Cell, form: Form, greatest: boolean): Targets {
-  const targets = new Map<number, Rational>();
-  for (const atom of atomsOf(form)) {
-    const k = form.linear.get(atom) ?? ONE;
-    const up = sign(k) > 0 === greatest;
-    const box = boxOf(atoms, cell, atom);
-    const end = up ? box.high : box.low;
-    const reached = up ? !box.highOpen : !box.lowOpen;
-    targets.set(atom, reached ? end : nearEnd(box, up, stepOf(atoms, atom)));
-  }
-  return targets;
-}
-
-/** A number near an end that is not reached, or far out where there is none. */
-function nearEnd(box: Interval, up: boolean, step: Rational | null): Rational {
-  const end = up ? box.high : box.low;
-  const far = { low: box.low, lowOpen: box.lowOpen, high: box.high, highOpen: box.highOpen };
-  if (isInfinite(end)) {
-    const from = up ? box.low : box.high;
-    const start = isInfinite(from) ? ZERO : from;
-    const out = up ? add(start, HUNDRED) : subtract(start, HUNDRED);
-    return contains(box, out) ? out : simplest(box, step);
-  }
-  const other = up ? box.low : box.high;
-  const width = isInfinite(other) ? ONE : subtract(box.high, box.low);
-  const cut = divide(width, HUNDRED);
-  const inner = up
-    ? { ...far, low: subtract(end, cut), lowOpen: false }
-    : { ...far, high: add(end, cut), highOpen: false };
-  const within = intersect(box, inner, step);
-  return within === null ? simplest(box, step) : simplest(within, step);
-}

@@ -13,8 +13,9 @@ import {
 } from "#runtime/number.ts";
 import { scoredPieces } from "../analysis/along.ts";
 import { part } from "../analysis/cell.ts";
+import { extremeTargets } from "../analysis/extremes.ts";
 import { atomsOf, constant, subtract as less } from "../analysis/form.ts";
-import { extremeTargets, type Report } from "../analysis/witness.ts";
+import type { Report } from "../analysis/witness.ts";
 import { type CriterionView, show } from "../view.ts";
 import type { Ground, Values } from "./wish.ts";
 

@@ -4,7 +4,7 @@ import type { Both } from "../../source/diagnostic.ts";
 import type { Atoms } from "../analysis/atoms.ts";
 import type { Cell } from "../analysis/cell.ts";
 import { atomsOf, type Form } from "../analysis/form.ts";
-import type { Targets } from "../analysis/witness.ts";
+import type { Targets } from "../analysis/solution.ts";
 import type { CriterionView } from "../view.ts";
 import { onlyItem, WHY } from "./words.ts";
 

@@ -51,13 +51,20 @@ export function ofLimits({ view }: Ground, base: Wish | undefined): readonly Wis
         { ...(base?.units[0]?.values ?? {}), [`${criterion.code}.${input.name}`]: toDecimal(value, 15).text },
         base?.parameters ?? {},
       );
-    return [
+    const all = [
       ...(least === null
         ? []
         : [out(subtract(least, width), underLeast(valued(input.name, least, input.unit)))]),
       ...(most === null ? [] : [out(add(most, width), overMost(valued(input.name, most, input.unit)))]),
     ];
+    // A figure that nothing depends on there rejects nothing.
+    return all.filter((wish) => isRejected(view, wish));
   });
+}
+
+function isRejected({ probe, criterion }: CriterionView, { units, parameters }: Wish): boolean {
+  const data = { units: units.map(({ values }) => ({ id: criterion.code, values })), parameters };
+  return probe(data)[0]?.status === "rejected";
 }
 
 /** Bounds that are written; that a count is never below 0 is said nowhere. */

@@ -18,7 +18,8 @@ import { atomsOf, type Form, single } from "../analysis/form.ts";
 import { contains, type Interval } from "../analysis/interval.ts";
 import { equation } from "../analysis/linear.ts";
 import type { Piece } from "../analysis/pieces.ts";
-import { reportIn, type Targets } from "../analysis/witness.ts";
+import type { Targets } from "../analysis/solution.ts";
+import { reportIn } from "../analysis/witness.ts";
 import type { CriterionView } from "../view.ts";
 import { onlyOf } from "./terms.ts";
 import type { Given, Ground, Values, Wish } from "./wish.ts";
@@ -32,6 +33,8 @@ interface Compared {
   readonly operand: Form;
   /** Where units are compared: past the special cases. */
   readonly cell: Cell;
+  /** Every figure of the rule is wanted: otherwise it is not told which units are compared. */
+  readonly all: boolean;
 }
 
 export function ofUnits({ view }: Ground): readonly Wish[] {
@@ -39,6 +42,10 @@ export function ofUnits({ view }: Ground): readonly Wish[] {
     const range = rangeOf(view.pieces().atoms, compared.cell, compared.operand);
     const [low, middle, high] = [0, 1, 2].map((at) => levelOf(range, at));
     if (low === undefined || middle === undefined || high === undefined) return [];
+    const whole = [false, true]
+      .map((all) => ({ ...compared, all }))
+      .find((each) => isDecided(view, groupOf(view, each, WHY.spread, [high, middle, low], 0)));
+    if (whole === undefined) return [];
     const groups: readonly (readonly [Both, readonly (Rational | null)[]])[] = [
       [WHY.spread, [high, middle, low]],
       ...(isRank(compared.expr) ? [[WHY.tie, [high, high, low]] as const] : []),
@@ -47,9 +54,18 @@ export function ofUnits({ view }: Ground): readonly Wish[] {
       [WHY.alone, [middle]],
       [WHY.waiting, [high, null]],
     ];
-    const wishes = groups.flatMap(([why, values], i) => groupOf(view, compared, why, values, i));
-    return [...wishes, ...acrossGroups(view, compared, [low, middle, high])];
+    const wishes = groups.flatMap(([why, values], i) => groupOf(view, whole, why, values, i));
+    return [...wishes, ...acrossGroups(view, whole, [low, middle, high])];
   });
+}
+
+/** Whether the runtime has an answer for every unit of a group. */
+function isDecided({ probe }: CriterionView, [wish]: readonly Wish[]): boolean {
+  if (wish === undefined) return false;
+  const units = wish.units.map(({ values }, i) => ({ id: String(i), values }));
+  return probe({ units, parameters: wish.parameters }).every(
+    (r) => r !== undefined && r.status !== "pending",
+  );
 }
 
 const isRank = (expr: Expr): boolean => expr.op === "cohort" && expr.fn === "rank";
@@ -65,7 +81,7 @@ function comparedIn(view: CriterionView): readonly Compared[] {
     const piece = pieces.find((each) => looksAt(atoms, each, index)) ?? pieces[0];
     const key = JSON.stringify([expr.over, expr.value]);
     if (piece !== undefined && !found.has(key))
-      found.set(key, { expr, operand, cell: ofFigures(atoms, piece.cell) });
+      found.set(key, { expr, operand, cell: ofFigures(atoms, piece.cell), all: false });
   }
   return [...found.values()];
 }
@@ -134,7 +150,7 @@ function acrossGroups(
 /** What a unit reports whose value is the one wanted; of a sum above the line only the term whose turn it is, where it can. */
 function reporting(
   view: CriterionView,
-  { operand, cell }: Compared,
+  { operand, cell, all }: Compared,
   value: Rational,
   turn: number,
 ): Values | null {
@@ -143,10 +159,11 @@ function reporting(
   if (one !== null) {
     const target: Targets = new Map([[one.atom, divide(subtract(value, operand.constant), one.k)]]);
     const apart = new Map([...onlyOf(atoms, one.atom, turn, false), ...target]);
-    return (reportIn(atoms, cell, apart) ?? reportIn(atoms, cell, target))?.values ?? null;
+    const report = reportIn(atoms, cell, apart, [], all) ?? reportIn(atoms, cell, target, [], all);
+    return report?.values ?? null;
   }
   const plain = writtenOut(atoms, { ...operand, constant: subtract(operand.constant, value) });
   if (plain === null) return null;
   const links = [...cell.links, ...equation(plain.linear, plain.constant)];
-  return reportIn(atoms, { ...cell, links })?.values ?? null;
+  return reportIn(atoms, { ...cell, links }, undefined, [], all)?.values ?? null;
 }

@@ -1,10 +1,13 @@
 // Figures that lead into a cell, confirmed by the runtime: of the unit itself, of the other units, of the other rules and
 // records it depends on.
+import type { CriterionResult } from "#runtime/evaluation.ts";
 import { add, compare, isInfinite, ONE } from "#runtime/number.ts";
 import { boxOf, type Cell } from "../analysis/cell.ts";
+import { extremeTargets } from "../analysis/extremes.ts";
 import { atomsOf, type Form } from "../analysis/form.ts";
-import { isElsewhere } from "../analysis/population.ts";
-import { extremeTargets, type Solved, solvedIn, type Targets } from "../analysis/witness.ts";
+import { isElsewhere, isOfUnits } from "../analysis/population.ts";
+import type { Targets } from "../analysis/solution.ts";
+import { type Solved, solvedIn } from "../analysis/witness.ts";
 import { valuesOf } from "../branches.ts";
 import { resultOf } from "../view.ts";
 import { pointsElsewhere } from "./elsewhere.ts";
@@ -33,15 +36,39 @@ export function reach(ground: Ground, { cell, form, targets }: Goal): Reached | 
     for (const all of [false, true]) {
       const solved = solvedIn(atoms, cell, new Map([...more, ...targets]), about, all);
       const reached = solved === null ? null : withElsewhere(ground, solved);
-      if (reached !== null && isThere(ground, reached, targets)) return reached;
+      if (reached !== null && isThere(ground, reached, targets))
+        return withoutIdle(ground, { cell, form, targets }, reached);
     }
   return null;
 }
 
+/** Without other units where the goal is about none of them and they change nothing. */
+function withoutIdle(ground: Ground, { cell, form, targets }: Goal, reached: Reached): Reached {
+  const { atoms } = ground.view.pieces();
+  const named = [
+    ...(form === null ? [] : atomsOf(form)),
+    ...cell.boxes.keys(),
+    ...cell.links.flatMap(({ terms }) => [...terms.keys()]),
+    ...targets.keys(),
+  ];
+  if (reached.others.length === 0 || named.some((atom) => isOfUnits(atoms, atom))) return reached;
+  const alone = { ...reached, others: [] };
+  const [one, many] = [answerOf(ground, alone), answerOf(ground, reached)];
+  return one !== undefined && many !== undefined && sameAnswer(one, many) ? alone : reached;
+}
+
+const sameAnswer = (a: CriterionResult, b: CriterionResult): boolean =>
+  a.status === b.status &&
+  a.reason?.code === b.reason?.code &&
+  (a.points === null ? b.points === null : b.points !== null && compare(a.points, b.points) === 0);
+
+const answerOf = ({ view }: Ground, reached: Reached): CriterionResult | undefined =>
+  resultOf(view, reached as Parameters<typeof resultOf>[1]);
+
 /** Whether the runtime has an answer, and what was aimed at is hit as far as the unit's own figures tell. */
-function isThere({ view }: Ground, reached: Reached, targets: Targets): boolean {
-  const { atoms } = view.pieces();
-  const result = resultOf(view, reached as Parameters<typeof resultOf>[1]);
+function isThere(ground: Ground, reached: Reached, targets: Targets): boolean {
+  const { atoms } = ground.view.pieces();
+  const result = answerOf(ground, reached);
   if (result === undefined || result.status === "pending") return false;
   const values = valuesOf(atoms, (key) => reached.values[key]);
   return [...targets].every(([atom, wanted]) => {
@@ -57,8 +84,7 @@ function topsOf({ view }: Ground, cell: Cell, form: Form | null): Targets {
   return new Map(
     [...extremeTargets(atoms, cell, form, true)].flatMap(([atom, value]) => {
       const { low, high } = boxOf(atoms, cell, atom);
-      const isOfUnits = atoms.all[atom]?.is === "unknown" && !isElsewhere(atoms.all[atom]);
-      if (isOfUnits) return [];
+      if (atoms.all[atom]?.is === "unknown" && !isElsewhere(atoms.all[atom])) return [];
       if (isInfinite(high)) return isInfinite(low) ? [] : [[atom, add(low, ONE)] as const];
       return compare(value, low) === 0 || compare(value, high) === 0 ? [[atom, value] as const] : [];
     }),

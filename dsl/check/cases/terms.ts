@@ -1,7 +1,7 @@
 // Numerators that add up several figures, taken apart: each figure by itself, so that one that is left out elsewhere shows.
 import { HUNDRED, sign, ZERO } from "#runtime/number.ts";
 import type { Atoms } from "../analysis/atoms.ts";
-import type { Targets } from "../analysis/witness.ts";
+import type { Targets } from "../analysis/solution.ts";
 import { nameOf } from "../say.ts";
 import { looksAtUnits } from "../view.ts";
 import { reach } from "./reach.ts";
