@@ -121,10 +121,17 @@ export function show(
   return null;
 }
 
+/** What units report, of whatever kind. */
+export interface Reported {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly others: readonly Readonly<Record<string, unknown>>[];
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /** What the runtime makes of a report. */
 export function resultOf(
   { probe }: CriterionView,
-  { values, others, parameters }: Report,
+  { values, others, parameters }: Reported,
 ): CriterionResult | undefined {
   const units = [values, ...others].map((v, i) => ({ id: String(i + 1), values: v }));
   return probe({ units, parameters })[0];

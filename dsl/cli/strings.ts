@@ -229,7 +229,7 @@ const STRINGS = {
   // --- cases ---
   "cases-count": {
     vi: "{criteria} tiêu chí, {count} trường hợp.",
-    en: "{criteria} criteria, {count} cases.",
+    en: "Criteria: {criteria}; cases: {count}.",
   },
   "column-case-criterion": { vi: "Tiêu chí", en: "Criterion" },
   "column-case-number": { vi: "Số", en: "No." },

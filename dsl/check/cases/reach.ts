@@ -9,10 +9,10 @@ import { isElsewhere, isOfUnits } from "../analysis/population.ts";
 import type { Targets } from "../analysis/solution.ts";
 import { type Solved, solvedIn } from "../analysis/witness.ts";
 import { valuesOf } from "../branches.ts";
-import { resultOf } from "../view.ts";
+import { type Reported, resultOf } from "../view.ts";
 import { pointsElsewhere } from "./elsewhere.ts";
 import { recordsFor } from "./records.ts";
-import type { Ground, Values } from "./wish.ts";
+import type { Ground } from "./wish.ts";
 
 /** Where to: a cell, what moves its points, and what is aimed at. */
 export interface Goal {
@@ -21,14 +21,8 @@ export interface Goal {
   readonly targets: Targets;
 }
 
-export interface Reached {
-  readonly values: Values;
-  readonly others: readonly Values[];
-  readonly parameters: Values;
-}
-
 /** Figures for a goal; what is not aimed at is where it shows most. Null: none were found, or they decide nothing. */
-export function reach(ground: Ground, { cell, form, targets }: Goal): Reached | null {
+export function reach(ground: Ground, { cell, form, targets }: Goal): Reported | null {
   const { atoms } = ground.view.pieces();
   const about = form === null ? [] : atomsOf(form);
   const tops = [...topsOf(ground, cell, form)].filter(([atom]) => !targets.has(atom));
@@ -43,7 +37,7 @@ export function reach(ground: Ground, { cell, form, targets }: Goal): Reached | 
 }
 
 /** Without other units where the goal is about none of them and they change nothing. */
-function withoutIdle(ground: Ground, { cell, form, targets }: Goal, reached: Reached): Reached {
+function withoutIdle(ground: Ground, { cell, form, targets }: Goal, reached: Reported): Reported {
   const { atoms } = ground.view.pieces();
   const named = [
     ...(form === null ? [] : atomsOf(form)),
@@ -62,11 +56,11 @@ const sameAnswer = (a: CriterionResult, b: CriterionResult): boolean =>
   a.reason?.code === b.reason?.code &&
   (a.points === null ? b.points === null : b.points !== null && compare(a.points, b.points) === 0);
 
-const answerOf = ({ view }: Ground, reached: Reached): CriterionResult | undefined =>
-  resultOf(view, reached as Parameters<typeof resultOf>[1]);
+const answerOf = ({ view }: Ground, reached: Reported): CriterionResult | undefined =>
+  resultOf(view, reached);
 
 /** Whether the runtime has an answer, and what was aimed at is hit as far as the unit's own figures tell. */
-function isThere(ground: Ground, reached: Reached, targets: Targets): boolean {
+function isThere(ground: Ground, reached: Reported, targets: Targets): boolean {
   const { atoms } = ground.view.pieces();
   const result = answerOf(ground, reached);
   if (result === undefined || result.status === "pending") return false;
@@ -92,7 +86,7 @@ function topsOf({ view }: Ground, cell: Cell, form: Form | null): Targets {
 }
 
 /** With the figures of other rules and the records that the solution needs; null when they were not found. */
-function withElsewhere(ground: Ground, { elsewhere, ...report }: Solved): Reached | null {
+function withElsewhere(ground: Ground, { elsewhere, ...report }: Solved): Reported | null {
   const { atoms } = ground.view.pieces();
   const values: Record<string, unknown> = { ...report.values };
   for (const [index, value] of elsewhere) {
