@@ -1,5 +1,6 @@
 // From a text to what it means and every finding. Nothing here reads files, knows of editors, or throws for a mistake in
 // the text.
+import { type Case, casesOf } from "./check/cases.ts";
 import { type Checked, check } from "./check/check.ts";
 import type { IndicatorSet } from "./model/model.ts";
 import { type Resolution, resolveSet } from "./model/resolve.ts";
@@ -48,6 +49,10 @@ export const findings = (analysis: Analysis): readonly Diagnostic[] => checked(a
 /** Every finding, those that the set's readings and acceptances answer apart. A criterion with an error is not checked further. */
 export const checked = ({ file, model, diagnostics }: Analysis): Checked =>
   check(model, file.text, diagnostics);
+
+/** Boundary cases of every criterion, or of one, with what the runtime makes of each; none of a text with errors. */
+export const cases = ({ file, model, diagnostics }: Analysis, code: string | null = null): readonly Case[] =>
+  hasErrors({ diagnostics }) ? [] : casesOf(model, file.text, code);
 
 export const hasErrors = ({ diagnostics }: Pick<Analysis, "diagnostics">): boolean =>
   diagnostics.some((d) => d.severity === "error");

@@ -5,7 +5,9 @@ import type { CompiledSet } from "#runtime/compiled-set.ts";
 import { type Analysis, hasErrors } from "./analyze.ts";
 import { compileModel } from "./compile/compile.ts";
 
-export { type Analysis, analyze, checked, findings, hasErrors } from "./analyze.ts";
+export { type Analysis, analyze, cases, checked, findings, hasErrors } from "./analyze.ts";
+export { type Accepted, type AnswerWords, accepted } from "./check/accepted.ts";
+export type { Case, CaseUnit } from "./check/cases.ts";
 export { format } from "./format/format.ts";
 export * as ide from "./ide/index.ts";
 export type { IndicatorSet } from "./model/model.ts";

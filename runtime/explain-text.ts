@@ -1,7 +1,7 @@
 // An explanation as text for an official: the figures, the working line by line, the result, and what the text and its
 // readings say. The arithmetic lines are in explain-working.ts, the words in explain-strings.ts.
 
-import type { Reading } from "./compiled-set.ts";
+import type { Accept, Reading } from "./compiled-set.ts";
 import { quantity, shown } from "./explain-show.ts";
 import { type Language, reasonText, say } from "./explain-strings.ts";
 import { heading, working } from "./explain-working.ts";
@@ -22,14 +22,15 @@ export function printExplanation(tree: Explanation, language: Language): string 
   const name = unit.name === unit.id ? unit.id : `${unit.name} (${unit.id})`;
   const head = `${tree.set.title} (${tree.set.id} ${tree.set.version})\n${say("unit", language)}: ${name}`;
   const criteria = tree.criteria.map((c) => explained(c, titleOf(tree, c, language), language).join("\n"));
-  const general = result !== null || tree.criteria.some((c) => c.policy !== null) ? tree.readings : [];
+  const isGeneral = result !== null || tree.criteria.some((c) => c.policy !== null);
+  const general = isGeneral
+    ? [...tree.readings.map((r) => reading(r, language)), ...tree.accepts.map((a) => accept(a, language))]
+    : [];
   const blocks = [
     head,
     ...criteria,
     ...(result === null ? [] : [results(result, language).join("\n")]),
-    ...(general.length === 0
-      ? []
-      : [[say("general", language), ...general.map((r) => reading(r, language))].join("\n")]),
+    ...(general.length === 0 ? [] : [[say("general", language), ...general].join("\n")]),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -50,6 +51,10 @@ function reading(r: Reading, language: Language): string {
     draft: r.draft ? say("draft", language) : "",
     by: r.by === "" ? "" : say("by", language, { by: r.by }),
   });
+}
+
+function accept({ code, at, because }: Accept, language: Language): string {
+  return say("accept", language, { code, because, at: at === "" ? "" : say("at", language, { at }) });
 }
 
 function explained(c: CriterionExplanation, title: string, language: Language): readonly string[] {
@@ -81,7 +86,7 @@ function explained(c: CriterionExplanation, title: string, language: Language): 
     ...(c.missing.length === 0 ? [] : [say("waits", language, { keys: c.missing.join(", ") })]),
     ...field("evidence", c.evidence),
     ...c.readings.map((r) => reading(r, language)),
-    ...c.accepts.map((a) => say("accept", language, { code: a.code, because: a.because })),
+    ...c.accepts.map((a) => accept(a, language)),
     ...c.notes.map((note) => `${say("note", language)}: ${note}`),
   ];
 }

@@ -37,10 +37,11 @@ export function explain(set: LoadedSet, data: Data, unitId: string, code?: strin
   const wanted = set.rules.criteria.filter((c) => code === undefined || c.code === code);
   if (unit === undefined) throw new RangeError(`no unit ${unitId}`);
   if (code !== undefined && wanted.length === 0) throw new RangeError(`no criterion ${code}`);
-  const { id, version, title, called, readings } = set.rules;
+  const { id, version, title, called, readings, accepts } = set.rules;
   return {
     set: { id, version, title, hash: set.hash, called },
     readings,
+    accepts,
     unit: { id: unitId, name: unit.data.name ?? unitId, group: unit.group },
     result: code === undefined ? resultOf(run, unit) : null,
     criteria: wanted.flatMap((c) => {

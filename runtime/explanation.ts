@@ -24,6 +24,8 @@ export interface Explanation {
   };
   /** Readings of the whole set; they bear on every criterion, above all on what does not apply. */
   readonly readings: readonly Reading[];
+  /** Acceptances of the whole set. */
+  readonly accepts: readonly Accept[];
   readonly unit: { readonly id: string; readonly name: string; readonly group: string };
   /** Results of the whole unit; null when one criterion was asked for. */
   readonly result: ExplainedResult | null;

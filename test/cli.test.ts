@@ -72,6 +72,7 @@ describe("help", () => {
   const commands = [
     "list",
     "check",
+    "cases",
     "fmt",
     "convert",
     "compile",

@@ -28,9 +28,9 @@ it("there are the thirteen sets of the five decisions", () => {
 });
 
 describe.each(SETS)("%s", (id) => {
-  it("has no error", () => {
-    const errors = findings(analyze(source(id), id)).filter((d) => d.severity === "error");
-    expect(errors.map((d) => `${d.code} at ${d.span.start}`)).toEqual([]);
+  it("has no finding that nothing answers", () => {
+    const open = findings(analyze(source(id), id));
+    expect(open.map((d) => `${d.code} at ${d.span.start}`)).toEqual([]);
   });
 
   it("is formatted; vi → en → vi gives the same bytes and the same meaning", () => {

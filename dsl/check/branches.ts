@@ -2,12 +2,13 @@
 // can take at all, and which the examples take.
 import type { Example, Expr } from "#runtime/compiled-set.ts";
 import { dayOf } from "#runtime/dates.ts";
-import { divide, fromInteger, ONE, parseRational, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { fromInteger, ONE, parseRational, type Rational, sign, ZERO } from "#runtime/number.ts";
 import type { Atoms } from "./analysis/atoms.ts";
 import { boxOf, type Cell } from "./analysis/cell.ts";
-import { isConstant, substitute } from "./analysis/form.ts";
+import { substitute } from "./analysis/form.ts";
 import { contains } from "./analysis/interval.ts";
 import type { Piece } from "./analysis/pieces.ts";
+import { withRatios } from "./analysis/solution.ts";
 import type { CriterionView } from "./view.ts";
 
 export interface Branch {
@@ -81,13 +82,7 @@ export function valuesOf(atoms: Atoms, given: (key: string) => unknown): Readonl
     const value = numberGiven(given(atom.key), atom.item);
     if (value !== null) values.set(index, value);
   }
-  for (const [index, atom] of atoms.all.entries()) {
-    if (atom.is !== "ratio") continue;
-    const [over, under] = [substitute(atom.over, values), substitute(atom.under, values)];
-    if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
-      values.set(index, divide(over.constant, under.constant));
-  }
-  return values;
+  return withRatios(atoms, values);
 }
 
 function numberGiven(value: unknown, item: string | null): Rational | null {

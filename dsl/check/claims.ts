@@ -7,8 +7,8 @@ import { type Diagnostic, diagnostic } from "../source/diagnostic.ts";
 import { scoredPieces } from "./analysis/along.ts";
 import { endsOver } from "./analysis/bound.ts";
 import { type Cell, part } from "./analysis/cell.ts";
+import { extremeTargets } from "./analysis/extremes.ts";
 import { atomsOf, constant, type Form, ofAtom, subtract } from "./analysis/form.ts";
-import { extremeTargets } from "./analysis/witness.ts";
 import { onCriterion } from "./anchor.ts";
 import { type CriterionView, headerOf, type Shown, show } from "./view.ts";
 

@@ -119,9 +119,12 @@ function namesOutside(criterion: Criterion): ReadonlySet<string> {
   return found;
 }
 
-/** Codes in an order in which each stands after those it refers to, as far as the text has no circle. */
 function orderOf(rules: Rules, criterion: Criterion): readonly string[] {
-  if (!looksAround(criterion)) return [criterion.code];
+  return looksAround(criterion) ? wholeOrder(rules) : [criterion.code];
+}
+
+/** Codes in an order in which each stands after those it refers to, as far as the text has no circle. */
+function wholeOrder(rules: Rules): readonly string[] {
   const references = referencesOf(rules);
   const order: string[] = [];
   const seen = new Set<string>();
@@ -133,4 +136,16 @@ function orderOf(rules: Rules, criterion: Criterion): readonly string[] {
   };
   for (const { code } of rules.criteria) visit(code);
   return order;
+}
+
+/** Scores a criterion among all of its set, as data of the set are scored. */
+export type Evaluator = (code: string, data: Data) => readonly (CriterionResult | undefined)[];
+
+/** Makes a whole set ready once. */
+export function evaluatorOf(rules: Rules): Evaluator {
+  const program = prepare({ rules, order: wholeOrder(rules) });
+  return (code, { units, ...options }) => {
+    const index = program.planOf.get(code)?.index ?? 0;
+    return criteriaRun(program, units, options).units.map((unit) => unit.results[index]);
+  };
 }

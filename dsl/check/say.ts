@@ -1,11 +1,13 @@
 // Numbers, intervals and reports in the words a finding is read in. Names and values are the author's; nothing here is a
 // sentence.
 import type { Answer, Input } from "#runtime/compiled-set.ts";
+import { isoOf } from "#runtime/dates.ts";
 import {
   equals,
   HUNDRED,
   isInfinite,
   multiply,
+  ONE,
   type Rational,
   rational,
   toDecimal,
@@ -15,6 +17,7 @@ import type { Both } from "../source/diagnostic.ts";
 import type { Surface } from "../syntax/ast.ts";
 import { spelling } from "../syntax/keywords.ts";
 import type { Atoms } from "./analysis/atoms.ts";
+import type { Form } from "./analysis/form.ts";
 import type { Interval } from "./analysis/interval.ts";
 import type { Report } from "./analysis/witness.ts";
 import type { CriterionView } from "./view.ts";
@@ -32,15 +35,18 @@ export const both = (of: (surface: Surface) => string): Both => ({ vi: of("vi"),
 /** `20/3 điểm`. */
 export const points = (x: Rational): Both => both((s) => `${numberText(x, s)} ${spelling("points", s)}`);
 
-/** How the values of an unknown are written: its unit, and whether as a percentage. */
+/** How the values of an unknown are written: its unit, whether as a percentage, or as a day. */
 export interface Manner {
   readonly percent: boolean;
   readonly unit: string;
+  readonly date?: boolean;
 }
 
-export function valueText(x: Rational, { percent, unit }: Manner, surface: Surface): string {
+export function valueText(x: Rational, { percent, unit, date }: Manner, surface: Surface): string {
+  if (date === true) return isoOf(Number(x.n)).split("-").reverse().join("/");
   if (percent) return `${numberText(multiply(x, HUNDRED), surface)}%`;
-  return [numberText(x, surface), unit].filter((part) => part !== "").join(" ");
+  const number = numberText(x, surface);
+  return unit === "%" ? `${number}%` : [number, unit].filter((part) => part !== "").join(" ");
 }
 
 /** `từ 25 đến 40`, `trên 69% đến 70%`, `đúng 50%`. */
@@ -66,7 +72,12 @@ export function nameOf(view: CriterionView, atoms: Atoms, atom: number): { reado
   if (found?.is === "figure") {
     const { input, item } = found;
     const name = item === null ? input.name : `${input.name}.${item}`;
-    return { name, percent: false, unit: input.kind === "percent" ? "%" : input.unit };
+    const unit = input.kind === "percent" ? "%" : input.unit;
+    return { name, percent: false, unit, date: input.kind === "date" };
+  }
+  if (found?.is === "ratio" && found.isSum) {
+    const [over, under] = [found.over, found.under].map((form) => sumText(view, atoms, form));
+    return { name: `(${over})/${under}`, percent: true, unit: "" };
   }
   if (found?.is === "ratio") {
     const named = view.criterion.lets.find((l) => l.value === found.expr);
@@ -84,6 +95,16 @@ export function nameOf(view: CriterionView, atoms: Atoms, atom: number): { reado
   };
 }
 
+/** `a + 1/2 * b`: a sum of figures; what is subtracted is not looked for here. */
+function sumText(view: CriterionView, atoms: Atoms, { linear }: Form): string {
+  const terms = [...linear].map(([atom, k]) => termText(nameOf(view, atoms, atom).name, k));
+  return terms.length === 1 ? (terms[0] ?? "") : terms.join(" + ");
+}
+
+/** `1/2 * b`. */
+export const termText = (name: string, k: Rational): string =>
+  equals(k, ONE) ? name : `${toExact(k)} * ${name}`;
+
 /** The words of a place, on one line. */
 export const sourceOf = (
   { text }: CriterionView,
@@ -99,8 +120,26 @@ export function reportText(view: CriterionView, { values, parameters }: Report, 
   return own.join("; ");
 }
 
+/** The same with the units it is assessed with: `n = 1; 2 đơn vị khác: n = 2`. */
 export const bothReports = (view: CriterionView, report: Report): Both =>
-  both((s) => reportText(view, report, s));
+  both((s) =>
+    [reportText(view, report, s), ...othersText(view, report, s)].filter((part) => part !== "").join("; "),
+  );
+
+function othersText(view: CriterionView, { others }: Report, surface: Surface): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const values of others) {
+    const figures = reportText(view, { values, others: [], parameters: {} }, surface);
+    counts.set(figures, (counts.get(figures) ?? 0) + 1);
+  }
+  return [...counts].map(([figures, count]) => {
+    const who =
+      count === 1
+        ? { vi: "đơn vị khác", en: "another unit" }
+        : { vi: `${count} đơn vị khác`, en: `${count} other units` };
+    return `${who[surface]}: ${figures}`;
+  });
+}
 
 const inputOf = ({ criterion, rules }: CriterionView, key: string): Input | undefined => {
   const name = key.slice(key.lastIndexOf(".") + 1);

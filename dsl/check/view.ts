@@ -7,7 +7,8 @@ import type { Span } from "../source/span.ts";
 import type { Surface } from "../syntax/ast.ts";
 import type { Cell } from "./analysis/cell.ts";
 import { type Pieces, piecesOf } from "./analysis/pieces.ts";
-import { type Report, reportIn, type Targets } from "./analysis/witness.ts";
+import type { Targets } from "./analysis/solution.ts";
+import { type Report, reportIn } from "./analysis/witness.ts";
 import { type Probe, probeOf, resultsOf } from "./probe.ts";
 import type { Words } from "./words/facts.ts";
 import { readWords } from "./words/words.ts";
@@ -62,13 +63,7 @@ export function criterionView(
     operations,
     pieces: once(() => piecesOf(rules, criterion)),
     probe,
-    exampleResults: once(() =>
-      resultsOf(
-        probe,
-        criterion,
-        operations().some(({ op }) => op === "min-max" || op === "cohort"),
-      ),
-    ),
+    exampleResults: once(() => resultsOf(probe, criterion, operations().some(isOverUnits))),
     words: once(() => readWords(criterion.verbatim)),
   };
 }
@@ -92,6 +87,11 @@ function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** Whether a rule compares the units assessed together. */
+export const looksAtUnits = (view: CriterionView): boolean => view.operations().some(isOverUnits);
+
+const isOverUnits = ({ op }: Expr): boolean => op === "min-max" || op === "cohort";
 
 /** The place of an operation, a row, an option or a special case; of the criterion's first line when it has none. */
 export function placeOf({ model, criterion }: CriterionView, at: object): Span {
@@ -129,10 +129,17 @@ export function show(
   return null;
 }
 
+/** What units report, of whatever kind. */
+export interface Reported {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly others: readonly Readonly<Record<string, unknown>>[];
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /** What the runtime makes of a report. */
 export function resultOf(
   { probe }: CriterionView,
-  { values, others, parameters }: Report,
+  { values, others, parameters }: Reported,
 ): CriterionResult | undefined {
   const units = [values, ...others].map((v, i) => ({ id: String(i + 1), values: v }));
   return probe({ units, parameters })[0];

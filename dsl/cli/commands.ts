@@ -1,4 +1,5 @@
 // The commands of barem, in the order of the help page.
+import { casesCommand } from "./commands/cases.ts";
 import { check } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -13,6 +14,7 @@ import type { Command } from "./context.ts";
 export const COMMANDS: readonly Command[] = [
   list,
   check,
+  casesCommand,
   fmt,
   convert,
   compileCommand,

@@ -44,6 +44,16 @@ export const PROBLEMS = {
     },
     en: { message: "The option “{option}” does not take “{value}”.", remedy: "It takes: {allowed}." },
   },
+  "options-exclude": {
+    vi: {
+      message: "Hai tùy chọn “{option}” và “{other}” không dùng cùng nhau được.",
+      remedy: "Giữ lại một trong hai.",
+    },
+    en: {
+      message: "The options “{option}” and “{other}” cannot be used together.",
+      remedy: "Keep one of them.",
+    },
+  },
   "missing-argument": {
     vi: { message: "Lệnh {command} còn thiếu {argument}.", remedy: "Cách dùng: {usage}" },
     en: { message: "The command {command} still needs {argument}.", remedy: "Usage: {usage}" },

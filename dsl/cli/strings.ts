@@ -76,6 +76,10 @@ const STRINGS = {
     vi: "cảnh báo cũng tính là phát hiện (mã thoát 1)",
     en: "warnings count as findings too (exit 1)",
   },
+  "help-accepted": {
+    vi: "kể cả những phát hiện mà cách hiểu và lời chấp nhận đã trả lời",
+    en: "also list findings that readings and acceptances answer",
+  },
   "help-check-format": {
     vi: "không ghi gì; mã thoát 1 nếu văn bản chưa đúng định dạng",
     en: "write nothing; exit 1 when the text is not formatted",
@@ -87,6 +91,10 @@ const STRINGS = {
     en: "a row per unit (units) or per figure (figures)",
   },
   "help-units": { vi: "mã các đơn vị ghi sẵn vào tệp mẫu", en: "ids of units to write into the template" },
+  "help-csv": {
+    vi: "bảng CSV mở được bằng Excel, mỗi hàng một đơn vị của một trường hợp",
+    en: "a CSV table for spreadsheets, a row per unit of a case",
+  },
   "help-receipt": {
     vi: "ghi biên nhận của lần tính này vào tệp",
     en: "write a receipt of this evaluation to a file",
@@ -110,6 +118,10 @@ const STRINGS = {
   "summary-template": { vi: "ghi tệp CSV mẫu để điền số liệu", en: "write a CSV file to fill in" },
   "summary-score": { vi: "tính điểm, xếp hạng, xếp loại các đơn vị", en: "score, rank and grade units" },
   "summary-explain": { vi: "giải thích điểm của một đơn vị", en: "explain the points of a unit" },
+  "summary-cases": {
+    vi: "lập các trường hợp biên của quy tắc, kèm điểm đúng",
+    en: "list boundary cases of the rules with their exact points",
+  },
   "summary-receipt": {
     vi: "tính lại và đối chiếu với biên nhận",
     en: "compute again and compare with a receipt",
@@ -133,6 +145,29 @@ const STRINGS = {
     vi: "{set}: {errors} lỗi, {warnings} cảnh báo.",
     en: "{set}: {errors} errors, {warnings} warnings.",
   },
+  "check-pages": {
+    vi: "Từng mã trong ngoặc vuông được giải thích ở docs/diagnostics/MÃ.md",
+    en: "Each code in brackets is explained in docs/diagnostics/CODE.md",
+  },
+  "accepted-heading": {
+    vi: "{count} phát hiện đã có cách hiểu hoặc lời chấp nhận trả lời:",
+    en: "Findings that readings and acceptances answer: {count}",
+  },
+  "accepted-none": {
+    vi: "Không có phát hiện nào được cách hiểu hay lời chấp nhận trả lời.",
+    en: "No finding is answered by a reading or an acceptance.",
+  },
+  "accepted-reading": {
+    vi: "cách hiểu{draft} “{text}”{by}{at}, vì “{because}”",
+    en: "reading{draft} “{text}”{by}{at}, because “{because}”",
+  },
+  "accepted-accept": {
+    vi: "chấp nhận {about}{at}, vì “{because}”",
+    en: "accepted {about}{at}, because “{because}”",
+  },
+  "accepted-draft": { vi: " (dự thảo)", en: " (draft)" },
+  "accepted-by": { vi: " của {by}", en: " by {by}" },
+  "accepted-at": { vi: " tại {at}", en: " at {at}" },
   // --- fmt ---
   "not-formatted": { vi: "{file}: chưa đúng định dạng", en: "{file}: not formatted" },
   formatted: { vi: "{file}: đã đúng định dạng", en: "{file}: formatted" },
@@ -191,6 +226,25 @@ const STRINGS = {
   requirement: { vi: "Văn bản: “{rule}”.", en: "The text: “{rule}”." },
   "finding-unit": { vi: "đơn vị {unit}", en: "unit {unit}" },
   "finding-criterion": { vi: "tiêu chí {criterion}", en: "criterion {criterion}" },
+  // --- cases ---
+  "cases-count": {
+    vi: "{criteria} tiêu chí, {count} trường hợp.",
+    en: "Criteria: {criteria}; cases: {count}.",
+  },
+  "column-case-criterion": { vi: "Tiêu chí", en: "Criterion" },
+  "column-case-number": { vi: "Số", en: "No." },
+  "column-case-why": { vi: "Trường hợp", en: "Case" },
+  "column-case-figures": { vi: "Số liệu", en: "Figures" },
+  "column-case-result": { vi: "Kết quả", en: "Result" },
+  "column-case-points": { vi: "Điểm, làm tròn 6 chữ số", en: "Points, rounded to 6 places" },
+  "column-case-reason": { vi: "Lý do", en: "Reason" },
+  "case-group": { vi: "{id} (nhóm {group})", en: "{id} (group {group})" },
+  "case-declared": { vi: "không áp dụng {code}", en: "{code} does not apply" },
+  "case-scored": { vi: "{points} điểm", en: "{points} points" },
+  "case-pending": { vi: "chờ, {points} điểm", en: "pending, {points} points" },
+  "case-not-applicable": { vi: "không áp dụng, {points} điểm", en: "not applicable, {points} points" },
+  "case-rejected": { vi: "bị loại", en: "rejected" },
+  "case-needs-reading": { vi: "cần cách hiểu", en: "needs a reading" },
   // --- receipt ---
   "receipt-same": {
     vi: "Khớp: bộ chỉ số, số liệu và kết quả đúng như trong biên nhận.",

@@ -85,7 +85,16 @@ function boundaries(atoms: Atoms, scored: readonly Scored[], atom: number): read
   return ends
     .sort(compare)
     .filter((x, i, all) => i === 0 || !equals(x, all[i - 1] ?? ZERO))
+    .filter((x) => !isBesideCut(atoms, atom, x))
     .filter((x) => domain === null || !contains(domain, x) || compare(x, domain.low) > 0);
+}
+
+/** Whether a value is only the neighbour on the grid of one that the rule names: 49,999999 of 50. */
+function isBesideCut(atoms: Atoms, atom: number, x: Rational): boolean {
+  const cuts = atoms.cuts.get(atom) ?? [];
+  const step = stepOf(atoms, atom);
+  if (step === null || cuts.some((cut) => equals(cut, x))) return false;
+  return cuts.some((cut) => equals(cut, minus(x, step)) || equals(minus(cut, step), x));
 }
 
 function jumpAt(atoms: Atoms, scored: readonly Scored[], atom: number, value: Rational): Jump | null {

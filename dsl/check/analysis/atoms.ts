@@ -5,6 +5,7 @@ import type { Expr, Input } from "#runtime/compiled-set.ts";
 import {
   add,
   divide,
+  equals,
   fromInteger,
   isInfinite,
   isZero,
@@ -17,7 +18,7 @@ import {
   ZERO,
 } from "#runtime/number.ts";
 import { type Form, keyOf, normal, ofAtom, scale, single, add as sum } from "./form.ts";
-import { ALL, above, below, between, type Interval, intersect } from "./interval.ts";
+import { ALL, above, below, between, type Interval, intersect, scaled } from "./interval.ts";
 import { endsOf, equation, type Inequality, inequality } from "./linear.ts";
 
 export type Atom =
@@ -30,12 +31,17 @@ export type Atom =
       readonly step: Rational;
       readonly domain: Interval;
     }
-  /** over/under where under > 0; its first coefficient is 1 or −1. `expr`: where the rule first divides so. */
+  /**
+   * over/under where under > 0; its first coefficient is 1 or −1. `expr`: where the rule first divides so; the ratio is the
+   * value of that division, factors included, so that its values are those the author writes.
+   */
   | {
       readonly is: "ratio";
       readonly over: Form;
       readonly under: Form;
       readonly expr: object;
+      /** It stands nowhere so: several ratios of one divisor, added up. */
+      readonly isSum: boolean;
       readonly domain: Interval;
     }
   | {
@@ -64,9 +70,24 @@ export interface Atoms {
   /** Linear requirements: the ends of ratios follow from them. */
   readonly required: Inequality[];
   readonly byKey: Map<string, number>;
+  /** The values of an atom at which the rule asks on which side it is, as the rule writes them. */
+  readonly cuts: Map<number, Rational[]>;
 }
 
-export const newAtoms = (): Atoms => ({ all: [], answers: [], required: [], byKey: new Map() });
+export const newAtoms = (): Atoms => ({
+  all: [],
+  answers: [],
+  required: [],
+  byKey: new Map(),
+  cuts: new Map(),
+});
+
+/** Remembers that the rule looks at an atom on both sides of a value. */
+export function cutting(atoms: Atoms, atom: number, at: Rational): void {
+  const known = atoms.cuts.get(atom);
+  if (known === undefined) atoms.cuts.set(atom, [at]);
+  else if (!known.some((x) => equals(x, at))) known.push(at);
+}
 
 export const stepOf = (atoms: Atoms, atom: number): Rational | null => {
   const found = atoms.all[atom];
@@ -133,21 +154,27 @@ export function answerOf(atoms: Atoms, input: Input, key: string, options: reado
 }
 
 /** over/under as a multiple of a ratio atom; under is above 0 where it is used. */
-export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object): Form {
+export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object, isSum: boolean = false): Form {
   const { form: plainUnder, factor } = normal(under);
   // Its sign must stay: dividing by a negative factor would turn "above 0" round.
   const flipped = sign(factor) < 0 ? scale(plainUnder, negate(ONE)) : plainUnder;
   const size = sign(factor) < 0 ? negate(factor) : factor;
   const { form: plainOver, factor: times } = normal(over);
   const key = `ratio ${keyOf(plainOver)} / ${keyOf(flipped)}`;
-  const atom = known(atoms, key, () => ({
-    is: "ratio",
-    over: plainOver,
-    under: flipped,
-    expr,
-    domain: ratioDomain(atoms, plainOver, flipped),
-  }));
-  return ofAtom(atom, divide(times, size));
+  const own = divide(times, size);
+  const made = known(atoms, key, () => {
+    const scaledOver = scale(plainOver, own);
+    return {
+      is: "ratio",
+      over: scaledOver,
+      under: flipped,
+      expr,
+      isSum,
+      domain: ratioDomain(atoms, scaledOver, flipped),
+    };
+  });
+  const found = atoms.all[made];
+  return ofAtom(made, found?.is === "ratio" ? divide(own, normal(found.over).factor) : own);
 }
 
 /** The form with ratios of one divisor added up into one: a/c and b/c are not independent, (a + b)/c is one unknown. */
@@ -172,7 +199,8 @@ export function joined(atoms: Atoms, form: Form): Form {
   for (const { under, expr, over, members } of groups.values()) {
     if (members.length < 2) continue;
     const linear = new Map([...out.linear].filter(([index]) => !members.includes(index)));
-    out = sum({ ...out, linear }, ratioForm(atoms, over, under, expr));
+    const { form: plainOver, factor } = normal(over);
+    out = sum({ ...out, linear }, scale(ratioForm(atoms, plainOver, under, expr, true), factor));
   }
   return out;
 }
@@ -202,7 +230,7 @@ function ratioDomain(atoms: Atoms, over: Form, under: Form): Interval {
   return endsOf(system, value) ?? ALL;
 }
 
-/** x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything: by far the most usual; null for others. */
+/** A multiple of x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything: by far the most usual; null for others. */
 function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
   const [x, y] = [single(over), single(under)];
   if (x === null || y === null || !isZero(over.constant) || !isZero(under.constant)) return null;
@@ -217,7 +245,7 @@ function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
     const at = divide(negate(q), p);
     domain = intersect(domain, sign(p) > 0 ? below(at, strict) : above(at, strict));
   }
-  return domain;
+  return domain === null || sign(y.k) < 0 || sign(x.k) < 0 ? null : scaled(domain, divide(x.k, y.k));
 }
 
 /** The atoms that requirements tie to the given ones. */

@@ -3,6 +3,7 @@
 import { isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
 import {
   type Atoms,
+  cutting,
   domainOf,
   endsAsInequalities,
   intervalAsInequalities,
@@ -113,6 +114,7 @@ export function part(atoms: Atoms, cell: Cell, form: Form, by: By): readonly Cel
   const one = single(form);
   if (one !== null) {
     const at = scaled(exactly(form.constant), negate(reciprocal(one.k))).low;
+    cutting(atoms, one.atom, at);
     const cut = narrowed(atoms, cell, one.atom, sideOf(at, by, sign(one.k) < 0));
     return cut === null ? [] : [cut];
   }

@@ -2,6 +2,7 @@
 // reason why there are none. In the order of SPEC S7: not applicable, requirements, special cases, the rule, outcomes
 // written for zero divisors and equal units.
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
+import { compare, type Rational } from "#runtime/number.ts";
 import { type Atoms, joined, newAtoms, ratioForm } from "./atoms.ts";
 import { asInequalities, type Cell, taking, WHOLE } from "./cell.ts";
 import { type Form, isAffine, isConstant, subtract } from "./form.ts";
@@ -22,6 +23,8 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
   /** Where a requirement fails, with its place among the requirements. */
   readonly rejected: readonly { readonly cell: Cell; readonly require: number }[];
+  /** The values of an atom at which the rule asks on which side it is, in order. */
+  readonly cuts: ReadonlyMap<number, readonly Rational[]>;
   /** The rule has more ways than are looked at: the pieces say nothing. */
   readonly givenUp: boolean;
 }
@@ -43,6 +46,7 @@ export function piecesOf(rules: Rules, criterion: Criterion): Pieces {
     atoms,
     pieces: out.map((p) => joinedPiece(atoms, p)),
     rejected,
+    cuts: new Map([...atoms.cuts].map(([atom, at]) => [atom, [...at].sort(compare)])),
     givenUp: w.budget.left < 0,
   };
 }

@@ -31,6 +31,7 @@ import {
   truth,
   unfollowed,
   type Walker,
+  withFields,
 } from "./walker.ts";
 
 type Of<K extends Expr["op"]> = Expr & { readonly op: K };
@@ -266,9 +267,8 @@ export function overRecords(w: Walker, expr: Of<"list-count" | "list-sum">, cell
   if (expr.op === "list-count")
     return numberOf(ofAtom(unknownAtom(w.atoms, key, expr, above(ZERO, false), ONE)));
   const fields = w.criterion.inputs.find((i) => i.name === expr.name)?.fields ?? [];
-  const inner: Walker = { ...w, fields };
-  const ends = w
-    .walk(expr.value, cell, inner)
+  const ends = withFields(w, fields)
+    .walk(expr.value, cell)
     .map(({ cell: c, result }) => (result.is === "number" ? rangeOf(w.atoms, c, result.form) : ALL));
   const { low, high } = hull(ends);
   const domain = {

@@ -11,7 +11,7 @@ import {
   type Rational,
   ZERO,
 } from "#runtime/number.ts";
-import { stepOf } from "./atoms.ts";
+import { cutting, stepOf } from "./atoms.ts";
 import { boxOf, type Cell, narrowed, taking } from "./cell.ts";
 import { decide, pointsPutIn } from "./divisor.ts";
 import { type Form, isConstant, keyOf, single, subtract } from "./form.ts";
@@ -81,6 +81,7 @@ function alongLine(
   // A bound of the subject k·x + c is one of x at (bound − c)/k.
   const at = (bound: Rational): Rational => divide(minus(bound, subject.constant), one.k);
   const bounds = rows.flatMap((r) => [r.low, r.high].flatMap((end) => (end === null ? [] : [at(end)])));
+  for (const bound of bounds) cutting(w.atoms, one.atom, bound);
   const box = boxOf(w.atoms, cell, one.atom);
   const pieces = cutAt(box, bounds, stepOf(w.atoms, one.atom));
   const value = (x: Rational): Rational => valueAt(subject, one.atom, x);

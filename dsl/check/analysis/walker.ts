@@ -43,6 +43,12 @@ export interface Walker {
   readonly walk: (expr: Expr, cell: Cell, w?: Walker) => readonly Branch[];
 }
 
+/** The walker inside the records of a list, however deep. */
+export function withFields(w: Walker, fields: readonly Input[]): Walker {
+  const inner: Walker = { ...w, fields, walk: (expr, cell, at = inner) => w.walk(expr, cell, at) };
+  return inner;
+}
+
 export const one = (cell: Cell, result: Result): readonly Branch[] => [{ cell, result }];
 export const numberOf = (form: Form): Result => ({ is: "number", form });
 export const truth = (value: boolean): Result => ({ is: "truth", value });

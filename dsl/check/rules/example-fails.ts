@@ -7,6 +7,7 @@ import type { Span } from "../../source/span.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { fix, replace } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
+import { both } from "../say.ts";
 import { type CriterionView, headerOf } from "../view.ts";
 import { examplesOf } from "./unused-input.ts";
 
@@ -35,7 +36,9 @@ export const exampleFails: CriterionRule = {
                   replace(wanted, found),
                 ),
               ];
-        return [diagnostic("example-fails", at, { found, expected }, { fixes })];
+        const said = (outcome: ExampleOutcome) => both((s) => outcomeText(outcome, s));
+        const words = { found: got === undefined ? "" : said(asOutcome(got)), expected: said(unit.then) };
+        return [diagnostic("example-fails", at, words, { fixes })];
       });
     });
   },

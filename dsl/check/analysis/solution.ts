@@ -1,0 +1,170 @@
+// Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
+import { divide, isInfinite, negate, ONE, type Rational, sign } from "#runtime/number.ts";
+import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
+import { candidates, daysNear, roundDivisors } from "./candidates.ts";
+import { boxOf, type Cell } from "./cell.ts";
+import { atomsOf, type Form, isConstant, scale, substitute, add as sum } from "./form.ts";
+import { type Interval, onlyPoint, simplest } from "./interval.ts";
+import { equation, type Inequality, inequality, solve } from "./linear.ts";
+import { isElsewhere, isSolved } from "./population.ts";
+
+/** Values wanted of some atoms, ratios included. */
+export type Targets = ReadonlyMap<number, Rational>;
+
+/** The figures and the ratios made of them. */
+export function withRatios(
+  atoms: Atoms,
+  figures: ReadonlyMap<number, Rational>,
+): ReadonlyMap<number, Rational> {
+  const values = new Map(figures);
+  for (const [index, atom] of atoms.all.entries()) {
+    if (atom.is !== "ratio") continue;
+    const [over, under] = [substitute(atom.over, figures), substitute(atom.under, figures)];
+    if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
+      values.set(index, divide(over.constant, under.constant));
+  }
+  return values;
+}
+
+/** Which figures are wanted, and what must hold of them beside what makes the cell. */
+export interface Wanted {
+  readonly targets: Targets;
+  readonly tied: readonly Inequality[];
+  readonly about: readonly number[];
+  readonly all: boolean;
+}
+
+/** Values of the figures that are wanted; null when none were found. */
+export function figuresIn(
+  atoms: Atoms,
+  cell: Cell,
+  { targets, tied, about, all }: Wanted,
+): ReadonlyMap<number, Rational> | null {
+  const figures = all ? figureAtoms(atoms) : concerned(atoms, cell, targets, about, tied);
+  return solution(atoms, cell, targets, figures, tied);
+}
+
+const figureAtoms = (atoms: Atoms): readonly number[] =>
+  atoms.all.flatMap((atom, index) =>
+    atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
+  );
+
+/** The figures that make the cell what it is, and what of the other units is solved with them. */
+function concerned(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  about: readonly number[],
+  tied: readonly Inequality[],
+): readonly number[] {
+  const start = [
+    ...tied.flatMap((l) => [...l.terms.keys()]),
+    ...targets.keys(),
+    ...cell.boxes.keys(),
+    ...about,
+    ...cell.links.flatMap((l) => [...l.terms.keys()]),
+  ];
+  const reached = new Set<number>();
+  const reach = (index: number): void => {
+    const atom = atoms.all[index];
+    if (atom?.is === "figure" || isElsewhere(atom)) reached.add(index);
+    else if (isSolved(atom)) {
+      reached.add(index);
+      for (const x of atomsOf(atom.operand)) reach(x);
+    } else if (atom?.is === "ratio")
+      for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
+  };
+  for (const index of start) reach(index);
+  // A requirement on a figure that is given needs the figures it compares it with.
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    for (const { terms } of atoms.required)
+      if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reach(x);
+  }
+  return [...reached].sort((a, b) => a - b);
+}
+
+/** Values of the figures given; null when none was found. */
+function solution(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  figures: readonly number[],
+  tied: readonly Inequality[],
+): ReadonlyMap<number, Rational> | null {
+  const fixed = tied.length > 0 ? null : pointsOnly(atoms, cell, targets, figures);
+  if (fixed !== null) return fixed;
+  const system: Inequality[] = [...tied];
+  for (const index of figures) {
+    const target = targets.get(index);
+    const box = cell.boxes.get(index);
+    if (target !== undefined) system.push(...equation(new Map([[index, ONE]]), negate(target)));
+    else
+      system.push(
+        ...(box === undefined ? endsAsInequalities(atoms, index) : intervalAsInequalities(index, box)),
+      );
+  }
+  const given = new Set(figures);
+  const isGiven = ({ terms }: Inequality): boolean => [...terms.keys()].every((x) => given.has(x));
+  system.push(...[...cell.links, ...atoms.required].filter(isGiven));
+  const unders = new Set<number>();
+  const hints = new Map(figures.map((index) => [index, daysNear(atoms, cell, index)]));
+  for (const [index, atom] of atoms.all.entries()) {
+    const box = cell.boxes.get(index);
+    const target = targets.get(index);
+    if (atom.is !== "ratio" || (box === undefined && target === undefined)) continue;
+    const point = target ?? simplest(box ?? atom.domain);
+    system.push(...ratioSystem(atom.over, atom.under, target, box));
+    for (const x of atom.under.linear.keys()) {
+      unders.add(x);
+      hints.set(x, [...(hints.get(x) ?? []), ...roundDivisors(point, atom.over, atom.under)]);
+    }
+  }
+  const found = solve(system, {
+    unknowns: [...figures].sort((a, b) => Number(unders.has(b)) - Number(unders.has(a)) || a - b),
+    stepOf: (x) => stepOf(atoms, x),
+    candidates: (x, left) => candidates(left, stepOf(atoms, x), hints.get(x) ?? []),
+  });
+  return found ?? null;
+}
+
+/** The figures when the cell leaves each only one value. */
+function pointsOnly(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  figures: readonly number[],
+): ReadonlyMap<number, Rational> | null {
+  const values = new Map<number, Rational>();
+  for (const index of figures) {
+    const point = targets.get(index) ?? onlyPoint(boxOf(atoms, cell, index));
+    if (point === null) return null;
+    values.set(index, point);
+  }
+  const ratios = [...targets.keys(), ...cell.boxes.keys()].some((index) => atoms.all[index]?.is === "ratio");
+  return ratios || cell.links.length > 0 ? null : values;
+}
+
+function ratioSystem(
+  over: Form,
+  under: Form,
+  target: Rational | undefined,
+  box: Interval | undefined,
+): readonly Inequality[] {
+  // over/under ⋈ t is over − t·under ⋈ 0, under being above 0.
+  const against = (t: Rational): Form => sum(over, scale(under, negate(t)));
+  const least = scale(under, negate(ONE));
+  const out = [inequality(least.linear, least.constant, true)];
+  if (target !== undefined) {
+    const form = against(target);
+    return [...out, ...equation(form.linear, form.constant)];
+  }
+  if (box === undefined) return out;
+  const { low, lowOpen, high, highOpen } = box;
+  if (!isInfinite(low)) {
+    const form = scale(against(low), negate(ONE));
+    out.push(inequality(form.linear, form.constant, lowOpen));
+  }
+  if (!isInfinite(high)) out.push(inequality(against(high).linear, against(high).constant, highOpen));
+  return out;
+}
