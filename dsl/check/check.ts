@@ -62,7 +62,10 @@ export type Reach = "set" | "criteria" | "nothing";
 
 export function reachOf(around: readonly Diagnostic[], within: readonly (readonly Diagnostic[])[]): Reach {
   if (around.some(isError)) return "nothing";
-  return within.some((found) => found.some(isError)) ? "criteria" : "set";
+  const found = within.flat();
+  // Beyond the limit it is not said where there are errors.
+  if (found.some((d) => d.code === "too-many-errors")) return "nothing";
+  return found.some(isError) ? "criteria" : "set";
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === "error";

@@ -2,6 +2,7 @@
 // of it; braces arrive as one `Block` token whose lines are read by their own rules. Here the statements of pillars and
 // criteria; those of a set are in grammar-set.ts, expressions in grammar-expression.ts.
 
+import type { ITokenGrammarPath, TokenType } from "chevrotain";
 import type { Rule } from "./grammar-expression.ts";
 import { SetGrammar } from "./grammar-set.ts";
 import { T } from "./tokens.ts";
@@ -11,6 +12,19 @@ export class Grammar extends SetGrammar {
   constructor(check = false) {
     super(check);
     this.performSelfAnalysis();
+  }
+
+  readonly #follows = new Map<string, TokenType[]>();
+
+  /** What may follow at a place of the grammar, worked out once: with many errors, asking took half the time of reading. */
+  protected override getNextPossibleTokenTypes(path: ITokenGrammarPath): TokenType[] {
+    const { ruleStack, occurrenceStack, lastTok, lastTokOccurrence } = path;
+    const key = `${ruleStack.join()} ${occurrenceStack.join()} ${lastTok.name} ${lastTokOccurrence}`;
+    const known = this.#follows.get(key);
+    if (known !== undefined) return known;
+    const follows = super.getNextPossibleTokenTypes(path);
+    this.#follows.set(key, follows);
+    return follows;
   }
 
   private names = this.RULE("names", () => {
