@@ -1,4 +1,4 @@
-// Readings and acceptances: which finding each answers, and what is wrong with those that answer none (SPEC X3).
+// Readings and acceptances: which finding each answers, and what is wrong with those that answer none.
 import { describe, expect, it } from "vitest";
 import { analyze, checked } from "#dsl";
 import { framed } from "./support/check-rule.ts";

@@ -1,4 +1,4 @@
-// Readings and acceptances, and the findings they answer (SPEC X3). An acceptance answers one finding of its criterion; a
+// Readings and acceptances, and the findings they answer (docs/decisions/0008). An acceptance answers one finding of its criterion; a
 // reading answers the findings it is about, of the whole set when it stands there. What answers nothing is itself a finding.
 import { compare, divide, HUNDRED, isZero, negate, type Rational, rational } from "#runtime/number.ts";
 import { CATALOG, type Code } from "../source/catalog.ts";

@@ -25,7 +25,7 @@ export interface Related {
   readonly text: string;
 }
 
-/** What a finding is about, so that a reading or an acceptance can be told to answer it (SPEC X3). */
+/** What a finding is about, so that a reading or an acceptance can be told to answer it. */
 export interface Anchor {
   /** Code of the criterion or pillar; "" for the whole set. */
   readonly scope: string;
