@@ -7,6 +7,14 @@ import { compileModel } from "./compile/compile.ts";
 
 export { type Analysis, analyze, checked, findings, hasErrors } from "./analyze.ts";
 export { format } from "./format/format.ts";
+export {
+  bare,
+  DESCRIPTIONS,
+  isOneOf,
+  KEY_COLUMN,
+  UNIT_COLUMNS,
+  type UnitColumn,
+} from "./ide/data-titles.ts";
 export type { IndicatorSet } from "./model/model.ts";
 export { type Code, sentence } from "./source/catalog.ts";
 export type { Diagnostic, Fix, Severity } from "./source/diagnostic.ts";

@@ -4,6 +4,7 @@
 import { type Analysis, analyze } from "../analyze.ts";
 import { type Checked, joined } from "../check/check.ts";
 import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
+import { once } from "../source/once.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { applyEdits, type Span, type TextEdit } from "../source/span.ts";
 import { ERROR_LIMIT } from "../syntax/parse.ts";
@@ -140,12 +141,4 @@ function areaAt(offset: number, whole: Analysis, { blocks, places }: Parts): Are
     if (analysis !== null) return { analysis, start };
   }
   return null;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

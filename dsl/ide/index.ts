@@ -3,9 +3,11 @@
 // otherwise converts on its own side. Answers are plain data in both languages; nothing here knows of an editor, and nothing
 // throws whatever the text. `completions` and `signatureHelp` look at the statement at the cursor and, for names of the set,
 // at `analysis.model.rules`: an analysis of the block being typed is enough for them. `rename` needs the whole set.
+export { toneless } from "../syntax/fold.ts";
 export type { CompletionKind, Stop } from "./candidate.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
+export { changesData, type DataFormat, dataEdits } from "./data-edits.ts";
 export type { DataChanges } from "./data-keys.ts";
 export { type Fold, foldingRanges } from "./folding.ts";
 export { formatDocument, formatOnType, formatRange } from "./format-edits.ts";
