@@ -398,6 +398,18 @@ describe("beginning and end", () => {
     expect(Object.keys(capabilities).filter((key) => key.endsWith("Provider")).length).toBe(18);
     expect(await other.stop()).toBe(0);
   });
+  it("asks to be told of sample data, where it can ask", async () => {
+    await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: "" });
+    const documentSelector = [{ pattern: "**/sample.{json,csv}" }];
+    expect(editor.registered.map(({ method, registerOptions }) => [method, registerOptions])).toEqual([
+      ["textDocument/didOpen", { documentSelector }],
+      ["textDocument/didChange", { documentSelector, syncKind: 2 }],
+      ["textDocument/didClose", { documentSelector }],
+    ]);
+    const poor = await Editor.start({ capabilities: POOR });
+    expect(await poor.stop()).toBe(0);
+    expect(poor.registered).toEqual([]);
+  });
   it("before it is initialized, and after it is shut down, questions are refused", async () => {
     const other = new Editor();
     const asked = { ...about, position: START };

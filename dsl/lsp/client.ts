@@ -26,6 +26,8 @@ export interface Client {
   readonly multilineTokens: boolean;
   readonly actionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** It can be asked to tell of further texts. */
+  readonly tellsOfMore: boolean;
 }
 
 /** `given`: the language that the command line asks for. */
@@ -33,6 +35,7 @@ export function clientOf(params: InitializeParams, given: Language | null): Clie
   const { workspace, textDocument = {} } = params.capabilities;
   return {
     language: languageOf(params, given),
+    tellsOfMore: textDocument.synchronization?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     ...writingOf(textDocument),
     ...readingOf(textDocument),

@@ -6,7 +6,7 @@ import { initializeResult } from "./capabilities.ts";
 import { clientOf, type Language } from "./client.ts";
 import { Session } from "./session.ts";
 import { workspaceSymbols } from "./symbols.ts";
-import { syncTexts } from "./sync.ts";
+import { askForData, syncTexts } from "./sync.ts";
 import { TokenAnswers } from "./token-answers.ts";
 
 export interface Options {
@@ -22,6 +22,7 @@ export function serve(connection: Connection, { version, language }: Options): S
     session.client = clientOf(params, language);
     return initializeResult(version);
   });
+  connection.onInitialized(() => askForData(connection, session));
   connection.onShutdown(() => {
     session.ready();
     session.isShutDown = true;

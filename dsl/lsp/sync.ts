@@ -1,11 +1,13 @@
 // What the client tells without asking: texts opened, changed and closed, and the language of its settings. What is found goes
 // back as diagnostics.
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { languageIn } from "./client.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
@@ -46,6 +48,20 @@ export function syncTexts(
     for (const { uri } of session.sets()) publisher.changed(uri);
   });
   return publisher;
+}
+
+/** Asks the client to tell of the sample data beside sets too, and of nothing more: what is asked of them stays its own. */
+export async function askForData(connection: Connection, session: Session): Promise<void> {
+  if (session.client?.tellsOfMore !== true) return;
+  const documentSelector = [{ pattern: "**/sample.{json,csv}" }];
+  const told = BulkRegistration.create();
+  told.add(DidOpenTextDocumentNotification.type, { documentSelector });
+  told.add(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  told.add(DidCloseTextDocumentNotification.type, { documentSelector });
+  await connection.client.register(told);
 }
 
 function publish(connection: Connection, session: Session, uri: string): void {

@@ -4,6 +4,7 @@ import { type ClientCapabilities, InsertTextMode, MarkupKind } from "vscode-lang
 export const RICH: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true } },
   textDocument: {
+    synchronization: { dynamicRegistration: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, tagSupport: { valueSet: [1, 2] } },
     completion: {
       completionItem: {

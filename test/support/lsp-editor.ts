@@ -19,6 +19,8 @@ import {
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   type TextDocumentContentChangeEvent,
@@ -49,6 +51,8 @@ export class Editor {
   readonly exit: Promise<number | null>;
   /** What the server logged. */
   readonly log: string[] = [];
+  /** What the server asked to be told of. */
+  readonly registered: Registration[] = [];
   private readonly texts = new Map<string, TextDocument>();
   private readonly published = new Map<string, Published[]>();
   /** No version comes twice, so that what is said of a closed text is not taken for one that is opened anew. */
@@ -68,6 +72,9 @@ export class Editor {
       const { uri, diagnostics, version = -1 } = params;
       this.published.set(uri, [...this.publishedOf(uri), { version, diagnostics }]);
       for (const look of this.waiting) look();
+    });
+    this.connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations);
     });
     this.connection.listen();
   }
