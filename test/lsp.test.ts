@@ -1,9 +1,9 @@
 // The built language server as editors start it: a process, spoken with by the official client library.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import {
   CodeActionRequest,
   CodeActionTriggerKind,
@@ -16,36 +16,24 @@ import {
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   HoverRequest,
-  PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
   type TextEdit,
-  type WorkspaceEdit,
 } from "vscode-languageserver-protocol";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { analyze, findings, format, sentence } from "#dsl";
-import { ensureBuilt } from "./support/built.ts";
 import { SETS } from "./support/ide.ts";
 import { POOR } from "./support/lsp-capabilities.ts";
 import { Editor } from "./support/lsp-editor.ts";
-import { FAULTY, MENDED, SAMPLE_CSV, SAMPLE_JSON } from "./support/lsp-set.ts";
+import { FAULTY, MENDED } from "./support/lsp-set.ts";
+import { sharedEditor } from "./support/lsp-shared.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "barem-lsp-"));
 const fileUri = (name: string): string => pathToFileURL(join(folder, name)).href;
 const URI = fileUri("1.0.0.barem");
 const about = { textDocument: { uri: URI } };
 
-let editor: Editor;
-beforeAll(async () => {
-  ensureBuilt();
-  editor = await Editor.start();
-});
-afterEach(() => editor.closeAll());
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  expect(await editor.stop()).toBe(0);
-  expect(editor.log).toEqual([]);
-});
+const shared = sharedEditor();
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const messages = (found: readonly Diagnostic[]): readonly string[] =>
   found.map(({ message }) => String(message));
@@ -56,19 +44,23 @@ const expected = (text: string): readonly string[] =>
 
 /** The answer of an action at words. */
 async function actionsAt(words: string) {
-  const range = { start: editor.at(URI, words), end: editor.at(URI, words, words.length) };
+  const range = { start: shared.editor.at(URI, words), end: shared.editor.at(URI, words, words.length) };
   const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
-  const found = await editor.connection.sendRequest(CodeActionRequest.type, { ...about, range, context });
+  const found = await shared.editor.connection.sendRequest(CodeActionRequest.type, {
+    ...about,
+    range,
+    context,
+  });
   return (found ?? []).flatMap((each) => ("kind" in each ? [each] : []));
 }
 
 describe("findings", () => {
   it("of a faulty criterion come with place, code and sentence; its fix takes them away", async () => {
-    editor.open(URI, FAULTY);
-    const [found, ...more] = await editor.diagnostics(URI);
+    shared.editor.open(URI, FAULTY);
+    const [found, ...more] = await shared.editor.diagnostics(URI);
     expect(more).toEqual([]);
     expect(found).toEqual({
-      range: { start: editor.at(URI, "so_nguo/"), end: editor.at(URI, "so_nguo/", 7) },
+      range: { start: shared.editor.at(URI, "so_nguo/"), end: shared.editor.at(URI, "so_nguo/", 7) },
       severity: 1,
       code: "unknown-name",
       source: "barem",
@@ -81,15 +73,15 @@ describe("findings", () => {
       isPreferred: true,
       diagnostics: [found],
     });
-    if (fix !== undefined) editor.take(fix);
-    expect(editor.text(URI)).toBe(MENDED);
-    expect(await editor.diagnostics(URI)).toEqual([]);
+    if (fix !== undefined) shared.editor.take(fix);
+    expect(shared.editor.text(URI)).toBe(MENDED);
+    expect(await shared.editor.diagnostics(URI)).toEqual([]);
   });
   it("are the same after every edit as of the text opened anew", async () => {
-    editor.open(URI, FAULTY);
+    shared.editor.open(URI, FAULTY);
     const step = async (words: string, by: string): Promise<void> => {
-      editor.replace(URI, words, by);
-      expect(messages(await editor.diagnostics(URI))).toEqual(expected(editor.text(URI)));
+      shared.editor.replace(URI, words, by);
+      expect(messages(await shared.editor.diagnostics(URI))).toEqual(expected(shared.editor.text(URI)));
     };
     await step("85% * điểm tối đa", "85% * điểm tối đa + 1 điểm");
     await step("so_nguo/", "so_nguoi/");
@@ -101,21 +93,24 @@ describe("findings", () => {
     await step('"Kế hoạch"', '"Kế hoạch');
   });
   it("of changes in a burst are found once they are over", async () => {
-    editor.open(URI, MENDED);
-    await editor.diagnostics(URI);
-    for (let i = 0; i < 50; i++) editor.replace(URI, " so_nguoi/", "  so_nguoi/");
-    editor.replace(URI, " so_nguoi/", " so_nguo/");
-    const found = await editor.diagnostics(URI);
-    expect(messages(found)).toEqual(expected(editor.text(URI)));
-    expect(editor.publishedOf(URI).length).toBeLessThan(20);
+    shared.editor.open(URI, MENDED);
+    await shared.editor.diagnostics(URI);
+    for (let i = 0; i < 50; i++) shared.editor.replace(URI, " so_nguoi/", "  so_nguoi/");
+    shared.editor.replace(URI, " so_nguoi/", " so_nguo/");
+    const found = await shared.editor.diagnostics(URI);
+    expect(messages(found)).toEqual(expected(shared.editor.text(URI)));
+    expect(shared.editor.publishedOf(URI).length).toBeLessThan(20);
   });
   it("are taken back when the text is closed", async () => {
-    editor.open(URI, FAULTY);
-    await editor.diagnostics(URI);
-    editor.close(URI);
-    await editor.connection.sendRequest(HoverRequest.type, { ...about, position: { line: 0, character: 0 } });
-    expect(editor.publishedOf(URI).length).toBe(1);
-    expect(editor.publishedOf(URI).at(-1)?.diagnostics).toEqual([]);
+    shared.editor.open(URI, FAULTY);
+    await shared.editor.diagnostics(URI);
+    shared.editor.close(URI);
+    await shared.editor.connection.sendRequest(HoverRequest.type, {
+      ...about,
+      position: { line: 0, character: 0 },
+    });
+    expect(shared.editor.publishedOf(URI).length).toBe(1);
+    expect(shared.editor.publishedOf(URI).at(-1)?.diagnostics).toEqual([]);
   });
 });
 
@@ -138,64 +133,67 @@ describe.each(DRESSES)("a text with %s", (_, dress) => {
   const word = (text: string): string => dress(text).replace("\ufeff", "");
 
   it("is mended, renamed, formatted and completed as it is written", async () => {
-    editor.open(URI, dress(FAULTY));
-    const [found] = await editor.diagnostics(URI);
-    expect(found?.range).toEqual({ start: editor.at(URI, "so_nguo/"), end: editor.at(URI, "so_nguo/", 7) });
+    shared.editor.open(URI, dress(FAULTY));
+    const [found] = await shared.editor.diagnostics(URI);
+    expect(found?.range).toEqual({
+      start: shared.editor.at(URI, "so_nguo/"),
+      end: shared.editor.at(URI, "so_nguo/", 7),
+    });
     const [fix] = await actionsAt("so_nguo/");
-    if (fix !== undefined) editor.take(fix);
-    expect(editor.text(URI)).toBe(dress(MENDED));
+    if (fix !== undefined) shared.editor.take(fix);
+    expect(shared.editor.text(URI)).toBe(dress(MENDED));
 
-    const position = editor.at(URI, word("tỷ lệ đủ"));
-    const renaming = await editor.connection.sendRequest(RenameRequest.type, {
+    const position = shared.editor.at(URI, word("tỷ lệ đủ"));
+    const renaming = await shared.editor.connection.sendRequest(RenameRequest.type, {
       ...about,
       position,
       newName: "phần_đạt",
     });
-    if (renaming !== null) editor.apply(renaming);
+    if (renaming !== null) shared.editor.apply(renaming);
     const renamed = MENDED.replace("tỷ lệ =", "phần_đạt =").replace("tỷ lệ đủ", "phần_đạt đủ");
-    expect(editor.text(URI)).toBe(dress(renamed));
+    expect(shared.editor.text(URI)).toBe(dress(renamed));
 
     const ugly = dress(renamed.replace("yêu cầu so", "yêu cầu    so").replace("    lựa chọn", "  lựa chọn"));
-    editor.change(URI, [{ text: ugly }]);
-    const edits = await editor.connection.sendRequest(DocumentFormattingRequest.type, {
+    shared.editor.change(URI, [{ text: ugly }]);
+    const edits = await shared.editor.connection.sendRequest(DocumentFormattingRequest.type, {
       ...about,
       options: { tabSize: 8, insertSpaces: false },
     });
-    editor.edit(URI, edits ?? []);
-    expect(editor.text(URI)).toBe(dress(renamed));
-    expect(await editor.diagnostics(URI)).toEqual([]);
+    shared.editor.edit(URI, edits ?? []);
+    expect(shared.editor.text(URI)).toBe(dress(renamed));
+    expect(await shared.editor.diagnostics(URI)).toEqual([]);
   });
 
   it("has its incremental edits where they are meant", async () => {
-    editor.open(URI, dress(FAULTY));
-    await editor.diagnostics(URI);
-    editor.replace(URI, word("tỷ lệ ="), word("tỷ lệ  ="));
-    editor.replace(URI, "so_nguo/", "so_nguoi/");
-    editor.replace(URI, word("Báo"), word("Báo\ncáo").normalize("NFC"));
-    expect(messages(await editor.diagnostics(URI))).toEqual(expected(editor.text(URI)));
+    shared.editor.open(URI, dress(FAULTY));
+    await shared.editor.diagnostics(URI);
+    shared.editor.replace(URI, word("tỷ lệ ="), word("tỷ lệ  ="));
+    shared.editor.replace(URI, "so_nguo/", "so_nguoi/");
+    shared.editor.replace(URI, word("Báo"), word("Báo\ncáo").normalize("NFC"));
+    expect(messages(await shared.editor.diagnostics(URI))).toEqual(expected(shared.editor.text(URI)));
   });
 });
 
 describe("completion", () => {
-  async function offered(position = editor.at(URI, "‸")): Promise<CompletionList> {
-    const list = await editor.connection.sendRequest(CompletionRequest.type, { ...about, position });
+  async function offered(position = shared.editor.at(URI, "‸")): Promise<CompletionList> {
+    const list = await shared.editor.connection.sendRequest(CompletionRequest.type, { ...about, position });
     if (list === null || Array.isArray(list)) throw new Error("no list");
     return list;
   }
 
   /** The text with the cursor at the mark, and what is offered there. */
   async function typed(words: string, by: string): Promise<CompletionList> {
-    editor.replace(URI, words, by);
-    const position = editor.at(URI, "‸");
-    editor.replace(URI, "‸", "");
+    shared.editor.replace(URI, words, by);
+    const position = shared.editor.at(URI, "‸");
+    shared.editor.replace(URI, "‸", "");
     return offered(position);
   }
 
   /** The filter of an editor: letters in order, case aside; of the words from where the item replaces to the cursor. */
   function passes({ filterText = "", textEdit }: CompletionItem, cursor: number): boolean {
     const range = textEdit !== undefined && "insert" in textEdit ? textEdit.insert : textEdit?.range;
-    const start = range === undefined ? cursor : editor.document(URI).offsetAt(range.start);
-    const letters = [...editor.text(URI).slice(start, cursor).trimStart().toLowerCase()];
+    const start = range === undefined ? cursor : shared.editor.document(URI).offsetAt(range.start);
+    const letters = [...shared.editor.text(URI).slice(start, cursor).trimStart().toLowerCase()];
     let at = 0;
     return letters.every((letter) => {
       at = filterText.toLowerCase().indexOf(letter, at) + 1;
@@ -204,40 +202,40 @@ describe("completion", () => {
   }
 
   it("typed without marks, `diem` becomes `điểm`", async () => {
-    editor.open(URI, MENDED);
+    shared.editor.open(URI, MENDED);
     const { isIncomplete, items } = await typed("85% * điểm tối đa", "85% * diem toi‸");
     expect(isIncomplete).toBe(true);
     const max = items.find(({ label }) => label === "điểm tối đa");
-    const range = { start: editor.at(URI, "diem toi"), end: editor.at(URI, "diem toi", 8) };
+    const range = { start: shared.editor.at(URI, "diem toi"), end: shared.editor.at(URI, "diem toi", 8) };
     expect(max?.textEdit).toEqual({ range, newText: "điểm tối đa" });
-    const cursor = editor.document(URI).offsetAt(range.end);
+    const cursor = shared.editor.document(URI).offsetAt(range.end);
     expect(items.filter((item) => !passes(item, cursor))).toEqual([]);
-    editor.edit(URI, [max?.textEdit as TextEdit]);
-    expect(editor.text(URI)).toBe(MENDED);
+    shared.editor.edit(URI, [max?.textEdit as TextEdit]);
+    expect(shared.editor.text(URI)).toBe(MENDED);
   });
   it("in the middle of a word can take the place of the rest", async () => {
-    editor.open(URI, MENDED);
+    shared.editor.open(URI, MENDED);
     const { items } = await typed("= so_nguoi/", "= so‸_nguo/");
-    const start = editor.at(URI, "so_nguo/");
+    const start = shared.editor.at(URI, "so_nguo/");
     expect(items.find(({ label }) => label === "so_nguoi")?.textEdit).toEqual({
       newText: "so_nguoi",
-      insert: { start, end: editor.at(URI, "so_nguo/", 2) },
-      replace: { start, end: editor.at(URI, "so_nguo/", 7) },
+      insert: { start, end: shared.editor.at(URI, "so_nguo/", 2) },
+      replace: { start, end: shared.editor.at(URI, "so_nguo/", 7) },
     });
   });
   it("of a shape has places to fill in, its lines indented as the editor finds them", async () => {
-    editor.open(URI, MENDED);
+    shared.editor.open(URI, MENDED);
     const { items } = await typed("    ví dụ muc = pho", "    lua ch‸\n    ví dụ muc = pho");
     const shape = items.find(({ kind, insertTextFormat }) => kind === 15 && insertTextFormat === 2);
     expect(shape?.textEdit?.newText).toMatch(/^lựa chọn \$\{1:[^}]*\}.*\{\n {6}/);
     expect(shape?.insertTextMode).toBe(1);
   });
   it("is nothing in a comment", async () => {
-    editor.open(URI, MENDED);
+    shared.editor.open(URI, MENDED);
     expect((await typed("# số", "# số‸")).items).toEqual([]);
   });
-  it("that begins on the line before takes away the blanks between", async () => {
-    editor.open(URI, MENDED);
+  it("stays on the line of the cursor", async () => {
+    shared.editor.open(URI, MENDED);
     const { items } = await typed(
       "điểm = tỷ lệ đủ từ 85% * điểm tối đa",
       "điểm = (tỷ lệ đủ từ 85% * điểm tối đa +\n‸ 1 điểm)",
@@ -252,9 +250,9 @@ describe("completion", () => {
 
 describe("names", () => {
   it("are shown, found and gone to", async () => {
-    editor.open(URI, MENDED);
-    const position = editor.at(URI, "so_nguoi/");
-    const hover = await editor.connection.sendRequest(HoverRequest.type, { ...about, position });
+    shared.editor.open(URI, MENDED);
+    const position = shared.editor.at(URI, "so_nguoi/");
+    const hover = await shared.editor.connection.sendRequest(HoverRequest.type, { ...about, position });
     expect(hover?.contents).toEqual({
       kind: "markdown",
       value: [
@@ -265,13 +263,16 @@ describe("names", () => {
         "**Khóa trong dữ liệu:** `1.1.so_nguoi`",
       ].join("  \n"),
     });
-    const declared = { start: editor.at(URI, "so_nguoi:"), end: editor.at(URI, "so_nguoi:", 8) };
-    const [link] = (await editor.connection.sendRequest(DefinitionRequest.type, {
+    const declared = {
+      start: shared.editor.at(URI, "so_nguoi:"),
+      end: shared.editor.at(URI, "so_nguoi:", 8),
+    };
+    const [link] = (await shared.editor.connection.sendRequest(DefinitionRequest.type, {
       ...about,
       position,
     })) as unknown[];
     expect(link).toMatchObject({ targetUri: URI, targetSelectionRange: declared });
-    const places = await editor.connection.sendRequest(ReferencesRequest.type, {
+    const places = await shared.editor.connection.sendRequest(ReferencesRequest.type, {
       ...about,
       position,
       context: { includeDeclaration: false },
@@ -280,118 +281,12 @@ describe("names", () => {
     expect(places).not.toContainEqual({ uri: URI, range: declared });
   });
   it("the author's words are never marks", async () => {
-    editor.open(URI, MENDED.replace("Số người có", "<b>*Số* [a](b) `c`"));
-    const position = editor.at(URI, "so_nguoi/");
-    const hover = await editor.connection.sendRequest(HoverRequest.type, { ...about, position });
+    shared.editor.open(URI, MENDED.replace("Số người có", "<b>*Số* [a](b) `c`"));
+    const position = shared.editor.at(URI, "so_nguoi/");
+    const hover = await shared.editor.connection.sendRequest(HoverRequest.type, { ...about, position });
     expect(JSON.stringify(hover?.contents)).toContain(
       JSON.stringify("\\<b\\>\\*Số\\* \\[a\\](b) \\`c\\` điện thoại").slice(1, -1),
     );
-  });
-});
-
-describe("renaming", () => {
-  const json = fileUri("sample.json");
-  const csv = fileUri("sample.csv");
-
-  beforeEach(() => {
-    writeFileSync(join(folder, "sample.json"), SAMPLE_JSON);
-    writeFileSync(join(folder, "sample.csv"), `\ufeff${SAMPLE_CSV}`);
-  });
-
-  const rename = (words: string, newName: string, uri = URI): Promise<WorkspaceEdit | null> =>
-    editor.connection.sendRequest(RenameRequest.type, {
-      textDocument: { uri },
-      position: editor.at(uri, words),
-      newName,
-    });
-
-  /** The text of a file on the disk after its part of a renaming. */
-  function onDisk(name: string, edit: WorkspaceEdit | null): string {
-    const text = readFileSync(join(folder, name), "utf8").replace("\ufeff", "");
-    const edits = edit?.documentChanges?.flatMap((change) =>
-      "textDocument" in change &&
-      change.textDocument.uri === fileUri(name) &&
-      change.textDocument.version === null
-        ? change.edits
-        : [],
-    );
-    return TextDocument.applyEdits(TextDocument.create("x:", "", 1, text), (edits ?? []) as TextEdit[]);
-  }
-
-  it("goes through the set, its examples and the sample data", async () => {
-    editor.open(URI, MENDED);
-    const place = await editor.connection.sendRequest(PrepareRenameRequest.type, {
-      ...about,
-      position: editor.at(URI, "so_nguoi/", 3),
-    });
-    const range = { start: editor.at(URI, "so_nguoi/"), end: editor.at(URI, "so_nguoi/", 8) };
-    expect(place).toEqual({ range, placeholder: "so_nguoi" });
-    const edit = await rename("so_nguoi/", "nguoi_co");
-    expect(onDisk("sample.json", edit)).toBe(SAMPLE_JSON.replaceAll("so_nguoi", "nguoi_co"));
-    expect(onDisk("sample.csv", edit)).toBe(SAMPLE_CSV.replaceAll("so_nguoi", "nguoi_co"));
-    const own = edit?.documentChanges?.filter(
-      (change) => "textDocument" in change && change.textDocument.uri === URI,
-    );
-    editor.apply({ documentChanges: own ?? [] });
-    expect(editor.text(URI)).toBe(MENDED.replaceAll("so_nguoi", "nguoi_co"));
-    expect(await editor.diagnostics(URI)).toEqual([]);
-  });
-  it("of an option changes the answers that name it", async () => {
-    editor.open(URI, MENDED);
-    const edit = await rename("truong ", "cap_truong");
-    expect(onDisk("sample.json", edit)).toBe(SAMPLE_JSON.replace('"truong"', '"cap_truong"'));
-    expect(onDisk("sample.csv", edit)).toBe(SAMPLE_CSV.replace(";truong", ";cap_truong"));
-  });
-  it("takes data that the editor has open as they are there", async () => {
-    editor.open(URI, MENDED);
-    editor.open(json, SAMPLE_JSON, "json");
-    editor.replace(json, "85", "86");
-    editor.open(csv, SAMPLE_CSV, "csv");
-    const edit = await rename("dan_so:", "tong");
-    if (edit !== null) editor.apply(edit);
-    expect(editor.text(json)).toBe(SAMPLE_JSON.replace("85", "86").replaceAll("dan_so", "tong"));
-    expect(editor.text(csv)).toBe(SAMPLE_CSV.replace("dan_so", "tong"));
-    expect(
-      await editor.connection.sendRequest(HoverRequest.type, {
-        textDocument: { uri: json },
-        position: { line: 2, character: 8 },
-      }),
-    ).toBeNull();
-  });
-  it("leaves data to the latest version in the folder", async () => {
-    writeFileSync(join(folder, "1.10.0.barem"), MENDED);
-    editor.open(URI, MENDED);
-    const edit = await rename("so_nguoi/", "nguoi_co");
-    rmSync(join(folder, "1.10.0.barem"));
-    expect(edit?.documentChanges?.length).toBe(1);
-  });
-  it.each([
-    ["so_nguoi/", "dan_so", "clash", "Tên này đã được dùng ở đây."],
-    ["so_nguoi/", "điểm", "reserved", "Từ này là từ khóa của ngôn ngữ."],
-    ["thang", "x", "nothing-here", "Ở đây không có tên nào để đổi."],
-  ])("of %s to %s is refused: %s", async (words, name, code, message) => {
-    editor.open(URI, MENDED);
-    await expect(rename(words, name)).rejects.toMatchObject({ code: -32803, message, data: { code } });
-  });
-  it("is refused while the data cannot be read", async () => {
-    writeFileSync(join(folder, "sample.json"), `${SAMPLE_JSON},`);
-    editor.open(URI, MENDED);
-    await expect(rename("so_nguoi/", "nguoi_co")).rejects.toMatchObject({
-      code: -32803,
-      data: { code: "data-unreadable" },
-    });
-    writeFileSync(join(folder, "sample.json"), Buffer.from([0x7b, 0xff, 0xfe]));
-    await expect(rename("so_nguoi/", "nguoi_co")).rejects.toMatchObject({
-      data: { code: "data-unreadable" },
-    });
-    // A name that does not stand in data needs none.
-    expect((await rename("tỷ lệ =", "phan"))?.documentChanges?.length).toBe(1);
-  });
-  it("of a text that is no file on the disk is of that text", async () => {
-    const uri = "untitled:Untitled-1";
-    editor.open(uri, MENDED);
-    const edit = await rename("so_nguoi/", "nguoi_co", uri);
-    expect(edit?.documentChanges?.length).toBe(1);
   });
 });
 
@@ -402,42 +297,44 @@ describe("formatting", () => {
     for (const [id, text] of SETS) {
       const uri = `untitled:${id}`;
       const worse = text.replace(/^ {4}/gm, "   ").replaceAll(" = ", "  =");
-      editor.open(uri, worse.replaceAll("\n", "\r\n"));
-      const edits = await editor.connection.sendRequest(DocumentFormattingRequest.type, {
+      shared.editor.open(uri, worse.replaceAll("\n", "\r\n"));
+      const edits = await shared.editor.connection.sendRequest(DocumentFormattingRequest.type, {
         textDocument: { uri },
         options,
       });
-      editor.edit(uri, edits ?? []);
-      expect(editor.text(uri) === format(worse).text.replaceAll("\n", "\r\n")).toBe(true);
-      editor.close(uri);
+      shared.editor.edit(uri, edits ?? []);
+      expect(shared.editor.text(uri) === format(worse).text.replaceAll("\n", "\r\n")).toBe(true);
+      shared.editor.close(uri);
     }
   });
   it("of a range changes its statements", async () => {
     const ugly = MENDED.replace("yêu cầu so", "yêu cầu    so").replace("ví dụ muc = pho", "ví dụ  muc = pho");
-    editor.open(URI, ugly);
-    const edits = await editor.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+    shared.editor.open(URI, ugly);
+    const edits = await shared.editor.connection.sendRequest(DocumentRangeFormattingRequest.type, {
       ...about,
-      range: { start: editor.at(URI, "yêu cầu"), end: editor.at(URI, "yêu cầu", 3) },
+      range: { start: shared.editor.at(URI, "yêu cầu"), end: shared.editor.at(URI, "yêu cầu", 3) },
       options,
     });
-    editor.edit(URI, edits ?? []);
-    expect(editor.text(URI)).toBe(MENDED.replace("ví dụ muc = pho", "ví dụ  muc = pho"));
+    shared.editor.edit(URI, edits ?? []);
+    expect(shared.editor.text(URI)).toBe(MENDED.replace("ví dụ muc = pho", "ví dụ  muc = pho"));
   });
   it("while typing puts a brace and a new line where they belong", async () => {
-    editor.open(URI, MENDED.replace("    }\n    ví dụ muc = truong", "  }\n\n    ví dụ muc = truong"));
-    const at = editor.at(URI, "  }\n\n", 3);
+    shared.editor.open(URI, MENDED.replace("    }\n    ví dụ muc = truong", "  }\n\n    ví dụ muc = truong"));
+    const at = shared.editor.at(URI, "  }\n\n", 3);
     const typed = async (ch: string, position: typeof at): Promise<void> => {
-      const edits = await editor.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+      const edits = await shared.editor.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
         ...about,
         ch,
         position,
         options,
       });
-      editor.edit(URI, edits ?? []);
+      shared.editor.edit(URI, edits ?? []);
     };
     await typed("}", at);
     await typed("\n", { line: at.line + 1, character: 0 });
-    expect(editor.text(URI)).toBe(MENDED.replace("    ví dụ muc = truong", "    \n    ví dụ muc = truong"));
+    expect(shared.editor.text(URI)).toBe(
+      MENDED.replace("    ví dụ muc = truong", "    \n    ví dụ muc = truong"),
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import {
 import { type Completion, type CompletionKind, completions, toneless } from "../ide/index.ts";
 import type { Client } from "./client.ts";
 import type { View } from "./open-text.ts";
+import { lineEnd, rawOffset, rawPosition } from "./raw-text.ts";
 import { snippetOf } from "./snippet.ts";
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -34,75 +35,64 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   ranking: CompletionItemKind.Value,
 };
 
-export function completionAt(view: View, position: Position, client: Client): CompletionList {
-  const { document, positions, found: open } = view;
+export function completionAt(view: View, asked: Position, client: Client): CompletionList {
+  const { document, positions, raw, found } = view;
+  const position = rawPosition(raw, rawOffset(raw, asked));
   const offset = positions.offsetOf(position);
   const { analysis, start } = document.around(offset);
-  const offered = completions(analysis, offset - start, open);
-  const items = offered.map((each, no) => {
+  const cursor = { position, wordEnd: wordEnd(view, position) };
+  const items = completions(analysis, offset - start, found).map((each, no) => {
     const replace = { start: each.replace.start + start, end: each.replace.end + start };
-    return itemOf(view, { ...each, replace }, { no, position, client });
+    return { ...itemOf(view, { ...each, replace }, cursor, client), sortText: String(no).padStart(4, "0") };
   });
   return { isIncomplete: true, items };
 }
 
-interface Asked {
-  /** Place among the items, the best first. */
-  readonly no: number;
+interface Cursor {
   readonly position: Position;
-  readonly client: Client;
+  /** The end of the word that the cursor is in. */
+  readonly wordEnd: Position;
 }
 
-function itemOf(view: View, completion: Completion, { no, position, client }: Asked): CompletionItem {
+function wordEnd({ raw }: View, { line, character }: Position): Position {
+  const rest = raw.text.slice((raw.lineStarts[line] ?? 0) + character, lineEnd(raw, line));
+  return { line, character: character + (/^[\p{L}\p{M}\p{N}_]*/u.exec(rest)?.[0].length ?? 0) };
+}
+
+function itemOf(view: View, completion: Completion, cursor: Cursor, client: Client): CompletionItem {
   const { kind, label, detail, insert, stops } = completion;
   const isSnippet = client.snippets && stops.length > 0;
   const newText = view.positions.written(isSnippet ? snippetOf(insert, stops) : insert);
-  const { range, before, typed } = placeOf(view, completion, position);
-  const replace = { start: range.start, end: later(range.end, wordEnd(view, position)) };
-  const isSplit = client.insertReplace && isBefore(range.end, replace.end);
+  const range = rangeOf(view, completion, cursor.position);
+  const isSplit = client.insertReplace && range.end.character < cursor.wordEnd.character;
   return {
     label,
     kind: KINDS[kind],
     detail: detail[client.language],
-    sortText: String(no).padStart(4, "0"),
-    filterText: filterText(typed, completion),
-    textEdit: isSplit ? { newText, insert: range, replace } : { newText, range },
-    ...(before === null ? {} : { additionalTextEdits: [{ range: before, newText: "" }] }),
+    filterText: filterText(typedIn(view, range, cursor.position), completion),
+    textEdit: isSplit
+      ? { newText, insert: range, replace: { start: range.start, end: cursor.wordEnd } }
+      : { newText, range },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(client.insertAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
   };
 }
 
-/** What is replaced on the line of the cursor, what goes before it, and the letters that stand there now. */
-function placeOf(
-  { raw, positions }: View,
-  { replace }: Completion,
-  { line, character }: Position,
-): { readonly range: Range; readonly before: Range | null; readonly typed: string } {
-  const whole = positions.rangeOf(replace);
-  const start = whole.start.line < line ? { line, character: 0 } : whole.start;
-  const end =
-    whole.end.line > line ? { line, character: lineLength(raw.text, raw.lineStarts[line]) } : whole.end;
-  const at = raw.lineStarts[line] ?? 0;
+/** What is replaced, as far as it is on the line of the cursor: the protocol knows no more. */
+function rangeOf({ raw, positions }: View, { replace }: Completion, { line }: Position): Range {
+  const { start, end } = positions.rangeOf(replace);
+  const length = lineEnd(raw, line) - (raw.lineStarts[line] ?? 0);
   return {
-    range: { start, end },
-    before: whole.start.line < line ? { start: whole.start, end: start } : null,
-    typed: raw.text.slice(at + start.character, at + character).trimStart(),
+    start: start.line < line ? { line, character: 0 } : start,
+    end: end.line > line ? { line, character: length } : end,
   };
 }
 
-const lineLength = (text: string, start = 0): number => /[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0;
-
-/** The end of the word that the cursor is in. */
-function wordEnd({ raw }: View, { line, character }: Position): Position {
-  const rest = raw.text.slice((raw.lineStarts[line] ?? 0) + character);
-  return { line, character: character + (/^[\p{L}\p{M}\p{N}_]*/u.exec(rest)?.[0].length ?? 0) };
+/** The letters between the beginning of what is replaced and the cursor. */
+function typedIn({ raw }: View, { start }: Range, { line, character }: Position): string {
+  const at = raw.lineStarts[line] ?? 0;
+  return raw.text.slice(at + start.character, at + character).trimStart();
 }
-
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
-
-const later = (a: Position, b: Position): Position => (isBefore(a, b) ? b : a);
 
 /** What was typed, and then the letters that it has not yet been followed by. */
 function filterText(typed: string, { label, fit }: Completion): string {

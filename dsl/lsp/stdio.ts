@@ -1,10 +1,13 @@
 // The server on the standard streams of a process. Nothing but the protocol goes to the output; the process ends when the
 // client says so, closes the input, or is no longer there.
+import { Console } from "node:console";
 import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { type Options, serve } from "./server.ts";
 import { say } from "./strings.ts";
 
 export function serveStdio(options: Options): void {
+  // Whatever a dependency may print goes beside the protocol.
+  globalThis.console = new Console(process.stderr);
   const reader = new StreamMessageReader(process.stdin);
   const connection = createConnection(reader, new StreamMessageWriter(process.stdout));
   reader.onError((error) =>
