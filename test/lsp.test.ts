@@ -95,8 +95,10 @@ describe("findings", () => {
   it("of changes in a burst are found once they are over", async () => {
     shared.editor.open(URI, MENDED);
     await shared.editor.diagnostics(URI);
-    for (let i = 0; i < 50; i++) shared.editor.replace(URI, " so_nguoi/", "  so_nguoi/");
-    shared.editor.replace(URI, " so_nguoi/", " so_nguo/");
+    shared.editor.together(() => {
+      for (let i = 0; i < 50; i++) shared.editor.replace(URI, " so_nguoi/", "  so_nguoi/");
+      shared.editor.replace(URI, " so_nguoi/", " so_nguo/");
+    });
     const found = await shared.editor.diagnostics(URI);
     expect(messages(found)).toEqual(expected(shared.editor.text(URI)));
     expect(shared.editor.publishedOf(URI).length).toBeLessThan(20);
