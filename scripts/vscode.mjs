@@ -1,6 +1,6 @@
 // npm run vscode: the extension for VS Code as one file, editors/vscode/dist/barem-<version>.vsix, made without a network. The
 // same sources give the same bytes. `--out FILE` writes it elsewhere.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { build } from "vite";
 import { ROOT } from "./support.mjs";
@@ -18,7 +18,7 @@ const AS_THEY_ARE = [
 
 const read = (name) => readFileSync(join(FOLDER, name), "utf8");
 
-/** The bundles of the entries, by file name. */
+/** The chunks that the entries become. */
 async function bundles(entries, format, version) {
   const output = await build({
     configFile: false,
@@ -38,14 +38,29 @@ async function bundles(entries, format, version) {
       },
     },
   });
-  return [output].flat().flatMap(({ output: files }) => files.map(({ fileName, code }) => [fileName, code]));
+  return [output].flat().flatMap(({ output: chunks }) => chunks);
 }
 
 /** The grammar as the keywords of today make it. */
 async function grammarText() {
-  const [[, code]] = await bundles({ grammar: join(FOLDER, "grammar.ts") }, "es", "");
+  const [{ code }] = await bundles({ grammar: join(FOLDER, "grammar.ts") }, "es", "");
   const { grammar } = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
   return `${JSON.stringify(grammar(), null, 2)}\n`;
+}
+
+/** The licences of the packages that chunks hold parts of. */
+function licences(chunks) {
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+  const folders = modules.flatMap(
+    (id) => /.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0] ?? [],
+  );
+  const texts = [...new Set(folders)].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n");
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** The files of the extension, by path in it. */
@@ -58,7 +73,8 @@ async function extensionFiles(version) {
   return new Map([
     ...AS_THEY_ARE.map((name) => [name, read(name)]),
     ["syntaxes/barem.tmLanguage.json", await grammarText()],
-    ...programs.map(([name, code]) => [`dist/${name}`, code]),
+    ["licences.txt", licences(programs)],
+    ...programs.map(({ fileName, code }) => [`dist/${fileName}`, code]),
   ]);
 }
 

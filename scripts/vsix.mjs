@@ -6,6 +6,7 @@ const TYPES = {
   json: "application/json",
   md: "text/markdown",
   js: "application/javascript",
+  txt: "text/plain",
   vsixmanifest: "text/xml",
 };
 /** The earliest a zip can say, in local time as it is written. */

@@ -68,6 +68,13 @@ describe("the package", () => {
     );
     expect(untyped).toEqual([]);
   });
+  it("names the packages it holds parts of, each with its licence", () => {
+    const parts = text("extension/licences.txt").split(`\n${"-".repeat(80)}\n\n`);
+    expect(parts.map((part) => part.split(" ")[0])).toEqual(
+      expect.arrayContaining(["chevrotain", "semver", "vscode-jsonrpc", "vscode-languageclient"]),
+    );
+    expect(parts.filter((part) => part.length < 200).map((part) => part.split("\n")[0])).toEqual([]);
+  });
   it("has every word in both languages", () => {
     const [en, vi] = [json("extension/package.nls.json"), json("extension/package.nls.vi.json")];
     const named = [...text("extension/package.json").matchAll(/"%([^%]+)%"/g)].map(([, key]) => key);
