@@ -1,5 +1,5 @@
-// Bundles the command line for Node 20, dependencies included, so that a run starts fast: dist/cli.js, and
-// dist/prebuild.js, which scripts/build.mjs runs to compile the sets that come with the package.
+// Bundles the command line for Node 20, dependencies included, so that a run starts fast: dist/cli.js; dist/lsp.js, which
+// only `barem lsp` loads; and dist/prebuild.js, which scripts/build.mjs runs to compile the sets that come with the package.
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     rolldownOptions: {
-      input: { cli: "dsl/cli/main.ts", prebuild: "dsl/cli/prebuild.ts" },
+      input: { cli: "dsl/cli/main.ts", lsp: "dsl/lsp/stdio.ts", prebuild: "dsl/cli/prebuild.ts" },
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name].js" },
     },
   },

@@ -9,6 +9,14 @@ export { type Analysis, analyze, cases, checked, findings, hasErrors } from "./a
 export { type Accepted, type AnswerWords, accepted } from "./check/accepted.ts";
 export type { Case, CaseUnit } from "./check/cases.ts";
 export { format } from "./format/format.ts";
+export {
+  bare,
+  DESCRIPTIONS,
+  isOneOf,
+  KEY_COLUMN,
+  UNIT_COLUMNS,
+  type UnitColumn,
+} from "./ide/data-titles.ts";
 export * as ide from "./ide/index.ts";
 export type { IndicatorSet } from "./model/model.ts";
 export { type Code, sentence } from "./source/catalog.ts";

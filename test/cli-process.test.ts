@@ -4,20 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ensureBuilt } from "./support/built.ts";
 import { ROOT } from "./support/root.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "barem-cli-"));
 
-beforeAll(() => {
-  // As npm start does: only when it is missing or old.
-  const script =
-    'import { buildIfNeeded } from "./scripts/support.mjs"; process.exitCode = buildIfNeeded() ? 0 : 1;';
-  const built = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  expect([built.status, built.stderr]).toEqual([0, ""]);
-});
+beforeAll(ensureBuilt);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -275,3 +275,23 @@ describe("fmt and convert", () => {
     expect(ran.err).toContain("[text-has-errors]");
   });
 });
+
+describe("the language server", () => {
+  const asked = (words: readonly string[]): readonly unknown[] => {
+    const languages: unknown[] = [];
+    const serveLanguage = (language: unknown): void => void languages.push(language);
+    const { exit, out, err } = barem(["lsp", ...words], {}, { serveLanguage });
+    return [...languages, exit, out, err];
+  };
+
+  test("is started with what editors put behind it, in the language asked for", () => {
+    expect(asked([])).toEqual([null, 0, "", ""]);
+    expect(asked(["--stdio", "--clientProcessId=12"])).toEqual([null, 0, "", ""]);
+    expect(asked(["--lang", "en", "--clientProcessId", "12"])).toEqual(["en", 0, "", ""]);
+  });
+
+  test("speaks over nothing but the standard streams", () => {
+    expect(asked(["--pipe=x"])).toEqual([2, "", expect.stringContaining("[unknown-option]")]);
+    expect(asked(["x"])).toEqual([2, "", expect.stringContaining("[extra-argument]")]);
+  });
+});

@@ -90,7 +90,9 @@ describe("edits", () => {
 
 describe("around an offset", () => {
   it("stands the criterion, with the names of the set known", () => {
-    const document = retyped(ide.openDocument(SET), "từ 10   : điểm tối đa", "từ 10   : 1/2 * điểm tối đa");
+    const opened = ide.openDocument(SET);
+    checkOpen(opened, [FAILS]);
+    const document = retyped(opened, "từ 10   : điểm tối đa", "từ 10   : 1/2 * điểm tối đa");
     const at = document.file.text.indexOf("bảng a");
     const { analysis, start } = document.around(at);
     expect(document.file.text.slice(start, start + analysis.file.text.length)).toBe(analysis.file.text);

@@ -23,7 +23,20 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
     path: "dsl/ide/",
     may: ["source", "syntax", "format", "model", "check", "analyze", "runtime"],
   },
-  { name: "cli", path: "dsl/cli/", may: ["door", "runtime", "papaparse", "zod/mini", "node:*"] },
+  {
+    name: "lsp",
+    path: "dsl/lsp/",
+    may: [
+      "source",
+      "analyze",
+      "ide",
+      "door",
+      "vscode-languageserver",
+      "vscode-languageserver/node",
+      "node:*",
+    ],
+  },
+  { name: "cli", path: "dsl/cli/", may: ["door", "lsp", "runtime", "papaparse", "zod/mini", "node:*"] },
   {
     name: "door",
     path: "dsl/index.ts",
@@ -54,7 +67,7 @@ const FORBIDDEN: readonly string[] = [
 ];
 
 const SOURCES = sourcesOf(["dsl", "runtime"]);
-const PURE = SOURCES.filter(({ path }) => !path.startsWith("dsl/cli/"));
+const PURE = SOURCES.filter(({ path }) => !/^dsl\/(cli|lsp)\//.test(path));
 
 const layerOf = (path: string): string =>
   LAYERS.find((layer) => path === layer.path || (layer.path.endsWith("/") && path.startsWith(layer.path)))
@@ -108,6 +121,8 @@ describe("layers", () => {
     ["dsl/model/x.ts", 'import { evaluateAll } from "#runtime/evaluate.ts";'],
     ["dsl/check/x.ts", 'import "../compile/compile.ts";'],
     ["dsl/compile/x.ts", 'await import("../cli/run.ts");'],
+    ["dsl/lsp/x.ts", 'import { parse } from "../syntax/parse.ts";'],
+    ["dsl/ide/x.ts", 'import { Position } from "vscode-languageserver";'],
     ["dsl/cli/x.ts", 'import { parse } from "#dsl/syntax/parse.ts";'],
     ["dsl/cli/x.ts", 'import react from "react";'],
     ["dsl/cli/x.ts", 'import { run } from "./run";'],
@@ -132,7 +147,7 @@ describe("what is absent", () => {
     expect(PURE.flatMap(forbidden)).toEqual([]);
   });
 
-  test("no code is made at run time in the command line", () => {
+  test("no code is made at run time in the command line and the language server", () => {
     const made = SOURCES.flatMap(forbidden).filter((each) => /: (eval|Function)$/.test(each));
     expect(made).toEqual([]);
   });

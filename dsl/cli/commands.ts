@@ -5,6 +5,7 @@ import { compileCommand } from "./commands/compile.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inputs } from "./commands/inputs.ts";
 import { list } from "./commands/list.ts";
+import { lsp } from "./commands/lsp.ts";
 import { receiptVerify } from "./commands/receipt.ts";
 import { convert, fmt } from "./commands/rewrite.ts";
 import { score } from "./commands/score.ts";
@@ -23,4 +24,5 @@ export const COMMANDS: readonly Command[] = [
   score,
   explainCommand,
   receiptVerify,
+  lsp,
 ];

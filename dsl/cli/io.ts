@@ -1,5 +1,6 @@
 // What the command line needs from the machine: files, the two output streams, its own place. Node's version is
 // node-io.ts; tests bring their own. Nothing here decides anything.
+import type { Language } from "./language.ts";
 
 export type ReadOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -30,4 +31,6 @@ export interface Io {
   readonly listDirectory: (path: string) => readonly DirectoryEntry[];
   /** Whole or not at all: a reader never sees half a file, and a failure leaves the old one. */
   readonly writeFile: (path: string, text: string) => WriteOutcome;
+  /** Answers an editor on the standard streams from now on, in this language if the editor names none; ends the process itself. */
+  readonly serveLanguage: (language: Language | null) => void;
 }

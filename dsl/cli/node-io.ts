@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DirectoryEntry, Io, ReadOutcome, WriteOutcome } from "./io.ts";
+import type { Language } from "./language.ts";
 
 /** The command line's machine; `packageDirectory` holds `indicator-sets/` and `package.json`. */
 export function nodeIo(packageDirectory: string): Io {
@@ -29,6 +30,7 @@ export function nodeIo(packageDirectory: string): Io {
     exists: existsSync,
     listDirectory,
     writeFile,
+    serveLanguage: (language) => void serve(language, packageVersion(packageDirectory)),
   };
 }
 
@@ -40,6 +42,12 @@ export function packageOf(bundleUrl: string): string {
 /** Where the build puts the compiled set of a text: named by the bytes of the text, so that it can never be out of date. */
 export function prebuiltPath(packageDirectory: string, source: Uint8Array): string {
   return join(packageDirectory, "dist", "sets", `${createHash("sha256").update(source).digest("hex")}.json`);
+}
+
+// Loaded only for this: no other command waits for it.
+async function serve(language: Language | null, version: string): Promise<void> {
+  const { serveStdio } = await import("../lsp/stdio.ts");
+  serveStdio({ language, version });
 }
 
 function prebuilt(packageDirectory: string, source: Uint8Array): string | null {

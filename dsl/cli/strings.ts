@@ -53,6 +53,7 @@ const STRINGS = {
   "value-parameter": { vi: "TÊN=GIÁ_TRỊ", en: "NAME=VALUE" },
   "value-year": { vi: "NĂM", en: "YEAR" },
   "value-layout": { vi: "units|figures", en: "units|figures" },
+  "value-process": { vi: "SỐ", en: "NUMBER" },
   "value-units": { vi: "MÃ;MÃ", en: "ID;ID" },
   // --- options ---
   "help-json": { vi: "kết quả và lỗi ở dạng JSON", en: "results and errors as JSON" },
@@ -95,6 +96,14 @@ const STRINGS = {
     vi: "bảng CSV mở được bằng Excel, mỗi hàng một đơn vị của một trường hợp",
     en: "a CSV table for spreadsheets, a row per unit of a case",
   },
+  "help-stdio": {
+    vi: "nói với trình soạn thảo qua đầu vào và đầu ra chuẩn (mặc định)",
+    en: "speak with the editor over the standard streams (the default)",
+  },
+  "help-client-process": {
+    vi: "dừng khi tiến trình này của trình soạn thảo không còn",
+    en: "stop when this process of the editor is gone",
+  },
   "help-receipt": {
     vi: "ghi biên nhận của lần tính này vào tệp",
     en: "write a receipt of this evaluation to a file",
@@ -126,6 +135,7 @@ const STRINGS = {
     vi: "tính lại và đối chiếu với biên nhận",
     en: "compute again and compare with a receipt",
   },
+  "summary-lsp": { vi: "máy chủ ngôn ngữ cho trình soạn thảo", en: "language server for editors" },
   // --- list ---
   "column-set": { vi: "Bộ chỉ số", en: "Set" },
   "column-version": { vi: "Phiên bản", en: "Version" },

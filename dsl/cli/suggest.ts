@@ -1,4 +1,5 @@
 // "Did you mean": the nearest of the words that would have been right. Knows nothing of commands or sets.
+import { bare } from "#dsl";
 
 /** The nearest of `known`, at most three that are equally near, within a third of the word's length; tone marks and case weigh nothing. */
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
@@ -12,17 +13,6 @@ export function nearest(word: string, known: Iterable<string>): readonly string[
   const least = Math.min(...found.map((entry) => entry.distance));
   const equal = found.filter((entry) => entry.distance === least).map((entry) => entry.word);
   return equal.sort().slice(0, 3);
-}
-
-/** Without tone marks, in lower case, đ as d: how people compare words they type. */
-export function bare(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/[_\s]+/g, " ")
-    .trim();
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; more than `limit` is given as `limit + 1`. */

@@ -10,7 +10,8 @@ export interface DataChanges {
   readonly dataValues: readonly { readonly key: string; readonly from: string; readonly to: string }[];
 }
 
-const NOT_APPLICABLE = "notApplicable";
+/** The list of a unit that names what does not apply to it. */
+export const NOT_APPLICABLE = "notApplicable";
 
 /** The changes for a symbol of this model that gets a new name. */
 export function dataChanges(

@@ -4,6 +4,7 @@
 import { type Analysis, analyze } from "../analyze.ts";
 import { type Checked, joined } from "../check/check.ts";
 import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
+import { once } from "../source/once.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { applyEdits, type Span, type TextEdit } from "../source/span.ts";
 import { ERROR_LIMIT } from "../syntax/parse.ts";
@@ -13,6 +14,7 @@ import { analysisOf, reread } from "./reread.ts";
 export interface Document {
   /** The text; every place is into it. */
   readonly file: SourceFile;
+  /** Every finding. A text that was read as a whole is checked when this is first asked for. */
   readonly checked: Checked;
   /** The whole text analysed, when asked for. */
   readonly analysis: () => Analysis;
@@ -30,17 +32,37 @@ export interface Area {
 interface State extends Document {
   /** The text when it was last read as a whole. */
   readonly whole: Analysis;
-  /** Found outside of all criteria, then. */
-  readonly outside: readonly Diagnostic[];
+  /** What it is checked by; null while nobody has asked for findings. */
+  readonly parts: () => Parts | null;
+}
+
+interface Parts {
   readonly blocks: readonly Block[];
+  /** Found outside of all criteria when the text was last read as a whole. */
+  readonly outside: readonly Diagnostic[];
   readonly places: (place: Span) => Span;
 }
 
 /** Opens a text. It is normalised first (source-file.ts): compare `file.text` before counting in another text. */
 export function openDocument(text: string, path = ""): Document {
   const whole = analyze(text, path);
-  const { blocks, around } = blocksOf(whole);
-  return stateOf(whole.file, whole, around, blocks);
+  let parts: Parts | null = null;
+  const checked = once(() => {
+    const { blocks, around } = blocksOf(whole);
+    parts = { blocks, outside: around, places: placesNow(blocks) };
+    return checkedNow(whole, parts);
+  });
+  const state: State = {
+    file: whole.file,
+    whole,
+    parts: () => parts,
+    get checked() {
+      return checked();
+    },
+    analysis: () => whole,
+    around: () => ({ analysis: whole, start: 0 }),
+  };
+  return state;
 }
 
 /** The document after an edit. */
@@ -48,14 +70,19 @@ export function edited(document: Document, edit: TextEdit): Document {
   const before = document as State;
   const text = applyEdits(before.file.text, [edit]);
   const file = sourceFile(text, before.file.path);
-  const blocks = file.text === text ? editedBlocks(before, edit) : null;
-  return blocks === null
+  const parts = before.parts();
+  const blocks = parts !== null && file.text === text ? editedBlocks(before, parts, edit) : null;
+  return parts === null || blocks === null
     ? openDocument(text, before.file.path)
-    : stateOf(file, before.whole, before.outside, blocks);
+    : stateOf(file, before.whole, { blocks, outside: parts.outside, places: placesNow(blocks) });
 }
 
 /** The blocks after an edit inside one of them; null when it is not, or changes more than that one. */
-function editedBlocks({ blocks, whole, outside, file, places }: State, { span: where, text }: TextEdit) {
+function editedBlocks(
+  { whole, file }: State,
+  { blocks, outside, places }: Parts,
+  { span: where, text }: TextEdit,
+): readonly Block[] | null {
   const index = blocks.findIndex((block) => {
     const { start } = places(block.origin);
     return start < where.start && where.end < start + lengthOf(block);
@@ -79,31 +106,19 @@ function editedBlocks({ blocks, whole, outside, file, places }: State, { span: w
   return checkedAgain(all, rulesNow(whole, all), outside);
 }
 
-function stateOf(
-  file: SourceFile,
-  whole: Analysis,
-  outside: readonly Diagnostic[],
-  blocks: readonly Block[],
-): State {
-  const places = placesNow(blocks);
+function stateOf(file: SourceFile, whole: Analysis, parts: Parts): State {
+  const analysis = once(() => analyze(file.text, file.path));
   return {
     file,
     whole,
-    outside,
-    blocks,
-    places,
-    checked: checkedNow(whole, outside, blocks, places),
-    analysis: once(() => (file === whole.file ? whole : analyze(file.text, file.path))),
-    around: (offset) => areaAt(offset, { file, whole, blocks, places }),
+    parts: () => parts,
+    checked: checkedNow(whole, parts),
+    analysis,
+    around: (offset) => areaAt(offset, whole, parts) ?? { analysis: analysis(), start: 0 },
   };
 }
 
-function checkedNow(
-  whole: Analysis,
-  outside: readonly Diagnostic[],
-  blocks: readonly Block[],
-  places: State["places"],
-): Checked {
+function checkedNow(whole: Analysis, { blocks, outside, places }: Parts): Checked {
   const parts = blocks.map((b) => b.part);
   const views = parts.map((p) => p.view);
   const set = { ...whole.model, rules: rulesNow(whole, blocks), criteria: views.map((v) => v.model) };
@@ -117,23 +132,13 @@ function checkedNow(
   };
 }
 
-function areaAt(
-  offset: number,
-  { file, whole, blocks, places }: Pick<State, "file" | "whole" | "blocks" | "places">,
-): Area {
+/** The criterion around an offset; null outside of those that can be read by themselves. */
+function areaAt(offset: number, whole: Analysis, { blocks, places }: Parts): Area | null {
   for (const block of blocks) {
     const { start } = places(block.origin);
     if (!block.isSteady || offset <= start || offset >= start + lengthOf(block)) continue;
     const analysis = analysisOf(whole, block);
     if (analysis !== null) return { analysis, start };
   }
-  return { analysis: file === whole.file ? whole : analyze(file.text, file.path), start: 0 };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return null;
 }

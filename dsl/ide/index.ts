@@ -4,9 +4,11 @@
 // throws whatever the text. `completions` and `signatureHelp` look at the statement at the cursor and, for names of the set,
 // at `analysis.model.rules`: an analysis of the block being typed is enough for them (`Document.around`). `rename` needs the
 // whole set.
+export { toneless } from "../syntax/fold.ts";
 export type { CompletionKind, Stop } from "./candidate.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
+export { changesData, type DataFormat, dataEdits } from "./data-edits.ts";
 export type { DataChanges } from "./data-keys.ts";
 export { type Area, type Document, edited, openDocument } from "./document.ts";
 export { type Fold, foldingRanges } from "./folding.ts";

@@ -12,7 +12,7 @@ export interface SourceFile {
 /** Normalises `text` (BOM dropped, CR LF and CR → LF, NFC) and finds its lines. */
 export function sourceFile(text: string, path = ""): SourceFile {
   const normal = text
-    .replace(/^\uFEFF/, "")
+    .replace(/^\uFEFF+/, "")
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
   const lineStarts = [0];

@@ -37,6 +37,9 @@ export function barem(words: readonly string[], files: Files = {}, more: Partial
       written.set(path, text);
       return { ok: true };
     },
+    serveLanguage: () => {
+      throw new Error("a server in a test of the command line");
+    },
     ...more,
   };
   const exit = runCli(words, io);

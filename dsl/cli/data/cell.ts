@@ -1,10 +1,11 @@
 // One cell of text → the value of an input, by its kind. What is out of bounds, not whole or too long is not judged
 // here: the runtime rejects it, with the criterion's own reason.
+import { bare } from "#dsl";
 import type { Input } from "#runtime/compiled-set.ts";
 import type { Language } from "../language.ts";
 import { type Place, type Problem, problem } from "../problem.ts";
 import { text as say } from "../strings.ts";
-import { bare, nearest } from "../suggest.ts";
+import { nearest } from "../suggest.ts";
 import { type DecimalSign, type Reading, readFigure, withComma } from "./figure.ts";
 
 /** A value as the runtime reads it; `undefined`: the cell is empty, the figure is missing. */

@@ -1,6 +1,8 @@
 // What a data file may hold for a set: its inputs under the keys that data uses, and the columns about the unit itself.
+import { bare, UNIT_COLUMNS, type UnitColumn } from "#dsl";
 import type { CompiledSet, Input } from "#runtime/compiled-set.ts";
-import { bare } from "../suggest.ts";
+
+export { DESCRIPTIONS, isOneOf, KEY_COLUMN, UNIT_COLUMNS, type UnitColumn } from "#dsl";
 
 /** An input of the set with its key: `3.5.a`, `chung.dan_so`, or the bare name of a parameter. */
 export interface Field {
@@ -38,23 +40,6 @@ export function fieldsOf(set: CompiledSet): Fields {
   };
 }
 
-/** What a unit's own columns say about it. */
-export type UnitColumn = "id" | "name" | "group" | "submitted" | "not-applicable" | "tags";
-
-/** Titles of those columns: the first of each language is written, all are read; case and tone marks weigh nothing. */
-export const UNIT_COLUMNS: Readonly<Record<UnitColumn, readonly string[]>> = {
-  id: ["đơn vị", "unit", "id", "mã đơn vị", "unit id"],
-  name: ["tên", "name", "tên đơn vị"],
-  group: ["nhóm", "group"],
-  submitted: ["ngày nộp", "submitted"],
-  "not-applicable": ["không áp dụng", "not applicable"],
-  tags: ["nhãn", "tags"],
-};
-
-/** Titles of the first column when each row is a figure, and of the columns that only describe it. */
-export const KEY_COLUMN: readonly string[] = ["mã", "key", "mã số liệu"];
-export const DESCRIPTIONS: readonly string[] = ["số liệu", "figure", "đơn vị đo", "measure"];
-
 /** Which of the unit's own columns a title names; null: none. */
 export function unitColumn(title: string): UnitColumn | null {
   const wanted = bare(title);
@@ -63,6 +48,3 @@ export function unitColumn(title: string): UnitColumn | null {
   }
   return null;
 }
-
-export const isOneOf = (title: string, titles: readonly string[]): boolean =>
-  titles.some((each) => bare(each) === bare(title));
