@@ -98,6 +98,8 @@ export const reduced = (x: Rational): Rational => (isSmall(x) ? x : lowest(BigIn
 
 /** Reads `n`, `n/d` or a decimal with a point, an optional minus first; null for anything else, also n/0 (SPEC N1). */
 export function parseRational(text: string): Rational | null {
+  const n = Number(text);
+  if (Number.isSafeInteger(n) && String(n) === text) return fromInteger(n);
   const [, whole, over = "1", places = ""] = /^(-?\d+)(?:\/(\d+)|\.(\d+))?$/.exec(text) ?? [];
   const d = BigInt(over) * 10n ** BigInt(places.length);
   return whole === undefined || d === 0n ? null : lowest(BigInt(whole + places), d);

@@ -3,9 +3,9 @@
 import type { Criterion, Example, Policy, Rules } from "#runtime/compiled-set.ts";
 import { criteriaRun } from "#runtime/evaluate.ts";
 import type { Program } from "#runtime/evaluate-frame.ts";
-import { prepare } from "#runtime/evaluate-program.ts";
+import { prepare, type Source } from "#runtime/evaluate-program.ts";
 import type { CriterionResult, Data } from "#runtime/evaluation.ts";
-import { referencesOf } from "../model/references.ts";
+import { inside, referencesOf } from "../model/references.ts";
 
 /** Scores a criterion by itself: of every unit, in the order given. */
 export type Probe = (data: Data) => readonly (CriterionResult | undefined)[];
@@ -16,7 +16,7 @@ const NOTHING: Policy = { tag: "", when: null, confirmedBy: "", kind: "zero" };
 export function probeOf(rules: Rules, criterion: Criterion): Probe {
   let program: Program | null = null;
   const ready = (): Program => {
-    program ??= prepare({ rules: alone(rules, criterion), order: orderOf(rules, criterion) });
+    program ??= prepare(alone(rules, criterion));
     return program;
   };
   return ({ units, ...options }) => {
@@ -58,9 +58,9 @@ const WORDLESS = {
  * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is known;
  * what it is then worth is not asked, so that no other criterion is needed for it.
  */
-export function alone(rules: Rules, criterion: Criterion): Rules {
+function alone(rules: Rules, criterion: Criterion): Source {
   const used = namesOutside(criterion);
-  if (used.has(OTHER_RULES)) return rules;
+  if (used.has(OTHER_RULES)) return { rules, order: wholeOrder(rules) };
   const { notApplicable: policy, pillar, maxParameter } = criterion;
   const only: Criterion = {
     ...criterion,
@@ -69,19 +69,17 @@ export function alone(rules: Rules, criterion: Criterion): Rules {
     notApplicable: policy && { ...NOTHING, when: policy.when },
   };
   const pillars = rules.pillars.filter((p) => p.code === pillar).map((p) => ({ ...p, parent: "" }));
+  const { common, parameters } = rules;
   return {
-    ...rules,
-    criteria: [only],
-    pillars,
-    common: rules.common.filter((input) => used.has(input.name)),
-    parameters: rules.parameters.filter((input) => used.has(input.name) || input.name === maxParameter),
-    tags: [],
-    rankings: [],
-    grades: null,
-    awards: [],
-    exclusions: [],
-    declares: [],
-    ...SILENT,
+    order: [criterion.code],
+    rules: {
+      ...rules,
+      ...SILENT,
+      criteria: [only],
+      pillars,
+      common: common.filter((input) => used.has(input.name)),
+      parameters: parameters.filter((input) => used.has(input.name) || input.name === maxParameter),
+    },
   };
 }
 
@@ -89,7 +87,13 @@ export function alone(rules: Rules, criterion: Criterion): Rules {
 const SILENT = {
   title: "",
   legalBasis: [],
+  declares: [],
   measures: [],
+  tags: [],
+  rankings: [],
+  grades: null,
+  awards: [],
+  exclusions: [],
   readings: [],
   accepts: [],
   notes: [],
@@ -103,24 +107,17 @@ const OTHER_RULES = "";
 
 /** Names of common figures and parameters a rule uses; OTHER_RULES among them when it uses points of other rules. */
 function namesOutside(criterion: Criterion): ReadonlySet<string> {
-  const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    if ("op" in value) {
-      if (value.op === "points-of") found.add(OTHER_RULES);
-      else if ((value.op === "common" || value.op === "parameter") && "name" in value)
-        found.add(String(value.name));
-    }
-    for (const inner of Object.values(value)) look(inner);
-  };
   const { inputs, lets, parts, whens, score, requires, zeroDenominator, allEqual, allZero, notApplicable } =
     criterion;
-  look([inputs, lets, parts, whens, score, requires, zeroDenominator, allEqual, allZero, notApplicable]);
+  const found = new Set<string>();
+  for (const expr of inside([
+    ...[inputs, lets, parts, whens, score, requires],
+    ...[zeroDenominator, allEqual, allZero, notApplicable],
+  ])) {
+    if (expr.op === "points-of") found.add(OTHER_RULES);
+    else if (expr.op === "common" || expr.op === "parameter") found.add(expr.name);
+  }
   return found;
-}
-
-function orderOf(rules: Rules, criterion: Criterion): readonly string[] {
-  return looksAround(criterion) ? wholeOrder(rules) : [criterion.code];
 }
 
 /** Codes in an order in which each stands after those it refers to, as far as the text has no circle. */

@@ -3,6 +3,8 @@
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import type { CriterionModel, IndicatorSet } from "../model/model.ts";
+import { inside } from "../model/references.ts";
+import { once } from "../source/once.ts";
 import type { Span } from "../source/span.ts";
 import type { Surface } from "../syntax/ast.ts";
 import type { Cell } from "./analysis/cell.ts";
@@ -69,23 +71,8 @@ export function criterionView(
 }
 
 function operationsOf(criterion: Criterion): readonly Expr[] {
-  const found: Expr[] = [];
-  const look = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    if ("op" in value) found.push(value as Expr);
-    for (const inner of Object.values(value)) look(inner);
-  };
   const { lets, parts, whens, score, inputs, zeroDenominator, allEqual, allZero } = criterion;
-  look([inputs, lets, parts, whens, score, zeroDenominator, allEqual, allZero]);
-  return found;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  return inside([inputs, lets, parts, whens, score, zeroDenominator, allEqual, allZero]);
 }
 
 /** Whether a rule compares the units assessed together. */

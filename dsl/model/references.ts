@@ -3,19 +3,16 @@ import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
 import { type Context, report } from "./context.ts";
 
-/** Every operation of a rule, itself first. */
-export function* operations(expr: Expr): Generator<Expr> {
-  yield expr;
-  for (const value of Object.values(expr)) yield* inside(value);
-}
-
-/** Every operation anywhere in a part of the rules. */
-export function* inside(value: unknown): Generator<Expr> {
-  if (Array.isArray(value)) for (const entry of value) yield* inside(entry);
-  else if (typeof value === "object" && value !== null) {
-    if ("op" in value) yield* operations(value as Expr);
-    else for (const entry of Object.values(value)) yield* inside(entry);
-  }
+/** Every operation anywhere in a part of the rules, an operation before those inside it. */
+export function inside(value: unknown): readonly Expr[] {
+  const found: Expr[] = [];
+  const look = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if ("op" in part) found.push(part as Expr);
+    for (const inner of Object.values(part)) look(inner);
+  };
+  look(value);
+  return found;
 }
 
 /** The criteria that each criterion's rule or policy refers to, by code. */
@@ -52,7 +49,7 @@ export function referencesOf(rules: Rules): ReadonlyMap<string, readonly string[
         zeroDenominator,
         notApplicable?.when,
       ];
-      const named = [...inside(rule)].flatMap(targets);
+      const named = inside(rule).flatMap(targets);
       return [c.code, [...new Set([...named, ...baseOf(c)])]] as const;
     }),
   );

@@ -63,9 +63,20 @@ function merged(
   a: ReadonlyMap<number, Rational>,
   b: ReadonlyMap<number, Rational>,
 ): ReadonlyMap<number, Rational> {
+  // Both are in order, so that a new atom goes behind or, seldom, everything is put in order again.
   const sums = new Map(a);
-  for (const [atom, k] of b) sums.set(atom, plus(sums.get(atom) ?? ZERO, k));
-  return new Map([...sums].filter(([, k]) => !isZero(k)).sort(([x], [y]) => x - y));
+  let last = [...a.keys()].at(-1) ?? -1;
+  let isSorted = true;
+  for (const [atom, k] of b) {
+    const before = sums.get(atom);
+    const sum = before === undefined ? k : plus(before, k);
+    if (isZero(sum)) sums.delete(atom);
+    else sums.set(atom, sum);
+    if (before !== undefined) continue;
+    isSorted &&= atom > last;
+    last = atom;
+  }
+  return isSorted ? sums : new Map([...sums].sort(([x], [y]) => x - y));
 }
 
 function productsOf(all: readonly Product[]): readonly Product[] {
@@ -83,9 +94,12 @@ function productsOf(all: readonly Product[]): readonly Product[] {
 
 export function scale(form: Form, by: Rational): Form {
   if (isZero(by)) return constant(ZERO);
+  if (isConstant(form)) return constant(times(form.constant, by));
+  const linear = new Map<number, Rational>();
+  for (const [atom, k] of form.linear) linear.set(atom, times(k, by));
   return {
     constant: times(form.constant, by),
-    linear: new Map([...form.linear].map(([atom, k]) => [atom, times(k, by)])),
+    linear,
     products: form.products.map((p) => ({ ...p, coefficient: times(p.coefficient, by) })),
   };
 }

@@ -17,7 +17,7 @@ export const unusedInput: CriterionRule = {
     const examples = examplesOf(view);
     // Without a written rule the score is the sum of the answers: that use stands nowhere in the text.
     const isScored = (name: string): boolean =>
-      [...inside([score, parts])].some((o) => "name" in o && o.name === name);
+      inside([score, parts]).some((o) => "name" in o && o.name === name);
     return inputs.flatMap(({ name }) => {
       const symbol = symbols.get(`${code}/input/${name}`);
       const written = symbol?.uses.some(
