@@ -27,20 +27,29 @@ export function analyze(text: string, path = ""): Analysis {
   const parsed = parse(file);
   const { syntax } = parsed;
   const { model, diagnostics, again } = resolveSet(file, syntax);
-  const meant = withoutFollowOns(file, parsed.diagnostics, diagnostics);
+  const meant = withoutFollowOns(file, parsed.diagnostics, diagnostics, model);
   return { file, syntax, parsed, model, again, diagnostics: inOrder([...parsed.diagnostics, ...meant]) };
 }
 
-/** A line that could not be read says nothing sure about its meaning: one cause, one finding. */
+/**
+ * A line that could not be read says nothing sure about its meaning, and the rule of its criterion may be just what
+ * could not be read: one cause, one finding.
+ */
 export function withoutFollowOns(
   file: SourceFile,
   reading: readonly Diagnostic[],
   meaning: readonly Diagnostic[],
+  { criteria }: Pick<IndicatorSet, "criteria">,
 ): readonly Diagnostic[] {
-  const broken = new Set(
-    reading.filter((d) => d.severity === "error").map((d) => position(file, d.span.start).line),
-  );
-  return meaning.filter((d) => !broken.has(position(file, d.span.start).line));
+  const errors = reading.filter((d) => d.severity === "error").map((d) => d.span.start);
+  if (errors.length === 0) return meaning;
+  const broken = new Set(errors.map((at) => position(file, at).line));
+  const unread = criteria
+    .map(({ item }) => item.span)
+    .filter(({ start, end }) => errors.some((at) => start <= at && at <= end));
+  const isOfUnread = ({ code, span }: Diagnostic): boolean =>
+    code === "no-rule" && unread.some(({ start, end }) => start <= span.start && span.end <= end);
+  return meaning.filter((d) => !broken.has(position(file, d.span.start).line) && !isOfUnread(d));
 }
 
 /** Every finding, the checker's included, less what the set answers with a reading or an acceptance. */

@@ -81,7 +81,7 @@ describe("reading", () => {
     );
     checkAnswers(
       `${GAP}\ncách hiểu "Đúng 60%: chờ" tại 60% (dự thảo) vì "văn bản không nói"`,
-      ["table-gap"],
+      ["table-gap", "stale-reading"],
       [],
     );
   });

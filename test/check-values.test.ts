@@ -20,7 +20,7 @@ tỷ lệ = 2*a/b
 điểm = bảng tỷ lệ { từ 50%: điểm tối đa; dưới 50%: 0 điểm }`,
       "score-jump",
       [
-        "Tại tỷ lệ = 50%, điểm nhảy từ 0 điểm sang 10 điểm (a = 245; b = 1000 được 0 điểm; a = 25; b = 100 được 10 điểm).",
+        "Tại tỷ lệ = 50%, điểm nhảy từ 0 điểm sang 10 điểm (a = 245; b = 1000 được 0 điểm; a = 250; b = 1000 được 10 điểm).",
       ],
     );
   });

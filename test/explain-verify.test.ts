@@ -10,8 +10,9 @@ import { verifyExplanation } from "#runtime/explain-verify.ts";
 import type { Explanation } from "#runtime/explanation.ts";
 import { load } from "#runtime/load.ts";
 import type { LoadedSet } from "#runtime/loaded-set.ts";
+import type { Draw } from "./support/draw.ts";
 import { randomData } from "./support/random-data.ts";
-import { type Draw, randomSet } from "./support/random-set.ts";
+import { randomSet } from "./support/random-set.ts";
 
 function loadedText(text: string): LoadedSet {
   const analysis = analyze(text);

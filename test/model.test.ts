@@ -21,6 +21,10 @@ describe("names", () => {
   it("duplicate-name: the second declaration", () => {
     bad(`số liệu a: người "Một"\nsố liệu a: người "Hai"\nđiểm = a * 1 điểm`, ["duplicate-name «a»"]);
   });
+  it("duplicate-name: a figure twice in an example, a code twice under a tag", () => {
+    bad(`${RATIO}điểm = (a/b) * điểm tối đa\nví dụ b = 0; b = 8 thì 0 điểm`, ["duplicate-name «b»"]);
+    bad(`có/không co "Có": điểm tối đa`, ["duplicate-name «1.1»"], "nhãn t: 1.1; 1; 1.1");
+  });
   it("look-alike-name: names that differ by marks, case or look-alike letters", () => {
     bad(`số liệu tong, tổng: người "Số"\nđiểm = (tong/tổng) * điểm tối đa`, ["look-alike-name «tổng»"]);
     bad(`số liệu a1, al: người "Số"\nđiểm = (a1/al) * điểm tối đa`, ["look-alike-name «al»"]);
@@ -120,6 +124,13 @@ describe("measures (SPEC U1–U4)", () => {
   it("points-times-points", () => {
     bad(`điểm = 2 điểm * điểm tối đa`, ["points-times-points «2 điểm * điểm tối đa»"]);
   });
+  it("points for money are points as they stand, whatever the money is counted in", () => {
+    const { score } = criterionOf(
+      'số liệu x: triệu đồng "Chi"\nđiểm = nếu x > 3 triệu đồng thì x * 2 điểm ngược lại điểm tối đa',
+    );
+    expect(score?.op === "if" && score.else).toEqual({ op: "max" });
+  });
+
   it("points times a count are points: 10 điểm mỗi kênh", () => {
     good(`số liệu n: kênh "Số kênh"\nđiểm = n * 10 điểm, không quá điểm tối đa`);
   });
@@ -149,6 +160,13 @@ describe("one cause, one finding", () => {
     bad(`${RATIO}khi a == c: 0 điểm\nđiểm = (a/b) * điểm tối đa`, ["foreign-operator «==»"]);
     bad(`${RATIO}khi a = c: 0 điểm\nđiểm = (a/b) * điểm tối đa`, ["unknown-name «c»"]);
   });
+  it("what could not be read may hold the rule, or points: neither is missed as well", () => {
+    bad(`${RATIO}= (a/b) * điểm tối đa`, ["unknown-statement «=»"]);
+    bad(`${RATIO}điểm = (a/b) * điểm tối đa\nví dụ a = thiếu; b = 8 thì chờ đến 5 điểm`, [
+      "missing-value «đến»",
+    ]);
+    bad(`có/không co "Có": điểm tối đa *`, ["missing-value «*»"]);
+  });
 });
 
 describe("types", () => {
@@ -163,6 +181,9 @@ describe("types", () => {
     const choice = `lựa chọn muc "Mức" {\n truong "A": điểm tối đa\n pho "B": 0 điểm\n}`;
     bad(`${choice}\nkhi muc là trưởng: 0 điểm`, ["unknown-option «trưởng»"]);
     checkFix(setOf(`${choice}\nkhi muc là truơng: 0 điểm`), "unknown-option", "muc là truong");
+  });
+  it("input-without-label: where the label would follow", () => {
+    bad(`số liệu a: người\nđiểm = a * 1 điểm, không quá điểm tối đa`, ["input-without-label «a: người»"]);
   });
   it("answer-without-points", () => {
     bad(`có/không co "Có"\nđiểm = điểm của co`, ["answer-without-points «co»"]);

@@ -47,10 +47,18 @@ describe("one finding, on the right line, both criteria kept", () => {
   it("extra } after a criterion", () =>
     checkMistake("5 điểm\n  }", "5 điểm\n  }\n  }", ["11 extra-brace"], 0));
   it("extra } within a criterion", () => checkMistake("    tỷ lệ", "    }\n    tỷ lệ", ["7 extra-brace"], 0));
+  it("extra } right behind another", () =>
+    checkMistake("5 điểm\n  }", "5 điểm\n  } }", ["10 extra-brace"], 0));
+  it("missing { before a line that may stand outside as well", () =>
+    checkMistake('"Một" tối đa 20 {', '"Một" tối đa 20\n  ghi chú "G"', ["3 missing-brace"], 0));
   it("extra } at the end", () => checkMistake("  }\n}\n", "  }\n}\n}\n", ["20 extra-brace"], 0));
   it("unclosed string in a header", () => checkMistake('"A" tối', '"A tối', ["4 unclosed-string"], 0));
   it("unclosed string in a line", () => checkMistake('"Tổng"', '"Tổng', ["6 unclosed-string"], 0));
   it("unclosed block string", () => checkMistake('"Tổng"', '"""Tổng', ["6 unclosed-string"], 0));
+  it("unclosed block string, its end short of a mark", () =>
+    checkMistake('"Tổng"', '"""\n  Tổng\n  ""', ["8 unclosed-string"], 0));
+  it("string without its opening mark", () =>
+    checkMistake('1.2 "B"', '1.2 B, hoặc C"', ["11 unexpected-word"], 0));
   it("missing :", () => checkMistake("a: người", "a người", ["5 missing-sign"], 0));
   it("row without :", () => checkMistake("từ 20: điểm", "từ 20 điểm", ["14 missing-sign"], 0));
   it("row without an outcome", () => checkMistake("từ 20: điểm tối đa", "từ 20:", ["14 missing-value"], 0));
@@ -72,6 +80,7 @@ describe("one finding, on the right line, both criteria kept", () => {
   it("a statement in the wrong place", () =>
     checkMistake("tỷ lệ = a/b", "thang điểm 10", ["7 misplaced-statement"], 1));
   it("missing measure", () => checkMistake('n: kênh "', 'n: "', ["12 missing-measure"], 0));
+  it("example without its word", () => checkMistake("ví dụ a", "a", ["9 missing-example-word"], 0));
   it("missing then", () => checkMistake("thì 5 điểm", "5 điểm", ["9 missing-keyword"], 0));
 });
 

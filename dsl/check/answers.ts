@@ -162,14 +162,16 @@ export function answerFindings(
     const { item, scope } = by;
     const anchor = { scope, low: null, high: null };
     const word = item.kind === "accept" ? item.code : item.about;
-    const code = word?.text ?? "";
+    // A reading may name a value instead of a finding.
+    const value = item.kind === "reading" && word === null ? item.at : null;
+    const code = word?.text ?? (value === null ? "" : text.slice(value.span.start, value.span.end));
     const out: Diagnostic[] = [];
     const drop = dropping(text, item.span);
     if (word !== null && !isKnown(code))
       out.push(diagnostic("unknown-finding", word.span, { code }, { anchor }));
-    else if (word !== null && !used.has(by)) {
+    else if ((word !== null || value !== null) && !used.has(by)) {
       const count = ambiguous.get(by);
-      if (count !== undefined)
+      if (count !== undefined && word !== null)
         out.push(
           diagnostic("ambiguous-accept", word.span, { code, count, at: spelling("at", surface) }, { anchor }),
         );

@@ -1,6 +1,6 @@
 // The ways a rule can go: rows of tables, special cases, arms of conditions, answers, bounds that act. Which of them figures
 // can take at all, and which the examples take.
-import type { Example, Expr } from "#runtime/compiled-set.ts";
+import type { Answer, Expr } from "#runtime/compiled-set.ts";
 import { dayOf } from "#runtime/dates.ts";
 import { fromInteger, ONE, parseRational, type Rational, sign, ZERO } from "#runtime/number.ts";
 import type { Atoms } from "./analysis/atoms.ts";
@@ -64,14 +64,12 @@ export const isWalked = (view: CriterionView, table: Expr & { readonly op: "tabl
         table.rows.some((row) => cell.taken.includes(row)) || (outcome.is === "open" && outcome.at === table),
     );
 
-/** The cells an example's first unit is in; several when the example leaves figures out that tell them apart. */
-export function cellsOf(view: CriterionView, { units }: Example): readonly Piece[] {
-  const [unit] = units;
-  if (unit === undefined) return [];
+/** The cells a unit's figures are in; several when they leave out what tells them apart. */
+export function cellsOf(view: CriterionView, values: Readonly<Record<string, Answer>>): readonly Piece[] {
   const { atoms, pieces } = view.pieces();
-  const given = (key: string): unknown => unit.values[key];
-  const values = valuesOf(atoms, given);
-  return pieces.filter(({ cell }) => isIn(view, cell, values, given));
+  const given = (key: string): unknown => values[key];
+  const known = valuesOf(atoms, given);
+  return pieces.filter(({ cell }) => isIn(view, cell, known, given));
 }
 
 /** The values of atoms by the figures given, ratios included as far as their figures are. */

@@ -146,7 +146,7 @@ export function joined(view: SetView, around: readonly Diagnostic[], parts: read
 }
 
 /** Readings and acceptances of the set and of its pillars. */
-function answersOfSet({ syntax, pillars }: IndicatorSet): readonly Answer[] {
+export function answersOfSet({ syntax, pillars }: IndicatorSet): readonly Answer[] {
   return [
     ...answersIn(syntax.items, "", ""),
     ...[...pillars].flatMap(([code, item]) =>

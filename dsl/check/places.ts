@@ -34,32 +34,36 @@ export function placesOf(
   showing = true,
 ): readonly Place[] {
   const { atoms, pieces } = view.pieces();
-  const groups: { readonly open: Open; cells: Cell[]; box: Interval | null }[] = [];
+  const groups: { readonly open: Open; readonly code: string; cells: Cell[]; box: Interval | null }[] = [];
   for (const piece of pieces) {
-    const open = piece.resolved !== null && piece.outcome.is === "open" ? piece.resolved : piece.outcome;
+    const { outcome, resolved } = piece;
+    const stillOpen = outcome.is === "open" && outcome.state === "needs-reading";
+    const open = resolved !== null && stillOpen ? resolved : outcome;
     if (open.is !== "open" || !wanted(open, piece)) continue;
     const box = open.along === null ? null : boxOf(atoms, piece.cell, open.along);
     const same = groups.find(
       (g) => g.open.at === open.at && g.open.code === open.code && sameBox(g.box, box),
     );
-    if (same === undefined) groups.push({ open, cells: [piece.cell], box });
+    if (same === undefined)
+      groups.push({ open, code: stillOpen ? outcome.code : open.code, cells: [piece.cell], box });
     else same.cells.push(piece.cell);
   }
-  return groups.map(({ open, cells, box }) => ({
+  return groups.map(({ open, code, cells, box }) => ({
     open,
     cells,
-    shown: showing ? shownIn(view, cells) : null,
+    shown: showing ? shownIn(view, cells, code) : null,
     line: box === null || open.along === null ? null : lineOf(view, open.along, box),
   }));
 }
 
 const sameBox = (a: Interval | null, b: Interval | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const asksForReading = ({ status }: CriterionResult): boolean => status === "needs-reading";
-
-function shownIn(view: CriterionView, cells: readonly Cell[]): Shown | null {
+/** Figures for which the runtime asks for a reading for just this reason. */
+function shownIn(view: CriterionView, cells: readonly Cell[], code: string): Shown | null {
+  const asks = ({ status, reason }: CriterionResult): boolean =>
+    status === "needs-reading" && reason?.code === code;
   for (const cell of cells) {
-    const shown = show(view, cell, asksForReading);
+    const shown = show(view, cell, asks);
     if (shown !== null) return shown;
   }
   return null;

@@ -19,6 +19,7 @@ import { missingEvidence } from "./rules/missing-evidence.ts";
 import { missingLegalBasis } from "./rules/missing-legal-basis.ts";
 import { noPolicy } from "./rules/no-policy.ts";
 import { notApplicablePays } from "./rules/not-applicable-pays.ts";
+import { notFollowed } from "./rules/not-followed.ts";
 import { numeratorAbove } from "./rules/numerator-above.ts";
 import { overdueSpares } from "./rules/overdue-spares.ts";
 import { partWiderThanWhole } from "./rules/part-wider-than-whole.ts";
@@ -58,6 +59,7 @@ import { zeroDenominatorPays } from "./rules/zero-denominator-pays.ts";
 
 /** Rules about one criterion. */
 export const CRITERION_RULES: readonly CriterionRule[] = [
+  notFollowed,
   // what it gives
   scoreAboveMax,
   scoreBelowZero,

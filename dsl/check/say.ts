@@ -6,10 +6,13 @@ import {
   equals,
   HUNDRED,
   isInfinite,
+  isZero,
   multiply,
+  negate,
   ONE,
   type Rational,
   rational,
+  sign,
   toDecimal,
   toExact,
 } from "#runtime/number.ts";
@@ -27,7 +30,10 @@ const PLACES = 6;
 /** `7,5`, else a fraction `20/3`. */
 export function numberText(x: Rational, surface: Surface): string {
   const { text, exact } = toDecimal(x, PLACES);
-  return exact ? (surface === "vi" ? text.replace(".", ",") : text) : toExact(x);
+  if (!exact) return toExact(x);
+  // With just three decimals it could be thousands, and an example would be refused.
+  const plain = /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
+  return surface === "vi" ? plain.replace(".", ",") : plain;
 }
 
 export const both = (of: (surface: Surface) => string): Both => ({ vi: of("vi"), en: of("en") });
@@ -75,14 +81,16 @@ export function nameOf(view: CriterionView, atoms: Atoms, atom: number): { reado
     const unit = input.kind === "percent" ? "%" : input.unit;
     return { name, percent: false, unit, date: input.kind === "date" };
   }
-  if (found?.is === "ratio" && found.isSum) {
-    const [over, under] = [found.over, found.under].map((form) => sumText(view, atoms, form));
-    return { name: `(${over})/${under}`, percent: true, unit: "" };
-  }
   if (found?.is === "ratio") {
     const named = view.criterion.lets.find((l) => l.value === found.expr);
     const origin = view.model.origins.get(found.expr);
-    const name = named?.name ?? (origin === undefined ? "" : sourceOf(view, origin.span));
+    const written = named?.name ?? (origin === undefined ? "" : sourceOf(view, origin.span));
+    const sum = (form: Form): string => {
+      const text = formText(view, atoms, form);
+      return form.linear.size > 1 || !isZero(form.constant) ? `(${text})` : text;
+    };
+    // Growth and density are written without a division.
+    const name = found.written && written !== "" ? written : `${sum(found.over)}/${sum(found.under)}`;
     return { name, percent: true, unit: "" };
   }
   return {
@@ -95,10 +103,16 @@ export function nameOf(view: CriterionView, atoms: Atoms, atom: number): { reado
   };
 }
 
-/** `a + 1/2 * b`: a sum of figures; what is subtracted is not looked for here. */
-function sumText(view: CriterionView, atoms: Atoms, { linear }: Form): string {
-  const terms = [...linear].map(([atom, k]) => termText(nameOf(view, atoms, atom).name, k));
-  return terms.length === 1 ? (terms[0] ?? "") : terms.join(" + ");
+/** A sum of figures as an author would write it: `a + 1/2 * b - 3`. */
+function formText(view: CriterionView, atoms: Atoms, { constant, linear }: Form): string {
+  const size = (k: Rational): Rational => (sign(k) < 0 ? negate(k) : k);
+  const terms = [...linear].map(
+    ([atom, k]) => [k, termText(nameOf(view, atoms, atom).name, size(k))] as const,
+  );
+  const all = isZero(constant) ? terms : [...terms, [constant, toExact(size(constant))] as const];
+  return all
+    .map(([k, text], i) => (sign(k) < 0 ? `${i > 0 ? " - " : "-"}${text}` : `${i > 0 ? " + " : ""}${text}`))
+    .join("");
 }
 
 /** `1/2 * b`. */

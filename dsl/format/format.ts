@@ -15,7 +15,7 @@ export interface Formatted {
 
 /**
  * Formats a text, into its own surface or the one asked for. Idempotent; formatted text converts there and back byte
- * for byte. A text whose braces do not match is given back as it is.
+ * for byte. A text whose braces or strings of several lines do not match is given back as it is.
  */
 export function format(source: SourceFile | string, options: { readonly surface?: Surface } = {}): Formatted {
   const file = typeof source === "string" ? sourceFile(source) : source;

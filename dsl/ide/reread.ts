@@ -56,7 +56,7 @@ const kindOf = (max: MaxSyntax | null): string =>
   max === null ? "" : max.is === "parameter" ? max.name.text : max.is;
 
 const foundIn = (file: SourceFile, { diagnostics }: Parsed, model: CriterionModel): readonly Diagnostic[] =>
-  inOrder([...diagnostics, ...withoutFollowOns(file, diagnostics, model.diagnostics)]);
+  inOrder([...diagnostics, ...withoutFollowOns(file, diagnostics, model.diagnostics, { criteria: [model] })]);
 
 /** The criterion of a block analysed as if it were a text; the rules and names of the set are known in it. */
 export function analysisOf(whole: Analysis, block: Block): Analysis | null {

@@ -1,7 +1,7 @@
 // Codes, tags and measures of the whole file, found before anything is resolved.
 import type { Tag } from "#runtime/compiled-set.ts";
 import type { CriterionItem, PillarItem, SetSyntax } from "../syntax/ast.ts";
-import { type Context, declare, report, use } from "./context.ts";
+import { type Context, checkOnce, declare, report, use } from "./context.ts";
 import { checkDeclared, renameFix } from "./names.ts";
 import { items } from "./statements.ts";
 import { measureKey } from "./units.ts";
@@ -74,6 +74,7 @@ function collectTags(
     declare(context, "tag", `tag/${name}`, name, tag.name.span);
     context.places[`tag/${name}`] = tag.span;
     if (!/^[a-z0-9_-]+$/i.test(name)) report(context, "not-an-ascii-key", tag.name.span, { key: name });
+    checkOnce(context, tag.codes);
     const codes = tag.codes.flatMap((word): readonly string[] => {
       if (criteria.has(word.text)) {
         use(context, pillars.has(word.text) ? `pillar/${word.text}` : word.text, word.span);

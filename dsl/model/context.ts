@@ -4,7 +4,7 @@ import type { Input, RulePath } from "#runtime/compiled-set.ts";
 import type { Code, ParamsOf } from "../source/catalog.ts";
 import { type Diagnostic, diagnostic, type Fix, type Related } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { Surface } from "../syntax/ast.ts";
+import type { Surface, Word } from "../syntax/ast.ts";
 import type { NamedThing, Origin, Type, Typed } from "./model.ts";
 
 export interface Context {
@@ -48,6 +48,15 @@ export function report<C extends Code>(
   more: { readonly related?: readonly Related[]; readonly fixes?: readonly Fix[] } = {},
 ): void {
   if (span.end > 0) context.diagnostics.push(diagnostic(code, span, params, more));
+}
+
+/** Refuses a word that stands twice in a list. */
+export function checkOnce(context: Context, list: readonly Word[]): void {
+  const seen = new Set<string>();
+  for (const { text, span } of list) {
+    if (seen.has(text)) report(context, "duplicate-name", span, { name: text });
+    seen.add(text);
+  }
 }
 
 export function declare(

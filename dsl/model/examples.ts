@@ -3,7 +3,7 @@ import type { Answer, Example, ExampleOutcome, Input, RulePath } from "#runtime/
 import { multiply, negate, type Rational, rational, toDecimal, toExact } from "#runtime/number.ts";
 import type { ExampleItem, ExampleValue, Expression, GroupExample, OutcomeSyntax } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
-import { type Context, report, type Scope, use, words } from "./context.ts";
+import { type Context, checkOnce, report, type Scope, use, words } from "./context.ts";
 import { resolve } from "./expression.ts";
 import { renameFix } from "./names.ts";
 
@@ -22,6 +22,10 @@ export function resolveExample(
   for (const line of lines) {
     const values: Record<string, Answer> = {};
     let complete = true;
+    checkOnce(
+      context,
+      line.values.map(({ name }) => name),
+    );
     for (const entry of line.values) complete = addValue(context, scope, entry, values) && complete;
     const then = line.outcome === null ? null : outcome(context, scope, line.outcome, max);
     if (then === null || !complete) return null;
@@ -112,8 +116,9 @@ function outcome(
   max: Rational | null,
 ): ExampleOutcome | null {
   const points = (value: Expression): string | null => {
-    const exact = constantValue(resolve(context, scope, value, value.span).expr, max);
-    if (exact === null)
+    const { expr, type } = resolve(context, scope, value, value.span);
+    const exact = constantValue(expr, max);
+    if (exact === null && type.kind !== "open")
       report(context, "bound-not-constant", value.span, { text: words(context, value.span) });
     return exact === null ? null : toExact(exact);
   };

@@ -1,7 +1,7 @@
 // Declarations of figures and answers: kind, measure, bounds, options with their points.
 import type { Exact, Input, InputKind, Option, RulePath } from "#runtime/compiled-set.ts";
 import { fromInteger, multiply, rational, toExact } from "#runtime/number.ts";
-import type { Span } from "../source/span.ts";
+import { cover, type Span } from "../source/span.ts";
 import type { InputItem, OptionSyntax, Word } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
 import { type Context, declare, report, type Scope, words } from "./context.ts";
@@ -38,7 +38,10 @@ export function resolveInput(
     declare(context, kind, path, name.text, name.span);
     context.places[path] = item.span;
     const base = { name: name.text, label: item.label?.value ?? "", evidence: item.evidence?.value ?? "" };
-    if (item.label === null) report(context, "input-without-label", name.span, { name: name.text });
+    if (item.label === null) {
+      const head = item.measure === null ? name.span : cover(name.span, item.measure.span);
+      report(context, "input-without-label", head, { name: name.text });
+    }
     const [input, type] =
       item.form === "figure"
         ? figure(context, scope, item, base)

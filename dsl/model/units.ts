@@ -59,13 +59,13 @@ function combine(a: Unit, b: Unit, sign: 1 | -1): Readonly<Record<string, number
   return powers;
 }
 
-/** Points times a count are points ("1 điểm mỗi kênh", U4); otherwise powers add. */
+/** Points times a count are points ("1 điểm mỗi kênh", U4), as many for each of the measure as it is written in; otherwise powers add. */
 export function product(a: Unit, b: Unit): Unit {
   if (
     hasPoints(a) !== hasPoints(b) &&
     [...Object.values(a.powers), ...Object.values(b.powers)].every((p) => p > 0)
   )
-    return { powers: POINTS_UNIT.powers, factor: multiply(a.factor, b.factor) };
+    return POINTS_UNIT;
   return { powers: combine(a, b, 1), factor: multiply(a.factor, b.factor) };
 }
 

@@ -42,8 +42,8 @@ export const RULE_SENTENCES = {
   },
   "score-falls": {
     severity: "warning",
-    vi: "{name} tăng mà điểm giảm: {less} được {lessPoints}, {more} được {morePoints}.",
-    en: "{name} rises and the points fall: {less} gives {lessPoints}, {more} gives {morePoints}.",
+    vi: "{name} tăng thì ở đây điểm {way}, chỗ khác thì ngược lại: {less} được {lessPoints}, {more} được {morePoints}.",
+    en: "When {name} rises, the points {way} here and go the other way elsewhere: {less} gives {lessPoints}, {more} gives {morePoints}.",
     why: {
       vi: "Điểm vừa tăng vừa giảm theo cùng một số liệu: thường là hai hàng đảo điểm cho nhau.",
       en: "Points rise and fall with one figure: mostly two rows have each other's points.",
@@ -257,6 +257,15 @@ export const RULE_SENTENCES = {
     why: {
       vi: "Mỗi hàng, mỗi trường hợp cần một ví dụ để người khác thử lại được.",
       en: "Every row and case needs an example, so that others can try it.",
+    },
+  },
+  "not-followed": {
+    severity: "info",
+    vi: "Tiêu chí {code}: bộ kiểm tra không theo hết được cách tính này, nên chưa chứng minh được gì về điểm ở đây.",
+    en: "Criterion {code}: the checker cannot follow this rule to its end, so nothing is proved about its points here.",
+    why: {
+      vi: "Cách tính nằm ngoài những gì bộ kiểm tra hiểu trọn (như tích của hai số liệu chia cho số liệu thứ ba), hay có quá nhiều trường hợp.",
+      en: "The rule is outside what the checker fully understands (such as a product of two figures over a third), or has too many ways.",
     },
   },
   "not-decided": {

@@ -4,8 +4,8 @@ import type { Entry } from "./catalog-entry.ts";
 export const TEXT_SENTENCES = {
   "text-gap": {
     severity: "warning",
-    vi: "Văn bản không nói {range} được bao nhiêu điểm: “{low}”, “{high}”.",
-    en: "The text does not say what {range} is worth: “{low}”, “{high}”.",
+    vi: "Văn bản không nói {range} được bao nhiêu điểm: {levels}.",
+    en: "The text does not say what {range} is worth: {levels}.",
     why: {
       vi: "Hai mức không nối liền nhau trong lời văn. Quy tắc đã chọn một cách; phải có cách hiểu nói vì sao.",
       en: "Two levels do not meet in the text. The rule has chosen; a reading must say why.",

@@ -37,6 +37,11 @@ export const SYNTAX_SENTENCES = {
     vi: "“{found}” thiếu dấu; từ khóa là “{wanted}”.",
     en: "“{found}” lacks its marks; the keyword is “{wanted}”.",
   },
+  "missing-example-word": {
+    severity: "error",
+    vi: "Thiếu “{wanted}” ở đầu dòng.",
+    en: "“{wanted}” is missing at the beginning of the line.",
+  },
   "split-keyword": {
     severity: "error",
     vi: "Từ khóa “{wanted}” bị cắt qua hai dòng.",

@@ -21,7 +21,7 @@ export function expressionOf(reader: Reader, node: CstNode | null): Expression |
   const operators = tokens(node, "op");
   const items = itemsOf(reader, operands[0] ?? null);
   if (operands.length === 1 && operators.length === 0 && node.children.wordedRange === undefined) {
-    return treeOf(reader, items, node);
+    return items.length === 0 ? null : treeOf(reader, items, node);
   }
   const ranges = nodes(node, "wordedRange").map((each) => ({
     start: firstToken(each)?.startOffset ?? 0,
@@ -61,9 +61,12 @@ function itemsOf(reader: Reader, operand: CstNode | null): Item[] {
   fulls.forEach((each, index) => {
     value = capOf(reader, value, caps[index], expressionOfValue(reader, each));
   });
-  items.push({ is: "value", value });
+  if (!isNowhere(value)) items.push({ is: "value", value });
   return items;
 }
+
+/** Whether no word of a value was read: it has no place of its own, and the tree has a hole instead. */
+const isNowhere = (value: Expression): boolean => value.kind === "hole" && value.span.end === 0;
 
 const CAPPED: ReadonlySet<Expression["kind"]> = new Set<Expression["kind"]>([
   ...(["name", "call", "group", "part", "min-max", "cohort", "hole"] as const),

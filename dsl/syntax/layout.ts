@@ -14,7 +14,7 @@ import {
   isStarter,
   startsStatement,
 } from "./statements.ts";
-import { splitKeyword, withoutMarks } from "./suggest.ts";
+import { type Repair, splitKeyword, withoutExample, withoutMarks } from "./suggest.ts";
 import { type Block, type Line, spanOf, type Token, token } from "./tokens.ts";
 
 /** Brackets and braces nest at most so deep (K4). */
@@ -100,9 +100,14 @@ function readLines(state: State, kind: BlockKind, opener: Opener | null, depth: 
 const column = (state: State, offset: number): number =>
   offset - (state.text.lastIndexOf("\n", offset - 1) + 1);
 
-/** In a text with too many closing braces: one that stands alone, but not under the line it would close. */
+/**
+ * In a text with too many closing braces: one that stands alone, but not under the line it would close; or one right
+ * behind another that does stand alone.
+ */
 function isExtra(state: State, brace: Token, opener: Opener): boolean {
-  if (state.surplus >= 0 || !brace.first) return false;
+  if (state.surplus >= 0) return false;
+  const previous = state.tokens[state.at - 1];
+  if (!brace.first) return previous?.kind === "RightBrace" && previous.first;
   return column(state, brace.startOffset) !== column(state, opener.first.startOffset);
 }
 
@@ -129,14 +134,12 @@ function readLine(state: State, kind: BlockKind, depth: number): Line {
   const { tokens } = state;
   const list: Token[] = [];
   const first = tokens[state.at];
-  const repaired =
-    first && kind !== "rows" && kind !== "options"
-      ? withoutMarks(state.text, tokens, state.at, state.surface)
-      : null;
-  if (repaired) {
+  const repaired = first && kind !== "rows" && kind !== "options" ? repair(state, kind) : null;
+  if (first && repaired) {
     state.diagnostics.push(repaired.diagnostic);
     list.push(repaired.token);
-    state.at += repaired.count;
+    if (repaired.count === 0) list.push(first);
+    state.at += Math.max(1, repaired.count);
   }
   let parens = 0;
   let values = isValueList(list[0] ?? first);
@@ -166,6 +169,11 @@ function readLine(state: State, kind: BlockKind, depth: number): Line {
   const settled = settle(list, kind, state);
   return { tokens: settled, start: list[0]?.startOffset ?? 0, end: list.at(-1)?.end ?? 0 };
 }
+
+/** The first keyword of a statement, where it lacks its marks or is left out. */
+const repair = (state: State, kind: BlockKind): Repair | null =>
+  withoutMarks(state.text, state.tokens, state.at, state.surface) ??
+  (kind === "criterion" ? withoutExample(state.tokens, state.at, state.surface) : null);
 
 /** A keyword cut by a line break is put together again, and the statement goes on. */
 function rejoined(state: State, list: Token[], next: Token): boolean {
@@ -218,8 +226,8 @@ function missingBlock(state: State, kind: BlockKind, list: readonly Token[], dep
   if (state.surplus >= 0 || !first || !last || !next?.first || last.kind === "Block") return null;
   const starter = asStarter(first, second);
   const inner = starter && BLOCK_OF.get(starter);
-  if (!inner || !HEADERS.has(starter) || !belongs(state, next, inner) || belongs(state, next, kind))
-    return null;
+  if (!inner || !HEADERS.has(starter) || !belongs(state, next, inner)) return null;
+  if (belongs(state, next, kind) && !isDeeper(state, next, first)) return null;
   const where = span(last.end, last.end);
   const what = state.text.slice(first.startOffset, last.end).split("\n")[0]?.slice(0, 60) ?? "";
   const fix = { title: { vi: "Thêm dấu {", en: "Add the {" }, edits: [{ span: where, text: " {" }] };
@@ -233,6 +241,9 @@ function missingBlock(state: State, kind: BlockKind, list: readonly Token[], dep
   made.block = { open: last, close, lines, end: made.end };
   return made;
 }
+
+const isDeeper = (state: State, a: Token, b: Token): boolean =>
+  column(state, a.startOffset) > column(state, b.startOffset);
 
 function belongs(state: State, first: Token, kind: BlockKind): boolean {
   const id = asStarter(first, state.tokens[state.at + 1]);

@@ -15,6 +15,8 @@ export interface Scan {
   readonly comments: readonly Comment[];
   /** The surface of the first keyword (L-4); Vietnamese when there is none. */
   readonly surface: Surface;
+  /** Whether a string of several lines was not closed: then what stands after it may be part of it. */
+  readonly broken: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,7 +30,9 @@ export function scan(text: string, known: Surface | null = null): Scan {
     words: new Map(),
     folds: new Map(),
     at: 0,
+    broken: false,
     first: true,
+    oddBlocks: text.split('"""').length % 2 === 0,
     surface: known,
   };
   while (state.at < text.length) step(state);
@@ -36,6 +40,7 @@ export function scan(text: string, known: Surface | null = null): Scan {
     tokens: state.tokens,
     comments: state.comments,
     surface: state.surface ?? "vi",
+    broken: state.broken,
     diagnostics: state.diagnostics,
   };
 }

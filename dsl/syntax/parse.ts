@@ -29,7 +29,7 @@ export interface Parsed {
   readonly unread: ReadonlySet<Line>;
   /** Where errors are, in order, also those that are not shown; keywords of the other surface are none here. */
   readonly faults: readonly number[];
-  /** Whether a brace is missing or too many. */
+  /** Whether a brace is missing or too many, or the end of a string of several lines. */
   readonly broken: boolean;
   /** Folded names that equal a keyword but were declared: they are names in the whole text. */
   readonly reserved: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export const parse = (file: SourceFile): Parsed =>
 export const parsePart = (file: SourceFile, surface: Surface): Parsed => readWith(file, surface, partOf);
 
 function readWith(file: SourceFile, known: Surface | null, treeOf: typeof setOf): Parsed {
-  const { tokens, comments, surface, diagnostics: scanned } = scan(file.text, known);
+  const { tokens, comments, surface, broken, diagnostics: scanned } = scan(file.text, known);
   const laid = layout(file.text, tokens, surface);
   if (laid.reserved.size > 0) namesOfOtherSurface(tokens, laid.reserved, surface);
   const found: Diagnostic[] = [];
@@ -65,9 +65,9 @@ function readWith(file: SourceFile, known: Surface | null, treeOf: typeof setOf)
     lines: laid.lines,
     unread: reader.unread,
     faults: [...scanned, ...laid.diagnostics, ...found].map((each) => each.span.start).sort((a, b) => a - b),
-    broken: laid.broken,
+    broken: broken || laid.broken,
     reserved: laid.reserved,
-    diagnostics: onePerLine(file, [scanned, laid.diagnostics, found, mixed]),
+    diagnostics: onePerLine(file, [[...scanned, ...laid.diagnostics, ...found], mixed]),
   };
 }
 
@@ -85,17 +85,18 @@ function namesOfOtherSurface(
   }
 }
 
-/** One error per line, the earliest stage first: what a lexical error leads to is not reported again. */
+/** One error per line, the one furthest to the left: what it leads to is not reported again. */
 function onePerLine(file: SourceFile, stages: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] {
-  const lines = new Set<number>();
-  const kept: Diagnostic[] = [];
-  for (const each of stages.flat()) {
-    const { line } = position(file, each.span.start);
-    if (lines.has(line)) continue;
-    lines.add(line);
-    kept.push(each);
+  const lines = new Map<number, Diagnostic>();
+  for (const stage of stages) {
+    const before = new Set(lines.keys());
+    for (const each of stage) {
+      const { line } = position(file, each.span.start);
+      const other = lines.get(line);
+      if (!before.has(line) && !(other && other.span.start <= each.span.start)) lines.set(line, each);
+    }
   }
-  const sorted = inOrder(kept);
+  const sorted = inOrder([...lines.values()]);
   if (sorted.length <= ERROR_LIMIT) return sorted;
   const last = sorted[ERROR_LIMIT];
   return [

@@ -1,6 +1,6 @@
 // Numbers, dates, codes and strings (L-5, L-7, L-8). Numbers with two meanings are refused where they are used.
 import { diagnostic } from "../source/diagnostic.ts";
-import { span } from "../source/span.ts";
+import { type Span, span } from "../source/span.ts";
 import { push, type ScanState } from "./scan-state.ts";
 
 // A date; a day and month before `năm đánh giá`; a number, its groups of three after one blank; an exponent to refuse.
@@ -31,13 +31,7 @@ export function number(state: ScanState): void {
 /** Reads a string; an unclosed one is reported. */
 export function string(state: ScanState, quote: number): void {
   const { text, at } = state;
-  if (text.startsWith('"""', at)) {
-    const close = text.indexOf('"""', at + 3);
-    if (close >= 0) {
-      push(state, "Str", close + 3);
-      return;
-    }
-  }
+  if (text.startsWith(BLOCK, at) && block(state)) return;
   const closing = quote === 0x22 ? 0x22 : 0x201d;
   let end = at + 1;
   for (; end < text.length; end++) {
@@ -57,6 +51,37 @@ export function string(state: ScanState, quote: number): void {
   };
   state.diagnostics.push(diagnostic("unclosed-string", where, {}, { fixes: [fix] }));
   push(state, "Str", where.end);
+}
+
+const BLOCK = '"""';
+const SHORT_END = /^[ \t]*("{1,2})[ \t]*$/m;
+
+/** Reads a string of several lines; false when nothing closes it. */
+function block(state: ScanState): boolean {
+  const { text, at } = state;
+  const close = text.indexOf(BLOCK, at + 3);
+  const short = state.oddBlocks ? shortEnd(text, at + 3, close < 0 ? text.length : close) : null;
+  state.broken ||= short !== null || close < 0;
+  if (short === null && close < 0) return false;
+  if (short !== null) {
+    const fix = {
+      title: { vi: `Viết ${BLOCK}`, en: `Write ${BLOCK}` },
+      edits: [{ span: short, text: BLOCK }],
+    };
+    state.diagnostics.push(diagnostic("unclosed-string", short, {}, { fixes: [fix] }));
+    state.oddBlocks = false;
+  }
+  push(state, "Str", short?.end ?? close + 3);
+  return true;
+}
+
+/** A line of nothing but one or two marks, which was meant to be the end. */
+function shortEnd(text: string, from: number, to: number): Span | null {
+  const found = SHORT_END.exec(text.slice(from, to));
+  const marks = found?.[1];
+  if (!found || marks === undefined) return null;
+  const start = from + found.index + found[0].indexOf(marks);
+  return span(start, start + marks.length);
 }
 
 /** An unclosed string ends with its line, but leaves a brace that opens at the end, and the maximum before it. */

@@ -16,6 +16,10 @@ export interface ScanState {
   readonly folds: Map<string, string>;
   at: number;
   first: boolean;
+  /** Whether one `"""` of the text has no other. */
+  oddBlocks: boolean;
+  /** Whether a string of several lines was not closed. */
+  broken: boolean;
   surface: Surface | null;
 }
 

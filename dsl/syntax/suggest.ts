@@ -3,14 +3,14 @@ import { type Diagnostic, diagnostic } from "../source/diagnostic.ts";
 import { span } from "../source/span.ts";
 import type { Surface } from "./ast.ts";
 import { folded, toneless } from "./fold.ts";
-import { type Keyword, PHRASES, type PhraseStep, phraseTree, spelling } from "./keywords.ts";
+import { type Keyword, keyword, PHRASES, type PhraseStep, phraseTree, spelling } from "./keywords.ts";
 import { asStarter, isStarter } from "./statements.ts";
 import { type Token, token } from "./tokens.ts";
 
 const WITHOUT_MARKS: PhraseStep = phraseTree(toneless);
 
 export interface Repair {
-  /** The keyword that was meant, in place of `count` tokens. */
+  /** The keyword that was meant, in place of `count` tokens; before the first when there is none. */
   readonly token: Token;
   readonly count: number;
   readonly diagnostic: Diagnostic;
@@ -69,6 +69,30 @@ function repairOf(
     token: made,
     count,
     diagnostic: diagnostic("keyword-without-marks", where, { found, wanted }, { fixes: [fix] }),
+  };
+}
+
+/** `a = 8; b = 12 thì 10 điểm` at the start of a line: values and an outcome without the word before them. */
+export function withoutExample(tokens: readonly Token[], at: number, surface: Surface): Repair | null {
+  const first = tokens[at];
+  if (!first?.first || tokens[at + 1]?.kind !== "Equals") return null;
+  if (first.kind !== "Name" && first.keyword !== "ratio") return null;
+  for (let next = tokens[++at]; next && !next.first && next.kind !== "If"; next = tokens[++at])
+    if (next.kind === "Then") return exampleWord(first, surface);
+  return null;
+}
+
+function exampleWord(first: Token, surface: Surface): Repair {
+  const wanted = spelling("example", surface);
+  const start = first.startOffset;
+  const fix = {
+    title: { vi: `Thêm “${wanted}”`, en: `Insert “${wanted}”` },
+    edits: [{ span: span(start, start), text: `${wanted} ` }],
+  };
+  return {
+    token: token(keyword("example").token, wanted, start, start, true, "example", surface),
+    count: 0,
+    diagnostic: diagnostic("missing-example-word", span(start, first.end), { wanted }, { fixes: [fix] }),
   };
 }
 

@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { type Data, evaluateAll } from "#runtime";
 import type { UnitData } from "#runtime/evaluation.ts";
 import { type Facts, factsOf } from "../support/conformance.ts";
+import { drawFrom } from "../support/draw.ts";
 import { oracleFacts } from "../support/oracle.ts";
-import { type Case, drawFrom, randomCase, runs, seeds } from "../support/random-evaluation.ts";
+import { type Case, randomCase, runs, seeds } from "../support/random-evaluation.ts";
 
 const WITH_GAPS = { units: 4, missing: 8, bad: 20 };
 const COMPLETE = { units: 4, missing: 0, bad: 0 };

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { format, type Surface } from "#dsl";
-import { compiledFrom, drawFrom, runs, seeds } from "../support/random-evaluation.ts";
+import { drawFrom } from "../support/draw.ts";
+import { compiledFrom, runs, seeds } from "../support/random-evaluation.ts";
 import { randomSet } from "../support/random-set.ts";
 
 const printed = (text: string, surface: Surface): string => format(text, { surface }).text;

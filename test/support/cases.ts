@@ -10,7 +10,7 @@ import { boxOf } from "#dsl/check/analysis/cell.ts";
 import type { Piece } from "#dsl/check/analysis/pieces.ts";
 import { cellsOf, valuesOf } from "#dsl/check/branches.ts";
 import { type CriterionView, criterionView } from "#dsl/check/view.ts";
-import type { Example } from "#runtime/compiled-set.ts";
+import type { Answer } from "#runtime/compiled-set.ts";
 import { compare, equals, isInfinite, ONE, type Rational, subtract, toExact } from "#runtime/number.ts";
 import { ROOT } from "./root.ts";
 
@@ -38,14 +38,9 @@ export function casesOfText(text: string, path = ""): SetCases {
 export const casesOfCriterion = ({ cases: all }: SetCases, code: string): readonly Case[] =>
   all.filter((each) => each.criterion === code);
 
-/** The first unit of a case as an example, so that it can be asked which pieces it is in. */
-const asExample = ({ units }: Case): Example => ({
-  units: units.slice(0, 1).map(({ id, values }) => ({
-    id,
-    values: values as Example["units"][number]["values"],
-    then: { status: "rejected" },
-  })),
-});
+/** The figures of the first unit of a case. */
+const firstOf = ({ units: [first] }: Case): Readonly<Record<string, Answer>> =>
+  (first?.values ?? {}) as Readonly<Record<string, Answer>>;
 
 const stateOf = ({ outcome }: Piece): string =>
   outcome.is === "points" ? "scored" : outcome.state === "unknown" ? "" : outcome.state;
@@ -54,7 +49,7 @@ const stateOf = ({ outcome }: Piece): string =>
 export function checkPieces(view: CriterionView, own: readonly Case[]): void {
   const reached = own.map((each) => ({
     status: each.units[0]?.result.status,
-    pieces: cellsOf(view, asExample(each)),
+    pieces: cellsOf(view, firstOf(each)),
   }));
   const missed = view
     .pieces()
@@ -82,7 +77,7 @@ export function checkBounds(view: CriterionView, own: readonly Case[]): void {
         (p) => comesTo(atoms, p, atom, bound) && changesAt(view, p, atom, bound),
       )) {
         const values = own
-          .filter((each) => cellsOf(view, asExample(each)).includes(piece))
+          .filter((each) => cellsOf(view, firstOf(each)).includes(piece))
           .flatMap((each) => valuesOf(atoms, (key) => each.units[0]?.values[key]).get(atom) ?? []);
         const isNear = (x: Rational): boolean => compare(distance(x, bound), nearAt(atoms, atom)) <= 0;
         if (!values.some(isNear))
@@ -122,7 +117,7 @@ function changesAt(view: CriterionView, piece: Piece, atom: number, bound: Ratio
       other !== piece &&
       (stateOf(other) === "scored" || stateOf(other) !== stateOf(piece)) &&
       comesTo(atoms, other, atom, bound) &&
-      shared(atoms, piece.cell, other.cell, atom) !== null,
+      shared(atoms, piece.cell, other.cell, [atom]) !== null,
   );
 }
 

@@ -1,7 +1,7 @@
 // Random figures for any compiled set: mostly good ones, now and then missing, of the wrong kind or declared not to apply.
 import type { Input, Rules } from "#runtime/compiled-set.ts";
 import type { Data, UnitData } from "#runtime/evaluation.ts";
-import type { Draw } from "./random-set.ts";
+import type { Draw } from "./draw.ts";
 
 export interface DataShape {
   readonly units: number;

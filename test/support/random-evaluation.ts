@@ -3,23 +3,12 @@ import fc from "fast-check";
 import { analyze, compile } from "#dsl";
 import { type CompiledSet, type LoadedSet, load } from "#runtime";
 import type { Data } from "#runtime/evaluation.ts";
+import { drawFrom } from "./draw.ts";
 import { type DataShape, randomData } from "./random-data.ts";
-import { type Draw, randomSet, type SetShape } from "./random-set.ts";
+import { randomSet, type SetShape } from "./random-set.ts";
 
 /** How often a property runs: BAREM_RUNS, else `usual`. */
 export const runs = (usual: number): number => Number(process.env.BAREM_RUNS ?? usual);
-
-/** Choices from one seed: SplitMix32. A failing seed is printed by fast-check and says all. */
-export function drawFrom(seed: number): Draw {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let z = state;
-    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return Math.floor((((z ^ (z >>> 15)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 export const seeds = fc.integer({ min: 0, max: 0x7fffffff });
 

@@ -1,13 +1,7 @@
 // Random valid sets as text, drawn choice by choice: every kind of statement and expression that evaluation can meet.
 // What the text means is not known here; figures for it are drawn in random-data.ts.
 
-/** A whole number from 0 to below − 1. */
-export type Draw = (below: number) => number;
-
-const pick = <T>(draw: Draw, from: readonly [T, ...T[]]): T => from[draw(from.length)] ?? from[0];
-const chance = (draw: Draw, of: number): boolean => draw(of) === of - 1;
-const times = <T>(count: number, make: (i: number) => T): readonly T[] =>
-  Array.from({ length: count }, (_, i) => make(i));
+import { chance, type Draw, pick, times } from "./draw.ts";
 
 /** What may be named inside one criterion. */
 interface Names {

@@ -1,10 +1,21 @@
-// How points go along one unknown, everything else unchanged: where they jump, and where more of it gives less. Cells are
-// compared two by two wherever the rest of what they say can hold at the same time.
-import { compare, equals, isInfinite, isZero, type Rational, sign, ZERO } from "#runtime/number.ts";
-import { type Atoms, stepOf } from "./atoms.ts";
-import { boxOf, type Cell, narrowed, rangeOf } from "./cell.ts";
+// How points go along one unknown, everything else unchanged: where they jump. Cells are compared two by two wherever the rest
+// of what they say can hold at the same time.
+import {
+  compare,
+  equals,
+  isInfinite,
+  isZero,
+  subtract as minus,
+  type Rational,
+  sign,
+  toExact,
+  ZERO,
+} from "#runtime/number.ts";
+import { type Atoms, domainOf, isRounded, stepOf } from "./atoms.ts";
+import { boxOf, type Cell, isPossible, narrowed, part, tightRange } from "./cell.ts";
 import { atomsOf, type Form, substitute, subtract } from "./form.ts";
-import { contains, type Interval, intersect } from "./interval.ts";
+import { above, type Interval, intersect } from "./interval.ts";
+import type { Inequality } from "./linear.ts";
 import type { Piece } from "./pieces.ts";
 
 /** A piece with points. */
@@ -16,11 +27,27 @@ export interface Scored {
 export const scoredPieces = (pieces: readonly Piece[]): readonly Scored[] =>
   pieces.flatMap(({ cell, outcome }) => (outcome.is === "points" ? [{ cell, form: outcome.form }] : []));
 
-/** What two cells say of everything but `atom` at once; null when that cannot be. */
-export function shared(atoms: Atoms, a: Cell, b: Cell, atom: number): Cell | null {
-  let cell: Cell | null = { ...a, boxes: withoutKey(a.boxes, atom), links: [...a.links, ...b.links] };
+/** The same as far as points are given: those below 0 or above the maximum are not. */
+export const givenPieces = (atoms: Atoms, pieces: readonly Piece[], most: Form | null): readonly Scored[] =>
+  scoredPieces(pieces).flatMap(({ cell, form }) =>
+    part(atoms, cell, form, ">=")
+      .flatMap((c) => (most === null ? [c] : part(atoms, c, subtract(form, most), "<=")))
+      .map((c) => ({ cell: c, form })),
+  );
+
+/**
+ * What two cells say of everything but the atoms `apart`, which have a value of their own in each, at once; null when that
+ * cannot be. Links with these atoms are those of `a`.
+ */
+export function shared(atoms: Atoms, a: Cell, b: Cell, apart: readonly number[]): Cell | null {
+  const common = b.links.filter(({ terms }) => !apart.some((atom) => terms.has(atom)));
+  let cell: Cell | null = {
+    ...a,
+    boxes: new Map([...a.boxes].filter(([atom]) => !apart.includes(atom))),
+    links: [...a.links, ...common.filter((link) => !a.links.includes(link))],
+  };
   for (const [other, box] of b.boxes) {
-    if (other === atom) continue;
+    if (apart.includes(other)) continue;
     if (cell === null) return null;
     cell = narrowed(atoms, cell, other, box);
   }
@@ -32,11 +59,49 @@ export function shared(atoms: Atoms, a: Cell, b: Cell, atom: number): Cell | nul
     if (both.size === 0) return null;
     answers.set(answer, both);
   }
-  return { ...cell, answers, loose: a.loose || b.loose };
+  return { ...cell, answers, loose: a.loose || b.loose, hidden: [...a.hidden, ...b.hidden] };
 }
 
-const withoutKey = <V>(map: ReadonlyMap<number, V>, key: number): ReadonlyMap<number, V> =>
-  new Map([...map].filter(([k]) => k !== key));
+export const isInRatio = (atoms: Atoms, atom: number): boolean =>
+  atoms.all.some((a) => a.is === "ratio" && (a.over.linear.has(atom) || a.under.linear.has(atom)));
+
+/** Whether points depend on a figure beside its ratios: they name it, or rows over it cut it elsewhere than at 0. */
+export function hasPointsOfItsOwn(atoms: Atoms, scored: readonly Scored[], atom: number): boolean {
+  const boxes = scored.flatMap(({ cell }) => intersect(boxOf(atoms, cell, atom), above(ZERO, true)) ?? []);
+  const [first] = boxes;
+  const isFirst = ({ low, high }: Interval): boolean =>
+    first !== undefined && equals(first.high, high) && sameAboveZero(atoms, atom, first.low, low);
+  return scored.some(({ form }) => atomsOf(form).includes(atom)) || !boxes.every(isFirst);
+}
+
+/** Whether two lower ends are the same, on the figure's grid. */
+function sameAboveZero(atoms: Atoms, atom: number, a: Rational, b: Rational): boolean {
+  const step = stepOf(atoms, atom) ?? ZERO;
+  const first = (x: Rational): Rational => (isZero(x) ? step : x);
+  return equals(first(a), first(b));
+}
+
+/**
+ * What moves with an unknown: what is rounded of it, and the figures of a ratio that points do not depend on beside their
+ * ratios (that one is 0 here and above 0 there is no difference).
+ */
+export function movingWith(atoms: Atoms, scored: readonly Scored[], atom: number): readonly number[] {
+  const rounded = atoms.all.flatMap((a, index) =>
+    a.is === "unknown" && a.operand !== null && isRounded(atoms, index) && atomsOf(a.operand).includes(atom)
+      ? [index]
+      : [],
+  );
+  const ratio = atoms.all[atom];
+  const figures = ratio?.is === "ratio" ? [...atomsOf(ratio.over), ...atomsOf(ratio.under)] : [];
+  const carried = [...new Set(figures)].filter((x) => !hasPointsOfItsOwn(atoms, scored, x));
+  return [atom, ...rounded, ...carried];
+}
+
+/** Whether an unknown is there on a piece: a ratio is not where its divisor is 0. */
+export function exists(atoms: Atoms, { cell }: Scored, atom: number): boolean {
+  const found = atoms.all[atom];
+  return found?.is !== "ratio" || sign(tightRange(atoms, cell, found.under).high) > 0;
+}
 
 const at = (form: Form, atom: number, value: Rational): Form => substitute(form, new Map([[atom, value]]));
 
@@ -50,21 +115,35 @@ export interface Jump {
   readonly after: Form;
   /** What both sides have in common. */
   readonly cell: Cell;
+  /** What moves with the unknown, itself included. */
+  readonly apart: readonly number[];
+  /** Nothing is given between the left side and the value. */
+  readonly sure: boolean;
 }
 
-/** Values of unknowns that are not counted one by one at which points change all at once; one for each value. */
-export function jumps(atoms: Atoms, pieces: readonly Piece[]): readonly Jump[] {
-  const scored = scoredPieces(pieces);
-  const out: Jump[] = [];
+/**
+ * Values of unknowns that are not counted one by one at which points may change all at once: for each value, the pairs of
+ * pieces that would do it. At other values they do not.
+ */
+export function jumps(atoms: Atoms, scored: readonly Scored[]): readonly (readonly Jump[])[] {
+  const found = new Map<string, Jump[]>();
   for (const atom of atoms.all.keys()) {
     if (!isContinuous(atoms, atom)) continue;
-    for (const value of boundaries(atoms, scored, atom)) {
-      const found = jumpAt(atoms, scored, atom, value);
-      if (found !== null) out.push(found);
-    }
+    const apart = movingWith(atoms, scored, atom);
+    const there = scored.filter((piece) => exists(atoms, piece, atom));
+    for (const left of there)
+      for (const right of there) {
+        const jump = jumpBetween(atoms, scored, [left, right], apart);
+        if (jump === null) continue;
+        const key = `${atom} ${toExact(jump.value)}`;
+        found.set(key, [...(found.get(key) ?? []), jump]);
+      }
   }
-  return out;
+  return [...found.values()].sort(([a], [b]) => inOrder(a, b));
 }
+
+const inOrder = (a: Jump | undefined, b: Jump | undefined): number =>
+  a === undefined || b === undefined ? 0 : a.atom - b.atom || compare(a.value, b.value);
 
 /** A ratio, or a figure with decimal places: its values follow each other without a visible step. */
 function isContinuous(atoms: Atoms, atom: number): boolean {
@@ -74,184 +153,147 @@ function isContinuous(atoms: Atoms, atom: number): boolean {
   return found?.is === "figure" && step !== null && step.d !== 1;
 }
 
-/** The inner ends of the pieces along an unknown, in order. */
-function boundaries(atoms: Atoms, scored: readonly Scored[], atom: number): readonly Rational[] {
-  const ends = scored.flatMap(({ cell }) => {
-    const box = cell.boxes.get(atom);
-    return box === undefined ? [] : [box.low, box.high].filter((x) => !isInfinite(x));
+/** Where the right piece follows the left one along an unknown: what points do there, when they can jump. */
+function jumpBetween(
+  atoms: Atoms,
+  scored: readonly Scored[],
+  [left, right]: readonly [Scored, Scored],
+  apart: readonly number[],
+): Jump | null {
+  const [atom = 0] = apart;
+  const [end, start] = [boxOf(atoms, left.cell, atom).high, boxOf(atoms, right.cell, atom).low];
+  if (left === right) return null;
+  if (compare(end, start) > 0) return crossing(atoms, left, right, apart);
+  const cell = isInfinite(end) || isInfinite(start) ? null : shared(atoms, left.cell, right.cell, apart);
+  if (cell === null) return null;
+  const touch = isNear(atoms, end, start, atom);
+  // Of two neighbours on a figure's grid, the one an author would write.
+  const value = touch && compare(fromDenominator(end), fromDenominator(start)) < 0 ? end : start;
+  // That the least there can be is worth something else is no jump on the way.
+  if (equals(value, domainOf(atoms, atom).low) && !domainOf(atoms, atom).lowOpen) return null;
+  const inside = between(atoms, scored, left, { cell, value, atom, apart });
+  if (inside === "all" || !canJump(atoms, cell, atom, [left, end], [right, start], touch)) return null;
+  const before = at(left.form, atom, touch ? value : end);
+  return {
+    atom,
+    value,
+    left,
+    right,
+    before,
+    after: at(right.form, atom, value),
+    cell,
+    apart,
+    sure: inside === "none",
+  };
+}
+
+/** Pieces that conditions on several unknowns keep apart may meet anywhere: where they do is not told, so that nothing is shown. */
+function crossing(atoms: Atoms, left: Scored, right: Scored, apart: readonly number[]): Jump | null {
+  const [atom = 0] = apart;
+  const isTied = ({ cell: { links, hidden } }: Scored): boolean =>
+    hidden.includes(atom) || links.some(({ terms }) => terms.has(atom));
+  const cell = isTied(left) && isTied(right) ? shared(atoms, left.cell, right.cell, []) : null;
+  if (cell === null) return null;
+  const closed = cell.links.map((link) => ({ ...link, strict: false }));
+  const there: Cell = { ...cell, links: closed };
+  const [before, after] = [left.form, right.form];
+  if (!canHold(atoms, there) || isNothing(tightRange(atoms, there, subtract(after, before)))) return null;
+  return { atom, value: boxOf(atoms, cell, atom).low, left, right, before, after, cell, apart, sure: false };
+}
+
+const fromDenominator = ({ d }: Rational): Rational =>
+  ({ n: d, d: typeof d === "bigint" ? 1n : 1 }) as Rational;
+
+type Side = readonly [Scored, Rational];
+
+/**
+ * Whether points of the two sides can differ where they meet. On a grid they meet between two neighbours: where the
+ * difference is 0 at one of them, or changes its sign, there is no jump.
+ */
+function canJump(
+  atoms: Atoms,
+  cell: Cell,
+  atom: number,
+  [left, end]: Side,
+  [right, start]: Side,
+  touch: boolean,
+): boolean {
+  const links = [...linksAt(left.cell, atom, end), ...linksAt(right.cell, atom, start)];
+  const rest: Cell = { ...cell, links };
+  if (links.length > 0 && !canHold(atoms, rest)) return false;
+  if (!touch)
+    return !isNothing(
+      tightRange(atoms, rest, subtract(at(right.form, atom, start), at(left.form, atom, end))),
+    );
+  const [first, second] = [end, start].map((t) =>
+    tightRange(atoms, rest, subtract(at(right.form, atom, t), at(left.form, atom, t))),
+  );
+  if (first === undefined || second === undefined || isNothing(first) || isNothing(second)) return false;
+  const turnsUp = sign(first.high) <= 0 && sign(second.low) >= 0;
+  const turnsDown = sign(first.low) >= 0 && sign(second.high) <= 0;
+  return !turnsUp && !turnsDown;
+}
+
+const isNothing = ({ low, high }: Interval): boolean => isZero(low) && isZero(high);
+
+/** The links of a cell when an unknown has a value; what is approached is reached. */
+const linksAt = ({ links }: Cell, atom: number, value: Rational): readonly Inequality[] =>
+  links.map(({ terms, constant }) => {
+    const there = at({ constant, linear: terms, products: [] }, atom, value);
+    return { terms: there.linear, constant: there.constant, strict: false };
   });
-  const [first] = scored;
-  const domain = first === undefined ? null : boxOf(atoms, { ...first.cell, boxes: new Map() }, atom);
-  return ends
-    .sort(compare)
-    .filter((x, i, all) => i === 0 || !equals(x, all[i - 1] ?? ZERO))
-    .filter((x) => !isBesideCut(atoms, atom, x))
-    .filter((x) => domain === null || !contains(domain, x) || compare(x, domain.low) > 0);
-}
 
-/** Whether a value is only the neighbour on the grid of one that the rule names: 49,999999 of 50. */
-function isBesideCut(atoms: Atoms, atom: number, x: Rational): boolean {
-  const cuts = atoms.cuts.get(atom) ?? [];
-  const step = stepOf(atoms, atom);
-  if (step === null || cuts.some((cut) => equals(cut, x))) return false;
-  return cuts.some((cut) => equals(cut, minus(x, step)) || equals(minus(cut, step), x));
-}
+/** Whether the links of a cell can hold together. */
+const canHold = (atoms: Atoms, cell: Cell): boolean =>
+  !cell.links.some(({ terms, constant }) => terms.size === 0 && sign(constant) > 0) &&
+  isPossible(
+    atoms,
+    cell,
+    cell.links.flatMap(({ terms }) => [...terms.keys()]),
+  );
 
-function jumpAt(atoms: Atoms, scored: readonly Scored[], atom: number, value: Rational): Jump | null {
-  const box = ({ cell }: Scored): Interval => boxOf(atoms, cell, atom);
-  const isHere = (s: Scored): boolean => contains(box(s), value) && equals(box(s).low, box(s).high);
-  // On a grid the neighbour of a closed end is a step away.
-  const isAfter = (s: Scored): boolean =>
-    compare(box(s).high, value) > 0 && near(atoms, box(s).low, value, atom);
-  const isBefore = (s: Scored): boolean => compare(box(s).low, value) < 0 && compare(box(s).high, value) <= 0;
-  const before = scored.filter((s) => isBefore(s) && !isHere(s));
-  const after = scored.filter(isAfter);
-  const here = scored.filter(isHere);
-  const pairs = [
-    ...before.flatMap((l) => [...here, ...after].map((r) => [l, r] as const)),
-    ...here.flatMap((l) => after.map((r) => [l, r] as const)),
-  ];
-  for (const [left, right] of pairs) {
-    if (left === right) continue;
-    const cell = shared(atoms, left.cell, right.cell, atom);
-    if (cell === null || between(atoms, scored, left, value, atom)) continue;
-    // Where nothing is given in between, the jump is from the last points before.
-    const from = at(left.form, atom, near(atoms, box(left).high, value, atom) ? value : box(left).high);
-    const to = at(right.form, atom, value);
-    const { low, high } = rangeOf(atoms, cell, subtract(to, from));
-    if (isZero(low) && isZero(high)) continue;
-    return { atom, value, left, right, before: from, after: to, cell };
-  }
-  return null;
-}
-
-/** Whether points are given between a piece and the value, to the same units. */
+/** Whether points are given between a piece and the value: to all units on both sides, to some of them perhaps, to none. */
 function between(
   atoms: Atoms,
   scored: readonly Scored[],
   left: Scored,
-  value: Rational,
-  atom: number,
-): boolean {
+  { cell, value, atom, apart }: Pick<Jump, "cell" | "value" | "atom" | "apart">,
+): "all" | "some" | "none" {
   const end = boxOf(atoms, left.cell, atom).high;
-  return scored.some((s) => {
+  const found = scored.filter((s) => {
     const { low, high } = boxOf(atoms, s.cell, atom);
     const isBetween = compare(low, end) >= 0 && compare(high, value) <= 0 && compare(low, value) < 0;
-    return s !== left && isBetween && shared(atoms, left.cell, s.cell, atom) !== null;
+    return s !== left && isBetween && shared(atoms, left.cell, s.cell, apart) !== null;
   });
+  return found.some((s) => covers(atoms, s.cell, cell, apart)) ? "all" : found.length > 0 ? "some" : "none";
 }
 
-/** Whether an end of a piece stands at the value, or a step of the figure's grid from it. */
-function near(atoms: Atoms, end: Rational, value: Rational, atom: number): boolean {
-  if (equals(end, value)) return true;
-  const step = stepOf(atoms, atom);
-  if (step === null || isInfinite(end)) return false;
-  const gap = compare(end, value) < 0 ? minus(value, end) : minus(end, value);
-  return compare(gap, step) <= 0;
-}
-
-const minus = (a: Rational, b: Rational): Rational => subtract(constantOf(a), constantOf(b)).constant;
-const constantOf = (x: Rational): Form => ({ constant: x, linear: new Map(), products: [] });
-
-export interface Fall {
-  readonly atom: number;
-  /** The points are less on `more` than on `less`, though the unknown is greater there. */
-  readonly less: Scored;
-  readonly more: Scored;
-  readonly cell: Cell;
-}
-
-/** Unknowns along which points both rise and fall, with a place where they fall (or rise, where falling is the rule). */
-export function turns(atoms: Atoms, pieces: readonly Piece[]): readonly Fall[] {
-  const scored = scoredPieces(pieces);
-  return [...atoms.all.keys()].flatMap((atom) => {
-    const [up, down] = [changes(atoms, scored, atom, 1), changes(atoms, scored, atom, -1)];
-    const [rise] = up;
-    const [fall] = down;
-    if (rise === undefined || fall === undefined) return [];
-    return [up.length >= down.length ? fall : rise];
-  });
-}
-
-/** Pairs of pieces, or one piece with itself, between which points change in the direction given. */
-function changes(atoms: Atoms, scored: readonly Scored[], atom: number, direction: 1 | -1): readonly Fall[] {
-  // A figure that only stands in ratios is told by them: that its divisor can be 0 is no change of direction.
-  const own = !inRatio(atoms, atom) || scored.some(({ form }) => atomsOf(form).includes(atom));
-  const relevant = own
-    ? scored.filter(({ cell, form }) => cell.boxes.has(atom) || atomsOf(form).includes(atom))
-    : [];
-  const out: Fall[] = [];
-  for (const piece of relevant)
-    if (slope(atoms, piece, atom) === direction)
-      out.push({ atom, less: piece, more: piece, cell: piece.cell });
-  for (const less of relevant)
-    for (const more of relevant) {
-      if (less === more || compare(boxOf(atoms, less.cell, atom).high, boxOf(atoms, more.cell, atom).low) > 0)
-        continue;
-      const cell = shared(atoms, less.cell, more.cell, atom);
-      if (cell !== null && canChange(atoms, atom, less, more, cell, direction))
-        out.push({ atom, less, more, cell });
-    }
-  return out;
-}
-
-const inRatio = (atoms: Atoms, atom: number): boolean =>
-  atoms.all.some((a) => a.is === "ratio" && (a.over.linear.has(atom) || a.under.linear.has(atom)));
-
-/** The sign of the change along an unknown within a piece; 0 when it has none, or both. */
-function slope(atoms: Atoms, { cell, form }: Scored, atom: number): number {
-  const box = boxOf(atoms, cell, atom);
-  if (equals(box.low, box.high)) return 0;
-  const partial = derivative(form, atom);
-  const { low, high } = rangeOf(atoms, cell, partial);
-  return sign(low) > 0 || (isZero(low) && sign(high) > 0)
-    ? 1
-    : sign(high) < 0 || (isZero(high) && sign(low) < 0)
-      ? -1
-      : 0;
-}
-
-function derivative(form: Form, atom: number): Form {
-  const zero: Form = { constant: form.linear.get(atom) ?? ZERO, linear: new Map(), products: [] };
-  return form.products.reduce((sum, { atoms: factors, coefficient }) => {
-    const times = factors.filter((f) => f === atom).length;
-    if (times === 0) return sum;
-    const rest = [...factors];
-    rest.splice(rest.indexOf(atom), 1);
-    const [only] = rest;
-    const k = times === 1 ? coefficient : { n: Number(coefficient.n) * times, d: coefficient.d };
-    const part: Form =
-      rest.length === 1 && only !== undefined
-        ? { ...zero, constant: ZERO, linear: new Map([[only, k]]) }
-        : { ...zero, constant: ZERO, products: [{ atoms: rest, coefficient: k }] };
-    return subtract(sum, subtract({ ...zero, constant: ZERO }, part));
-  }, zero);
-}
-
-/** Whether points on `more` can be above (1) or below (−1) those on `less`, all else equal. */
-function canChange(
+/** Whether all that a cell says of other unknowns holds wherever the other is. */
+const covers = (
   atoms: Atoms,
-  atom: number,
-  less: Scored,
-  more: Scored,
-  cell: Cell,
-  direction: 1 | -1,
-): boolean {
-  const ends = (s: Scored, greatest: boolean): Form | null => {
-    const box = boxOf(atoms, s.cell, atom);
-    const k = s.form.linear.get(atom) ?? ZERO;
-    if (s.form.products.some((p) => p.atoms.includes(atom))) return null;
-    if (isZero(k)) return s.form;
-    const end = sign(k) > 0 === greatest ? box.high : box.low;
-    return isInfinite(end) ? null : at(s.form, atom, end);
-  };
-  // An end that cannot be put in is unbounded, or a product: it is not claimed that anything changes.
-  const [from, to] = [ends(less, direction < 0), ends(more, direction > 0)];
-  if (from === null || to === null) return false;
-  const difference = rangeOf(atoms, cell, subtract(to, from));
-  return direction > 0 ? sign(difference.high) > 0 : sign(difference.low) < 0;
+  { boxes, links, answers, loose }: Cell,
+  other: Cell,
+  apart: readonly number[],
+): boolean =>
+  !loose &&
+  links.length === 0 &&
+  [...boxes].every(([x, box]) => apart.includes(x) || holds(box, boxOf(atoms, other, x))) &&
+  [...answers].every(([x, options]) => {
+    const there = other.answers.get(x);
+    return there !== undefined && [...there].every((option) => options.has(option));
+  });
+
+function holds(outer: Interval, inner: Interval): boolean {
+  const [low, high] = [compare(outer.low, inner.low), compare(outer.high, inner.high)];
+  return (
+    (low < 0 || (low === 0 && (!outer.lowOpen || inner.lowOpen))) &&
+    (high > 0 || (high === 0 && (!outer.highOpen || inner.highOpen)))
+  );
 }
 
-/** The part of a cell on an interval of one unknown. */
-export const partOf = (atoms: Atoms, cell: Cell, atom: number, interval: Interval): Cell | null =>
-  narrowed(atoms, cell, atom, intersect(boxOf(atoms, cell, atom), interval) ?? interval);
+/** Whether two ends are the same, or a step of the figure's grid apart. */
+function isNear(atoms: Atoms, end: Rational, start: Rational, atom: number): boolean {
+  if (equals(end, start)) return true;
+  const step = stepOf(atoms, atom);
+  return step !== null && compare(minus(start, end), step) <= 0;
+}

@@ -31,24 +31,20 @@ export type Atom =
       readonly step: Rational;
       readonly domain: Interval;
     }
-  /**
-   * over/under where under > 0; its first coefficient is 1 or −1. `expr`: where the rule first divides so; the ratio is the
-   * value of that division, factors included, so that its values are those the author writes.
-   */
+  /** over/under where under > 0, as the rule first divides so; `written`: by `expr`, else two ratios have been added up. */
   | {
       readonly is: "ratio";
       readonly over: Form;
       readonly under: Form;
       readonly expr: object;
-      /** It stands nowhere so: several ratios of one divisor, added up. */
-      readonly isSum: boolean;
+      readonly written: boolean;
       readonly domain: Interval;
     }
   | {
       readonly is: "unknown";
       readonly key: string;
       readonly expr: Expr;
-      /** What a function of the units assessed together is a function of. */
+      /** What a function of the units assessed together, or a rounding, is a function of. */
       readonly operand: Form | null;
       readonly step: Rational | null;
       readonly domain: Interval;
@@ -93,6 +89,12 @@ export const stepOf = (atoms: Atoms, atom: number): Rational | null => {
   const found = atoms.all[atom];
   return found === undefined || found.is === "ratio" ? null : found.step;
 };
+
+/** A rounded value: it follows from figures. */
+export function isRounded({ all }: Atoms, atom: number): boolean {
+  const found = all[atom];
+  return found?.is === "unknown" && found.expr.op === "round";
+}
 
 export const domainOf = (atoms: Atoms, atom: number): Interval => atoms.all[atom]?.domain ?? ALL;
 
@@ -154,27 +156,34 @@ export function answerOf(atoms: Atoms, input: Input, key: string, options: reado
 }
 
 /** over/under as a multiple of a ratio atom; under is above 0 where it is used. */
-export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object, isSum: boolean = false): Form {
-  const { form: plainUnder, factor } = normal(under);
-  // Its sign must stay: dividing by a negative factor would turn "above 0" round.
-  const flipped = sign(factor) < 0 ? scale(plainUnder, negate(ONE)) : plainUnder;
-  const size = sign(factor) < 0 ? negate(factor) : factor;
-  const { form: plainOver, factor: times } = normal(over);
-  const key = `ratio ${keyOf(plainOver)} / ${keyOf(flipped)}`;
-  const own = divide(times, size);
-  const made = known(atoms, key, () => {
-    const scaledOver = scale(plainOver, own);
-    return {
-      is: "ratio",
-      over: scaledOver,
-      under: flipped,
-      expr,
-      isSum,
-      domain: ratioDomain(atoms, scaledOver, flipped),
-    };
-  });
-  const found = atoms.all[made];
-  return ofAtom(made, found?.is === "ratio" ? divide(own, normal(found.over).factor) : own);
+export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object, written = true): Form {
+  const made = shapeOf(over, under);
+  const atom = known(atoms, made.key, () => ({
+    is: "ratio",
+    over,
+    under,
+    expr,
+    written,
+    domain: ratioDomain(atoms, over, under),
+  }));
+  const first = atoms.all[atom];
+  const own = first?.is === "ratio" ? shapeOf(first.over, first.under) : made;
+  return ofAtom(atom, divide(made.size, own.size));
+}
+
+/** What ratios that are multiples of each other have in common, and how great this one is. */
+function shapeOf(over: Form, under: Form): { readonly key: string; readonly size: Rational } {
+  const [top, bottom] = [normal(over), positive(under)];
+  return {
+    key: `ratio ${keyOf(top.form)} / ${keyOf(bottom.form)}`,
+    size: divide(top.factor, bottom.factor),
+  };
+}
+
+/** A divisor by its first coefficient, which keeps its sign: dividing by one below 0 would turn "above 0" round. */
+function positive(under: Form): { readonly form: Form; readonly factor: Rational } {
+  const { form, factor } = normal(under);
+  return sign(factor) > 0 ? { form, factor } : { form: scale(form, negate(ONE)), factor: negate(factor) };
 }
 
 /** The form with ratios of one divisor added up into one: a/c and b/c are not independent, (a + b)/c is one unknown. */
@@ -186,12 +195,13 @@ export function joined(atoms: Atoms, form: Form): Form {
   for (const [index, k] of form.linear) {
     const atom = atoms.all[index];
     if (atom?.is !== "ratio") continue;
-    const key = keyOf(atom.under);
+    const { form: under, factor } = positive(atom.under);
+    const over = scale(atom.over, divide(k, factor));
+    const key = keyOf(under);
     const group = groups.get(key);
-    if (group === undefined)
-      groups.set(key, { under: atom.under, expr: atom.expr, over: scale(atom.over, k), members: [index] });
+    if (group === undefined) groups.set(key, { under, expr: atom.expr, over, members: [index] });
     else {
-      group.over = sum(group.over, scale(atom.over, k));
+      group.over = sum(group.over, over);
       group.members.push(index);
     }
   }
@@ -200,7 +210,7 @@ export function joined(atoms: Atoms, form: Form): Form {
     if (members.length < 2) continue;
     const linear = new Map([...out.linear].filter(([index]) => !members.includes(index)));
     const { form: plainOver, factor } = normal(over);
-    out = sum({ ...out, linear }, scale(ratioForm(atoms, plainOver, under, expr, true), factor));
+    out = sum({ ...out, linear }, scale(ratioForm(atoms, plainOver, under, expr, false), factor));
   }
   return out;
 }
@@ -234,6 +244,7 @@ function ratioDomain(atoms: Atoms, over: Form, under: Form): Interval {
 function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
   const [x, y] = [single(over), single(under)];
   if (x === null || y === null || !isZero(over.constant) || !isZero(under.constant)) return null;
+  if (sign(x.k) < 0 || sign(y.k) < 0) return null;
   const isOpen = ({ low, high }: Interval): boolean => isZero(low) && isInfinite(high);
   if (!isOpen(domainOf(atoms, x.atom)) || !isOpen(domainOf(atoms, y.atom))) return null;
   let domain: Interval | null = above(ZERO, false);
@@ -245,7 +256,7 @@ function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
     const at = divide(negate(q), p);
     domain = intersect(domain, sign(p) > 0 ? below(at, strict) : above(at, strict));
   }
-  return domain === null || sign(y.k) < 0 || sign(x.k) < 0 ? null : scaled(domain, divide(x.k, y.k));
+  return domain === null ? null : scaled(domain, divide(x.k, y.k));
 }
 
 /** The atoms that requirements tie to the given ones. */

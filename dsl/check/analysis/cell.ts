@@ -1,6 +1,6 @@
 // A cell: a part of all that units may report, on which a rule takes one way through its rows and cases and its value is one
 // form. Cells are only ever narrowed. What cannot be told apart exactly makes a cell `loose`: it may hold less than it says.
-import { isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { isInfinite, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
 import {
   type Atoms,
   cutting,
@@ -10,9 +10,9 @@ import {
   stepOf,
   writtenOut,
 } from "./atoms.ts";
-import { atomsOf, type Form, isAffine, isConstant, single, subtract } from "./form.ts";
+import { atomsOf, type Form, isAffine, isConstant, scale, single, subtract } from "./form.ts";
 import { ALL, above, below, exactly, type Interval, intersect, plus, product, scaled } from "./interval.ts";
-import { endsOf, type Inequality, inequality } from "./linear.ts";
+import { endsOf, type Inequality, inequality, onGrid } from "./linear.ts";
 
 export interface Cell {
   /** Atoms that are narrowed beyond their domain. */
@@ -26,6 +26,8 @@ export interface Cell {
   /** Rows, cases, branches and options taken, as the objects of the rule. */
   readonly taken: readonly object[];
   readonly loose: boolean;
+  /** Atoms that conditions depend on which the cell does not keep. */
+  readonly hidden: readonly number[];
 }
 
 export const WHOLE: Cell = {
@@ -35,7 +37,15 @@ export const WHOLE: Cell = {
   divisors: new Map(),
   taken: [],
   loose: false,
+  hidden: [],
 };
+
+/** The cell with a condition on a form that is not kept. */
+export const hiding = (cell: Cell, form: Form): Cell => ({
+  ...cell,
+  loose: true,
+  hidden: [...new Set([...cell.hidden, ...atomsOf(form)])],
+});
 
 export const taking = (cell: Cell, mark: object): Cell =>
   cell.taken.includes(mark) ? cell : { ...cell, taken: [...cell.taken, mark] };
@@ -148,15 +158,19 @@ function always(range: Interval, by: By): boolean {
   return never(range, opposite[by]);
 }
 
-/** A condition on several atoms: kept as inequalities of figures where it can be written so, else the cell is loose. */
+/**
+ * A condition on several atoms: kept as inequalities, of figures where it can be written so. Between a ratio and others it
+ * says less of figures than it holds, and the cell is loose; what is multiplied is not kept at all.
+ */
 function linked(atoms: Atoms, cell: Cell, form: Form, by: By): readonly Cell[] {
-  const plain = isAffine(form) ? writtenOut(atoms, form) : null;
-  if (plain === null) return [{ ...cell, loose: true }];
-  const links = [...cell.links, ...asInequalities(plain, by)];
-  const next = { ...cell, links };
-  return isPossible(atoms, next) ? [next] : [];
+  if (!isAffine(form)) return [hiding(cell, form)];
+  const plain = writtenOut(atoms, form);
+  const links = [...cell.links, ...asInequalities(plain ?? form, by)];
+  const next = { ...cell, links, loose: cell.loose || plain === null };
+  return isPossible(atoms, next, atomsOf(plain ?? form)) ? [next] : [];
 }
 
+/** form ⋈ 0 as inequalities. */
 export function asInequalities(form: Form, by: By): readonly Inequality[] {
   const turned: Form = subtract({ constant: ZERO, linear: new Map(), products: [] }, form);
   const strict = by.length === 1 && by !== "=";
@@ -165,10 +179,10 @@ export function asInequalities(form: Form, by: By): readonly Inequality[] {
   return by === "=" ? [lower, upper] : by.startsWith("<") ? [lower] : [upper];
 }
 
-/** Whether the links of a cell can hold together, over the rationals. */
-function isPossible(atoms: Atoms, cell: Cell): boolean {
-  const [first] = cell.links.flatMap((link) => [...link.terms.keys()]);
-  return first === undefined || endsOf(systemOf(atoms, cell, [first]), first) !== null;
+/** Whether what ties atoms to the given ones can hold together, over the rationals; what was given up may. */
+export function isPossible(atoms: Atoms, cell: Cell, from: readonly number[]): boolean {
+  const [first] = from;
+  return first === undefined || endsOf(systemOf(atoms, cell, from), first) !== null;
 }
 
 /** Everything linear that is known of the atoms that links and requirements tie to the given ones. */
@@ -184,15 +198,41 @@ export function systemOf(atoms: Atoms, cell: Cell, from: readonly number[]): rea
     const box = cell.boxes.get(atom);
     return box === undefined ? endsAsInequalities(atoms, atom) : intervalAsInequalities(atom, box);
   });
-  return [...boxes, ...ties.filter(({ terms }) => [...terms.keys()].some((x) => reached.has(x)))];
+  const reaching = ties.filter(({ terms }) => [...terms.keys()].some((x) => reached.has(x)));
+  return [...boxes, ...reaching.map((tie) => onGrid(tie, (x) => stepOf(atoms, x)))];
+}
+
+/** What figures must meet for a ratio of them to be within ends: over/under ⋈ t is over − t·under ⋈ 0, under being above 0. */
+export function ratioSystem(
+  { over, under }: { readonly over: Form; readonly under: Form },
+  { low, lowOpen, high, highOpen }: Interval,
+): readonly Inequality[] {
+  const against = (t: Rational): Form => subtract(over, scale(under, t));
+  const [less, more] = [isInfinite(high) ? null : against(high), isInfinite(low) ? null : against(low)];
+  return [
+    ...asInequalities(under, ">"),
+    ...(less === null ? [] : asInequalities(less, highOpen ? "<" : "<=")),
+    ...(more === null ? [] : asInequalities(more, lowOpen ? ">" : ">=")),
+  ];
+}
+
+/** Whether the ends of ratios in a cell can be met by figures in it, over the rationals; what was given up may. */
+export function isMet(atoms: Atoms, cell: Cell): boolean {
+  const system: Inequality[] = [];
+  for (const [atom, box] of cell.boxes) {
+    const ratio = atoms.all[atom];
+    if (ratio?.is === "ratio") system.push(...ratioSystem(ratio, box));
+  }
+  const figures = [...new Set(system.flatMap(({ terms }) => [...terms.keys()]))];
+  const [first] = figures;
+  return first === undefined || endsOf([...system, ...systemOf(atoms, cell, figures)], first) !== null;
 }
 
 /** The ends of a form over a cell, with what ties its atoms together. */
 export function tightRange(atoms: Atoms, cell: Cell, form: Form): Interval {
   const loose = rangeOf(atoms, cell, form);
   const tied = atoms.required.length + cell.links.length > 0 && form.linear.size > 1 && isAffine(form);
-  const figures = atomsOf(form).every((atom) => atoms.all[atom]?.is !== "ratio");
-  if (!tied || !figures) return loose;
+  if (!tied) return loose;
   const value = atoms.all.length + 1;
   const system = [
     ...systemOf(atoms, cell, atomsOf(form)),

@@ -6,8 +6,10 @@ import {
   asInequalities,
   boxOf,
   type Cell,
+  hiding,
   narrowed,
   part,
+  rangeOf,
   type Signs,
   type Split,
   splitBySign,
@@ -64,9 +66,10 @@ function divisorKey(under: Form): string {
   return keyOf(sign(factor) < 0 ? scale(form, negate(ONE)) : form);
 }
 
-/** The cell where a sum that cannot be below 0 is 0: each term at its least. */
+/** The cell where a sum that cannot be below 0 is 0: each term at its least, unless only what ties them keeps it from 0. */
 function zeroPart(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
-  if (single(under) !== null || !isAffine(under)) return part(atoms, cell, under, "=");
+  const ofItself = isAffine(under) && sign(rangeOf(atoms, cell, under).low) >= 0;
+  if (single(under) !== null || !ofItself) return part(atoms, cell, under, "=");
   let found: Cell | null = cell;
   for (const [atom, k] of under.linear) {
     if (found === null) return [];
@@ -78,7 +81,7 @@ function zeroPart(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
 
 function aboveZero(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
   if (single(under) !== null) return part(atoms, cell, under, ">");
-  if (!isAffine(under)) return [{ ...cell, loose: true }];
+  if (!isAffine(under)) return [hiding(cell, under)];
   return [{ ...cell, links: [...cell.links, ...asInequalities(under, ">")] }];
 }
 

@@ -10,7 +10,7 @@ import {
   subtract,
   ZERO,
 } from "#runtime/number.ts";
-import { type Atoms, stepOf } from "./atoms.ts";
+import { type Atoms, isRounded, stepOf } from "./atoms.ts";
 import { boxOf, type Cell } from "./cell.ts";
 import { atomsOf, type Form } from "./form.ts";
 import { contains, type Interval, intersect, simplest } from "./interval.ts";
@@ -22,6 +22,11 @@ export function extremeTargets(atoms: Atoms, cell: Cell, form: Form, greatest: b
   for (const atom of atomsOf(form)) {
     const k = form.linear.get(atom) ?? ONE;
     const up = sign(k) > 0 === greatest;
+    const found = atoms.all[atom];
+    if (found?.is === "unknown" && isRounded(atoms, atom) && found.operand !== null) {
+      for (const [of, value] of extremeTargets(atoms, cell, found.operand, up)) targets.set(of, value);
+      continue;
+    }
     const box = boxOf(atoms, cell, atom);
     const end = up ? box.high : box.low;
     const reached = up ? !box.highOpen : !box.lowOpen;

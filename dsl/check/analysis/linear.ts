@@ -5,11 +5,15 @@ import {
   add,
   compare,
   divide,
+  floor,
   isZero,
   multiply,
   negate,
+  ONE,
   type Rational,
+  reduced,
   sign,
+  subtract,
   toExact,
   ZERO,
 } from "#runtime/number.ts";
@@ -49,6 +53,29 @@ function combined(a: Inequality, k: Rational, b: Inequality): Inequality {
 /** Whether an inequality without unknowns holds. */
 const holds = ({ constant, strict }: Inequality): boolean =>
   strict ? sign(constant) < 0 : sign(constant) <= 0;
+
+/** The same for unknowns that are multiples of steps: their sum is one of a common step, and the end moves in to it. */
+export function onGrid(each: Inequality, stepOf: (x: number) => Rational | null): Inequality {
+  let common: Rational = ZERO;
+  for (const [x, k] of each.terms) {
+    const step = stepOf(x);
+    if (step === null) return each;
+    common = commonStep(common, multiply(k, step));
+  }
+  if (isZero(common)) return each;
+  const end = divide(negate(each.constant), common);
+  const last = floor(end);
+  const reached = each.strict && compare(last, end) === 0 ? subtract(last, ONE) : last;
+  return { ...each, constant: negate(multiply(reached, common)), strict: false };
+}
+
+/** The greatest number that both are multiples of. */
+function commonStep(a: Rational, b: Rational): Rational {
+  const [d, e] = [BigInt(a.d), BigInt(b.d)];
+  let [m, n] = [BigInt(a.n) * e, BigInt(b.n) * d];
+  while (n !== 0n) [m, n] = [n, m % n];
+  return reduced({ n: m < 0n ? -m : m, d: d * e } as Rational);
+}
 
 /** The inequalities without `x`; null when there would be too many, false when they cannot hold. */
 export function without(system: readonly Inequality[], x: number): readonly Inequality[] | null | false {

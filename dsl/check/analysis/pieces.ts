@@ -4,7 +4,7 @@
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import { compare, type Rational } from "#runtime/number.ts";
 import { type Atoms, joined, newAtoms, ratioForm } from "./atoms.ts";
-import { asInequalities, type Cell, taking, WHOLE } from "./cell.ts";
+import { asInequalities, type Cell, isMet, taking, WHOLE } from "./cell.ts";
 import { type Form, isAffine, isConstant, subtract } from "./form.ts";
 import { newWalker } from "./walk.ts";
 import { isResolvable, NOTHING, type Open, open, type Result, type Walker } from "./walker.ts";
@@ -27,6 +27,8 @@ export interface Pieces {
   readonly cuts: ReadonlyMap<number, readonly Rational[]>;
   /** The rule has more ways than are looked at: the pieces say nothing. */
   readonly givenUp: boolean;
+  /** Every way of the rule was looked at to its end: what no piece shows does not happen. */
+  readonly followed: boolean;
 }
 
 /** So many operations of one criterion are looked at. */
@@ -41,13 +43,15 @@ export function piecesOf(rules: Rules, criterion: Criterion): Pieces {
   const applying = notLapsed(w, out);
   const { meeting, rejected } = requirements(w, applying);
   for (const cell of meeting) out.push(...scored(w, cell));
+  const givenUp = w.budget.left < 0;
   return {
     walker: w,
     atoms,
-    pieces: out.map((p) => joinedPiece(atoms, p)),
+    pieces: out.filter(({ cell }) => isMet(atoms, cell)).map((p) => joinedPiece(atoms, p)),
     rejected,
     cuts: new Map([...atoms.cuts].map(([atom, at]) => [atom, [...at].sort(compare)])),
-    givenUp: w.budget.left < 0,
+    givenUp,
+    followed: !givenUp && !out.some(({ outcome }) => outcome.is === "open" && outcome.state === "unknown"),
   };
 }
 
@@ -71,18 +75,23 @@ function gatherRequirements(w: Walker): void {
 const conjuncts = (expr: Expr): readonly Expr[] =>
   expr.op === "and" ? expr.values.flatMap(conjuncts) : [expr];
 
-/** Every ratio of the rule, before conditions on its figures are met: they are conditions on the ratio. */
+/** Every ratio that is used, before conditions on its figures are met: they are conditions on the ratio. */
 function gatherRatios(w: Walker): void {
+  const { lets, parts, whens, score, requires } = w.criterion;
+  const seen = new Set<unknown>();
   const look = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
     if (isDivision(value)) {
       const [a, b] = [plainForm(w, value.left), plainForm(w, value.right)];
       if (a !== null && b !== null && !isConstant(b)) ratioForm(w.atoms, a, b, value);
     }
+    const expr = value as Partial<Expr>;
+    if (expr.op === "let") look(lets.find((l) => l.name === expr.name)?.value);
+    if (expr.op === "part") look(parts.find((p) => p.no === expr.no)?.value);
     for (const inner of Object.values(value)) look(inner);
   };
-  const { lets, parts, whens, score, requires } = w.criterion;
-  look([lets, parts, whens, score, requires]);
+  look([whens, score, requires]);
 }
 
 const isDivision = (value: object): value is Extract<Expr, { readonly left: Expr; readonly right: Expr }> =>

@@ -1,10 +1,10 @@
 // Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
-import { divide, isInfinite, negate, ONE, type Rational, sign } from "#runtime/number.ts";
+import { divide, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
 import { candidates, daysNear, roundDivisors } from "./candidates.ts";
-import { boxOf, type Cell } from "./cell.ts";
+import { boxOf, type Cell, ratioSystem } from "./cell.ts";
 import { atomsOf, type Form, isConstant, scale, substitute, add as sum } from "./form.ts";
-import { type Interval, onlyPoint, simplest } from "./interval.ts";
+import { exactly, onlyPoint, simplest } from "./interval.ts";
 import { equation, type Inequality, inequality, solve } from "./linear.ts";
 import { isElsewhere, isSolved } from "./population.ts";
 
@@ -73,6 +73,7 @@ function concerned(
       for (const x of atomsOf(atom.operand)) reach(x);
     } else if (atom?.is === "ratio")
       for (const x of [...atomsOf(atom.over), ...atomsOf(atom.under)]) reach(x);
+    else if (atom?.operand != null) for (const x of atomsOf(atom.operand)) reach(x);
   };
   for (const index of start) reach(index);
   // A requirement on a figure that is given needs the figures it compares it with.
@@ -94,7 +95,28 @@ function solution(
 ): ReadonlyMap<number, Rational> | null {
   const fixed = tied.length > 0 ? null : pointsOnly(atoms, cell, targets, figures);
   if (fixed !== null) return fixed;
-  const system: Inequality[] = [...tied];
+  const { system, hints, unders } = systemFor(atoms, cell, targets, figures);
+  const found = solve([...tied, ...system], {
+    unknowns: dividedFirst(figures, unders),
+    stepOf: (x) => stepOf(atoms, x),
+    candidates: (x, left) => candidates(left, stepOf(atoms, x), hints.get(x) ?? []),
+  });
+  return found ?? null;
+}
+
+/** Denominators are chosen first: what is over them follows. */
+const dividedFirst = (figures: readonly number[], unders: ReadonlySet<number>): readonly number[] =>
+  [...figures].sort((a, b) => Number(unders.has(b)) - Number(unders.has(a)) || a - b);
+
+/** What figures of a cell must meet, values to try first, and which of them are denominators. */
+interface Asked {
+  readonly system: readonly Inequality[];
+  readonly hints: ReadonlyMap<number, readonly Rational[]>;
+  readonly unders: ReadonlySet<number>;
+}
+
+function systemFor(atoms: Atoms, cell: Cell, targets: Targets, figures: readonly number[]): Asked {
+  const system: Inequality[] = [];
   for (const index of figures) {
     const target = targets.get(index);
     const box = cell.boxes.get(index);
@@ -114,19 +136,60 @@ function solution(
     const target = targets.get(index);
     if (atom.is !== "ratio" || (box === undefined && target === undefined)) continue;
     const point = target ?? simplest(box ?? atom.domain);
-    system.push(...ratioSystem(atom.over, atom.under, target, box));
+    system.push(...ratioSystem(atom, target === undefined ? (box ?? atom.domain) : exactly(target)));
     for (const x of atom.under.linear.keys()) {
       unders.add(x);
       hints.set(x, [...(hints.get(x) ?? []), ...roundDivisors(point, atom.over, atom.under)]);
     }
   }
-  const found = solve(system, {
-    unknowns: [...figures].sort((a, b) => Number(unders.has(b)) - Number(unders.has(a)) || a - b),
-    stepOf: (x) => stepOf(atoms, x),
-    candidates: (x, left) => candidates(left, stepOf(atoms, x), hints.get(x) ?? []),
-  });
-  return found ?? null;
+  return { system, hints, unders };
 }
+
+/** Figures of two reports, one in each cell, that differ in `moved` only, of which `rising` is less in the first. */
+export function pairOf(
+  atoms: Atoms,
+  [less, more]: readonly [Cell, Cell],
+  moved: readonly number[],
+  rising: Form,
+  all: boolean,
+): readonly [ReadonlyMap<number, Rational>, ReadonlyMap<number, Rational>] | null {
+  const both: Cell = {
+    ...less,
+    boxes: new Map([...less.boxes, ...more.boxes]),
+    links: [...less.links, ...more.links],
+  };
+  const figures = all ? figureAtoms(atoms) : concerned(atoms, both, NO_TARGETS, moved, []);
+  const copyOf = (x: number): number => (moved.includes(x) ? atoms.all.length + x : x);
+  const own = (x: number): number => (x < atoms.all.length ? x : x - atoms.all.length);
+  const renamed = (terms: Inequality["terms"]): Inequality["terms"] =>
+    new Map([...terms].map(([x, k]) => [copyOf(x), k]));
+  const first = systemFor(atoms, less, NO_TARGETS, figures);
+  const second = systemFor(atoms, more, NO_TARGETS, figures);
+  const later: Form = { ...rising, linear: renamed(rising.linear) };
+  const rise = sum(rising, scale(later, negate(ONE)));
+  const hints = new Map([...second.hints, ...first.hints]);
+  const found = solve(
+    [
+      ...first.system,
+      ...second.system.map((each) => ({ ...each, terms: renamed(each.terms) })),
+      inequality(rise.linear, rise.constant, true),
+    ],
+    {
+      unknowns: [
+        ...dividedFirst(figures, new Set([...first.unders, ...second.unders])),
+        ...moved.map(copyOf),
+      ],
+      stepOf: (x) => stepOf(atoms, own(x)),
+      candidates: (x, left) => candidates(left, stepOf(atoms, own(x)), hints.get(own(x)) ?? []),
+    },
+  );
+  if (found == null) return null;
+  const values = (of: (x: number) => number): ReadonlyMap<number, Rational> =>
+    new Map(figures.map((x) => [x, found.get(of(x)) ?? ZERO]));
+  return [values((x) => x), values(copyOf)];
+}
+
+const NO_TARGETS: Targets = new Map();
 
 /** The figures when the cell leaves each only one value. */
 function pointsOnly(
@@ -143,28 +206,4 @@ function pointsOnly(
   }
   const ratios = [...targets.keys(), ...cell.boxes.keys()].some((index) => atoms.all[index]?.is === "ratio");
   return ratios || cell.links.length > 0 ? null : values;
-}
-
-function ratioSystem(
-  over: Form,
-  under: Form,
-  target: Rational | undefined,
-  box: Interval | undefined,
-): readonly Inequality[] {
-  // over/under ⋈ t is over − t·under ⋈ 0, under being above 0.
-  const against = (t: Rational): Form => sum(over, scale(under, negate(t)));
-  const least = scale(under, negate(ONE));
-  const out = [inequality(least.linear, least.constant, true)];
-  if (target !== undefined) {
-    const form = against(target);
-    return [...out, ...equation(form.linear, form.constant)];
-  }
-  if (box === undefined) return out;
-  const { low, lowOpen, high, highOpen } = box;
-  if (!isInfinite(low)) {
-    const form = scale(against(low), negate(ONE));
-    out.push(inequality(form.linear, form.constant, lowOpen));
-  }
-  if (!isInfinite(high)) out.push(inequality(against(high).linear, against(high).constant, highOpen));
-  return out;
 }

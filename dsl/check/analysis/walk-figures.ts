@@ -8,6 +8,7 @@ import {
   isInfinite,
   MINUS_INFINITE,
   ONE,
+  type Rational,
   rational,
   round,
   sign,
@@ -15,9 +16,9 @@ import {
   ZERO,
 } from "#runtime/number.ts";
 import { answerOf, figureAtom, OTHER_TEXT, tickAtom, unknownAtom } from "./atoms.ts";
-import { type Cell, rangeOf, taking } from "./cell.ts";
-import { add, constant, type Form, ofAtom, scale, subtract } from "./form.ts";
-import { ALL, above, between, hull, type Interval, intersect, scaled } from "./interval.ts";
+import { type Cell, narrowed, rangeOf, taking, WHOLE } from "./cell.ts";
+import { add, constant, type Form, isConstant, keyOf, ofAtom, scale, subtract } from "./form.ts";
+import { ALL, above, between, contains, hull, type Interval, intersect, scaled } from "./interval.ts";
 import { inequality } from "./linear.ts";
 import { answering, optionsOf } from "./walk-logic.ts";
 import {
@@ -161,21 +162,25 @@ export function maxForm(w: Walker): Form {
   return input === undefined ? NOTHING : ofAtom(figureAtom(w.atoms, input, input.name));
 }
 
-/** A rounded value is an unknown between its rounded ends; a constant is rounded. */
+/** A rounded value is an unknown between its rounded ends, which does not say of what figures; a constant is rounded. */
 export function rounded(w: Walker, expr: Of<"round">, cell: Cell): readonly Branch[] {
   return strict(w, [expr.value], cell, expr, ([value = NOTHING], c) => {
-    const { low, lowOpen, high, highOpen } = rangeOf(w.atoms, c, value);
-    const at = (x: typeof low): typeof low => round(x, expr.places, expr.mode);
-    if (value.linear.size + value.products.length === 0) return one(c, numberOf(constant(at(low))));
-    const step = { n: 1, d: 10 ** expr.places };
-    const ends: Interval = {
-      low: at(low),
-      lowOpen: lowOpen && isInfinite(low),
-      high: at(high),
-      highOpen: highOpen && isInfinite(high),
+    const at = (x: Rational): Rational => round(x, expr.places, expr.mode);
+    const ends = (within: Cell): Interval => {
+      const { low, lowOpen, high, highOpen } = rangeOf(w.atoms, within, value);
+      return {
+        low: at(low),
+        lowOpen: lowOpen && isInfinite(low),
+        high: at(high),
+        highOpen: highOpen && isInfinite(high),
+      };
     };
-    const key = `round ${JSON.stringify(expr)} ${c.taken.length}`;
-    return one(c, numberOf(ofAtom(unknownAtom(w.atoms, key, expr, ends, step))));
+    if (isConstant(value)) return one(c, numberOf(constant(at(value.constant))));
+    const step = { n: 1, d: 10 ** expr.places };
+    const key = `round ${expr.places} ${expr.mode} ${keyOf(value)}`;
+    const atom = unknownAtom(w.atoms, key, expr, ends(WHOLE), step, value);
+    const there = narrowed(w.atoms, c, atom, ends(c)) ?? c;
+    return one({ ...there, loose: true }, numberOf(ofAtom(atom)));
   });
 }
 
@@ -183,44 +188,63 @@ export function rounded(w: Walker, expr: Of<"round">, cell: Cell): readonly Bran
 export function overUnits(w: Walker, expr: Of<"min-max" | "cohort">, cell: Cell): readonly Branch[] {
   const fn = expr.op === "min-max" ? "min-max" : expr.fn;
   const key = `${fn} ${expr.over} ${JSON.stringify(expr.value)}`;
+  const { ends: all, alike } = ofAnyUnit(w, expr.value);
+  const positive = sign(all.low) >= 0;
+  const openIf = (code: "all-equal" | "all-zero", can: boolean, c: Cell): readonly Branch[] =>
+    can ? one(c, open("needs-reading", code, expr)) : [];
   return strict(w, [expr.value], cell, expr, ([x = NOTHING], c) => {
-    const own = rangeOf(w.atoms, c, x);
-    const positive = sign(own.low) >= 0;
     const made = (domain: Interval, step = false): Form =>
       ofAtom(unknownAtom(w.atoms, key, expr, domain, step ? ONE : null, x));
+    const { allEqual, allZero } = w.criterion;
+    // An outcome that is written for equal units goes before the highest and the lowest too.
+    const written = [
+      ...openIf("all-equal", allEqual !== null, c),
+      ...openIf("all-zero", allZero !== null && contains(all, ZERO), c),
+    ];
     switch (fn) {
       case "min-max":
         return [
-          { cell: c, result: open("needs-reading", "all-equal", expr) },
-          ...(sign(own.low) <= 0 ? [{ cell: c, result: open("needs-reading", "all-zero", expr) }] : []),
+          ...openIf("all-equal", true, c),
+          ...openIf("all-zero", contains(all, ZERO), c),
           { cell: c, result: numberOf(made(between(ZERO, ONE))) },
         ];
       case "share":
         return [
-          { cell: c, result: open("needs-reading", "all-zero", expr) },
+          ...openIf("all-zero", true, c),
           { cell: c, result: numberOf(made(positive ? between(ZERO, ONE) : ALL)) },
         ];
       case "rank":
       case "count":
         return one(c, numberOf(made(above(ONE, false), true)));
       case "highest":
-        return one(tied(w, c, subtract(x, made(own))), numberOf(made(own)));
+        return [...written, { cell: tied(w, c, subtract(x, made(all)), alike), result: numberOf(made(all)) }];
       case "lowest":
-        return one(tied(w, c, subtract(made(own), x)), numberOf(made(own)));
+        return [...written, { cell: tied(w, c, subtract(made(all), x), alike), result: numberOf(made(all)) }];
       case "sum":
         return positive
-          ? one(tied(w, c, subtract(x, made(above(ZERO, false)))), numberOf(made(above(ZERO, false))))
+          ? one(tied(w, c, subtract(x, made(above(ZERO, false))), alike), numberOf(made(above(ZERO, false))))
           : one(c, numberOf(made(ALL)));
       case "mean":
-        return one(c, numberOf(made({ ...own, lowOpen: own.lowOpen, highOpen: own.highOpen })));
+        return one(c, numberOf(made(all)));
     }
   });
 }
 
-/** The cell with form ≤ 0 added, which always holds; also known to the ratios made from now on. */
-function tied(w: Walker, cell: Cell, form: Form): Cell {
+/** The ends of what any unit may have, whatever it reports; `alike`: it is worked out in one way for all. */
+function ofAnyUnit(w: Walker, value: Expr): { readonly ends: Interval; readonly alike: boolean } {
+  const ways = w.walk(value, WHOLE);
+  const numbers = ways.flatMap(({ result }) => (result.is === "number" ? [keyOf(result.form)] : []));
+  const ends = ways.map(({ cell, result }) =>
+    result.is === "number" ? rangeOf(w.atoms, cell, result.form) : ALL,
+  );
+  return { ends: hull(ends), alike: new Set(numbers).size === 1 };
+}
+
+/** The cell with form ≤ 0 added; where that holds everywhere it is also known to the ratios made from now on. */
+function tied(w: Walker, cell: Cell, form: Form, everywhere: boolean): Cell {
   if (form.products.length > 0) return cell;
   const link = inequality(form.linear, form.constant);
+  if (!everywhere) return { ...cell, links: [...cell.links, link] };
   const known = w.atoms.required.some(
     (r) => JSON.stringify([...r.terms]) === JSON.stringify([...link.terms]),
   );

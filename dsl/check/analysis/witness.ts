@@ -3,13 +3,13 @@
 import type { Answer } from "#runtime/compiled-set.ts";
 import { isoOf } from "#runtime/dates.ts";
 import { divide, type Rational, sign, subtract, toDecimal } from "#runtime/number.ts";
-import { type Atom, type Atoms, OTHER_TEXT, writtenOut } from "./atoms.ts";
+import { type Atom, type Atoms, isRounded, OTHER_TEXT, writtenOut } from "./atoms.ts";
 import { boxOf, type Cell, WHOLE } from "./cell.ts";
 import { type Form, isConstant, single, substitute } from "./form.ts";
 import { simplest } from "./interval.ts";
 import { equation, type Inequality } from "./linear.ts";
 import { isElsewhere, isSolved, meanTies, othersOf, populationOf } from "./population.ts";
-import { figuresIn, type Targets, withRatios } from "./solution.ts";
+import { figuresIn, pairOf, type Targets, withRatios } from "./solution.ts";
 
 /** What units report: the unit the cell is about, and others assessed with it where the rule compares units. */
 export interface Report {
@@ -69,6 +69,8 @@ function solvedAmong(
   let operand: Form | null = null;
   for (const [index, atom] of atoms.all.entries()) {
     if (atom.is !== "unknown" || isSolved(atom) || isElsewhere(atom)) continue;
+    // What is rounded follows from the figures.
+    if (isRounded(atoms, index) && !targets.has(index)) continue;
     const isMeant = targets.has(index) || cell.boxes.has(index) || about.includes(index);
     if (!isMeant) continue;
     const place = placeOf(atoms, atom, targets.get(index) ?? simplest(boxOf(atoms, cell, index)));
@@ -173,3 +175,22 @@ function asData(
 }
 
 const ticked = (value: Answer | undefined): readonly string[] => (Array.isArray(value) ? value : []);
+
+/** Two reports, one in each cell, that differ in `moved` only, of which `rising` is less in the first. */
+export function pairIn(
+  atoms: Atoms,
+  cells: readonly [Cell, Cell],
+  moved: readonly number[],
+  rising: Form,
+  all = false,
+): readonly [Report, Report] | null {
+  const isOpen = (x: number): boolean => atoms.all[x]?.is === "unknown" && !isRounded(atoms, x);
+  if (cells.some(({ boxes }) => [...boxes.keys()].some(isOpen))) return null;
+  const found = pairOf(atoms, cells, moved, rising, all);
+  if (found === null) return null;
+  const [less, more] = found;
+  return [
+    { ...asData(atoms, cells[0], less, all), others: [] },
+    { ...asData(atoms, cells[1], more, all), others: [] },
+  ];
+}

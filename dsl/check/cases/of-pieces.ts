@@ -69,7 +69,7 @@ function isEdge(view: CriterionView, piece: Piece, atom: number): boolean {
   const { atoms, pieces } = view.pieces();
   const state = ({ outcome }: Piece): string => (outcome.is === "points" ? "" : outcome.state);
   return pieces.some(
-    (other) => state(other) !== state(piece) && shared(atoms, piece.cell, other.cell, atom) !== null,
+    (other) => state(other) !== state(piece) && shared(atoms, piece.cell, other.cell, [atom]) !== null,
   );
 }
 

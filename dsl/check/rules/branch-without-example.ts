@@ -1,8 +1,11 @@
 // A row, case, arm, answer or bound of the rule that no example goes through.
+import { equals } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
 import { spelling } from "../../syntax/keywords.ts";
+import { isConstant, substitute } from "../analysis/form.ts";
+import type { Piece } from "../analysis/pieces.ts";
 import { onCriterion } from "../anchor.ts";
-import { branchesOf, cellsOf, taken } from "../branches.ts";
+import { branchesOf, cellsOf, taken, valuesOf } from "../branches.ts";
 import { acceptFix, adding, lastLine } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
 import { bothReports, reportText } from "../say.ts";
@@ -17,7 +20,10 @@ export const branchWithoutExample: CriterionRule = {
     if (givenUp || view.criterion.score === null || view.criterion.undisclosed !== "") return [];
     const reachable = taken(pieces);
     const shown = new Set(
-      view.criterion.examples.flatMap((e) => cellsOf(view, e)).flatMap((p) => p.cell.taken),
+      view.criterion.examples
+        .flatMap(({ units }) => units.slice(0, 1))
+        .flatMap(({ values }) => cellsOf(view, values))
+        .flatMap((p) => p.cell.taken),
     );
     const open = branchesOf(view).filter(({ mark }) => reachable.has(mark) && !shown.has(mark));
     // One example may go through several: the first of them asks for it.
@@ -67,12 +73,31 @@ function exampleThrough(
   view: CriterionView,
   mark: object,
 ): { readonly shown: Shown; readonly marks: readonly object[] } | null {
-  for (const { cell } of view.pieces().pieces) {
-    if (!cell.taken.includes(mark)) continue;
-    const shown = show(view, cell, (r) => r.status !== "pending");
-    if (shown !== null) return { shown, marks: cell.taken };
+  for (const piece of view.pieces().pieces) {
+    if (!piece.cell.taken.includes(mark)) continue;
+    const { all } = view.pieces().atoms;
+    // Where the analysis does not say all, every figure is given, so that the runtime leaves nothing open.
+    const about = piece.cell.loose ? [...all.keys()].filter((x) => all[x]?.is === "figure") : undefined;
+    const shown = show(view, piece.cell, isDecided, undefined, about);
+    if (shown !== null && goesThrough(view, piece, shown, mark)) return { shown, marks: piece.cell.taken };
   }
   return null;
+}
+
+const isDecided = ({ status }: Shown["result"]): boolean => status !== "pending" && status !== "rejected";
+
+/** Whether figures go a way: sure in a piece that says all, else when every piece that gives what the runtime gives does. */
+function goesThrough(view: CriterionView, { cell }: Piece, { report, result }: Shown, mark: object): boolean {
+  if (!cell.loose) return true;
+  const all = { ...report.parameters, ...report.values };
+  const values = valuesOf(view.pieces().atoms, (key) => all[key]);
+  const gives = ({ outcome }: Piece): boolean => {
+    if (outcome.is === "open") return outcome.state === result.status && outcome.code === result.reason?.code;
+    const given = substitute(outcome.form, values);
+    return isConstant(given) && result.points !== null && equals(given.constant, result.points);
+  };
+  const there = cellsOf(view, all).filter(gives);
+  return there.length > 0 && there.every((piece) => piece.cell.taken.includes(mark));
 }
 
 /** `ví dụ … thì …` with what the runtime gives; not where other units take part. */

@@ -10,8 +10,8 @@ export const caseUnreachable: CriterionRule = {
   looksAt: "criterion",
   code: "case-unreachable",
   check: (view) => {
-    const { pieces, givenUp } = view.pieces();
-    if (givenUp || pieces.length === 0) return [];
+    const { pieces, followed } = view.pieces();
+    if (!followed || pieces.length === 0) return [];
     const reached = taken(pieces);
     const never = branchesOf(view).filter(
       ({ mark, kind }) => kind !== "row" && kind !== "answer" && kind !== "bound" && !reached.has(mark),

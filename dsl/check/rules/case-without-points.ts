@@ -46,6 +46,13 @@ cách hiểu "Không có máy chủ riêng: chưa tính điểm" về case-witho
 số liệu n: người "Số"
 ⟦khi co = không: cần cách hiểu⟧
 điểm = n * 1 điểm, không quá điểm tối đa`,
+      `số liệu a, b: người "Số người"
+yêu cầu a <= b
+⟦khi b = 0: cần cách hiểu⟧
+điểm = a/b * điểm tối đa`,
+      `số liệu a, b: người "Số người"
+⟦khi a >= b: cần cách hiểu⟧
+điểm = a/b * điểm tối đa`,
     ],
   },
 };

@@ -38,6 +38,9 @@ khi mọi đơn vị bằng nhau: 0 điểm
       `số liệu x: triệu đồng "Kinh phí"
 khi mọi đơn vị bằng nhau: cần cách hiểu
 điểm = ⟦min-max(x) trong nhóm⟧ * điểm tối đa`,
+      `số liệu x: triệu đồng "Kinh phí"
+khi mọi đơn vị bằng nhau: cần cách hiểu
+điểm = (x / ⟦cao nhất của x trong nhóm⟧) * điểm tối đa`,
     ],
   },
 };

@@ -2,7 +2,7 @@
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import { compare, equals, INFINITE, isZero, type Rational, rational, sign, ZERO } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
-import { scoredPieces } from "../analysis/along.ts";
+import { givenPieces } from "../analysis/along.ts";
 import { endsOver } from "../analysis/bound.ts";
 import { part } from "../analysis/cell.ts";
 import { extremeTargets } from "../analysis/extremes.ts";
@@ -61,6 +61,8 @@ export const maxUnreachable: CriterionRule = {
       'có/không co "Đã có": 1/2 * điểm tối đa',
       `số liệu n: người "Số kênh" đến 4
 điểm = n * 2 điểm`,
+      `số liệu n: người "Số kênh" đến 2
+điểm = n * 4 điểm`,
     ],
   },
 };
@@ -79,7 +81,7 @@ function bestOf(view: CriterionView, max: Rational): Rational | "reached" | "unk
     return "unknown";
   let best: Rational = ZERO;
   let doubt = false;
-  for (const { cell, form } of scoredPieces(pieces)) {
+  for (const { cell, form } of givenPieces(atoms, pieces, maximum)) {
     const difference = subtract(form, maximum);
     const { high, highOpen } = endsOver(atoms, cell, difference);
     if (sign(high) > 0 || (isZero(high) && !highOpen)) {

@@ -1,9 +1,10 @@
 // A ratio of a part to its whole may be over 100%, and the text does not say what holds then.
-import { compare, ONE } from "#runtime/number.ts";
+import { compare, equals, ONE, type Rational, ZERO } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
 import { spelling } from "../../syntax/keywords.ts";
-import { boxOf, type Cell, narrowed } from "../analysis/cell.ts";
-import { above } from "../analysis/interval.ts";
+import { boxOf, type Cell, narrowed, tightRange } from "../analysis/cell.ts";
+import { subtract } from "../analysis/form.ts";
+import { above, type Interval } from "../analysis/interval.ts";
 import { onCriterion } from "../anchor.ts";
 import { notDecided } from "../claims.ts";
 import { acceptFix, adding, lineAfter, readingFix } from "../fixes.ts";
@@ -15,19 +16,13 @@ export const numeratorAbove: CriterionRule = {
   looksAt: "criterion",
   code: "numerator-above",
   check: (view) => {
-    const { atoms, pieces } = view.pieces();
     return sharesOf(view).flatMap(({ atom, expr }) => {
-      const cells = pieces.flatMap(({ cell, outcome }) => {
-        const counts =
-          outcome.is === "points" || (outcome.code === "not-written" && isAbove(view, cell, atom));
-        const beyond =
-          counts && isAsked(view, cell, atom) ? narrowed(atoms, cell, atom, above(ONE, true)) : null;
-        return beyond === null ? [] : [beyond];
-      });
+      const cells = cellsAbove(view, atom);
       if (cells.length === 0) return [];
-      const shown = cells
-        .map((cell) => show(view, cell, () => true, undefined, [atom]))
-        .find((s) => s !== null);
+      // What other units or other rules give is not shown by the figures of one unit.
+      const shown = isOfFigures(view, atom)
+        ? cells.map((cell) => show(view, cell, () => true, undefined, [atom])).find((s) => s !== null)
+        : null;
       if (shown == null) return [notDecided(view, "numerator-above")];
       const [over, under] = sidesOf(view, expr);
       const { result, report } = shown;
@@ -64,6 +59,13 @@ yêu cầu a <= b
 điểm = a/b * điểm tối đa`,
       `số liệu a, b: người "Số người"
 điểm = tăng trưởng(a; b) đủ từ 10% * điểm tối đa, không dưới 0 điểm`,
+      `số liệu a, b: người "Số người"
+yêu cầu a <= b
+điểm = ((a + b)/(2 * b)) * điểm tối đa`,
+      `số liệu a, b, c: người "Số người"
+yêu cầu a <= c
+yêu cầu b <= c
+điểm = (a/c) * 1/2 điểm tối đa + (b/c) * 1/2 điểm tối đa`,
     ],
     bad: [
       `số liệu a, b: người "Số người"
@@ -83,21 +85,48 @@ interface Share {
 /** Ratios the author writes as such: neither growth nor density, and nothing is taken away above. */
 export function sharesOf(view: CriterionView): readonly Share[] {
   const { atoms } = view.pieces();
-  const written = new Set<object>(view.operations().filter((e) => e.op === "divide" || e.op === "ratio"));
+  const divisions = new Set<object>(view.operations().filter((e) => e.op === "divide" || e.op === "ratio"));
   return atoms.all.flatMap((atom, index) => {
-    if (atom.is !== "ratio" || !written.has(atom.expr) || !view.model.origins.has(atom.expr)) return [];
+    if (atom.is !== "ratio" || !atom.written || !divisions.has(atom.expr)) return [];
+    if (!view.model.origins.has(atom.expr)) return [];
     const adds =
       [...atom.over.linear.values()].every((k) => Number(k.n) > 0) && Number(atom.over.constant.n) === 0;
     return adds && atom.over.linear.size > 0 ? [{ atom: index, expr: atom.expr }] : [];
   });
 }
 
-/** Whether a cell is told by numerator-above: a ratio in it is over 100%, or has 0 below and something above. */
-export const isAboutRatio = (view: CriterionView, cell: Cell): boolean =>
-  sharesOf(view).some(({ atom }) => isAbove(view, cell, atom) || !isAsked(view, cell, atom));
+function isOfFigures(view: CriterionView, atom: number): boolean {
+  const { all } = view.pieces().atoms;
+  const ratio = all[atom];
+  const parts = ratio?.is === "ratio" ? [...ratio.over.linear.keys(), ...ratio.under.linear.keys()] : [];
+  return parts.every((x) => all[x]?.is === "figure");
+}
 
-const isAbove = (view: CriterionView, cell: Cell, atom: number): boolean =>
-  cell.boxes.has(atom) && compare(boxOf(view.pieces().atoms, cell, atom).low, ONE) >= 0;
+/** Where a ratio is over 100% and there are points, or it is left open what holds. */
+function cellsAbove(view: CriterionView, atom: number): readonly Cell[] {
+  const { atoms, pieces } = view.pieces();
+  return pieces.flatMap(({ cell, outcome }) => {
+    const counts = outcome.is === "points" || (outcome.code === "not-written" && isAbove(view, cell, atom));
+    const beyond = counts && isAsked(view, cell, atom) ? narrowed(atoms, cell, atom, above(ONE, true)) : null;
+    return beyond === null ? [] : [beyond];
+  });
+}
+
+/** Whether a cell is told by numerator-above: the numerator of a ratio is greater there, over a denominator of 0 too. */
+export const isAboutRatio = (view: CriterionView, cell: Cell): boolean =>
+  sharesOf(view).some(({ atom }) => isAbove(view, cell, atom) && cellsAbove(view, atom).length > 0);
+
+function isAbove(view: CriterionView, cell: Cell, atom: number): boolean {
+  const { atoms } = view.pieces();
+  const ratio = atoms.all[atom];
+  if (ratio?.is !== "ratio") return false;
+  const isOver = ({ low, lowOpen }: Interval, bound: Rational): boolean =>
+    compare(low, bound) > 0 || (lowOpen && equals(low, bound));
+  return (
+    isOver(boxOf(atoms, cell, atom), ONE) ||
+    isOver(tightRange(atoms, cell, subtract(ratio.over, ratio.under)), ZERO)
+  );
+}
 
 /** Whether the ratio exists in the cell: its divisor is not 0 there. */
 function isAsked(view: CriterionView, cell: Cell, atom: number): boolean {

@@ -11,8 +11,8 @@ export const rowUnreachable: CriterionRule = {
   looksAt: "criterion",
   code: "row-unreachable",
   check: (view) => {
-    const { pieces, givenUp } = view.pieces();
-    if (givenUp) return [];
+    const { pieces, followed } = view.pieces();
+    if (!followed) return [];
     const reached = taken(pieces);
     const rows = tablesOf(view)
       .filter((table) => isWalked(view, table))

@@ -46,6 +46,12 @@ tỷ lệ = a/b
   từ 70%  : điểm tối đa
   còn lại : 0 điểm
 }`,
+      `số liệu a, b: người "Số tin"
+điểm = bảng a + b {
+  từ 5        : điểm tối đa
+  từ 2 đến 4 : 1/2 * điểm tối đa
+  dưới 2     : 0 điểm
+}`,
     ],
     bad: [
       `số liệu n: người "Số tin"
@@ -66,6 +72,11 @@ tỷ lệ = a/b
 điểm = ⟦bảng {
   khi a > b : điểm tối đa
   khi a < b : 0 điểm
+}⟧`,
+      `số liệu a, b: người "Số người"
+khi b = 0: 0 điểm
+điểm = ⟦bảng tăng trưởng(a; b) {
+  dưới 5% : 0 điểm
 }⟧`,
     ],
   },
@@ -119,7 +130,8 @@ const bare = (manner: Line["manner"]): Line["manner"] => ({
 
 function widen(view: CriterionView, row: Row, to: Interval, manner: Line["manner"]): readonly Fix[] {
   const at = row.range === null ? undefined : view.model.origins.get(row.range)?.span;
-  if (at === undefined) return [];
+  // A row that would hold every number is none.
+  if (at === undefined || (isInfinite(to.low) && isInfinite(to.high))) return [];
   const words = intervalText(to, bare(manner))[view.surface];
   return [fix({ vi: `Sửa hàng thành “${words}”`, en: `Change the row to “${words}”` }, replace(at, words))];
 }

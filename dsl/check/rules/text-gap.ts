@@ -82,11 +82,12 @@ interface Gap {
 function gapFinding(printed: Printed, { levels }: Scale, { gap, lower, upper }: Gap): Diagnostic {
   const manner = { percent: levels.some((l) => l.percent), unit: "" };
   const at = isInfinite(gap.low) ? gap.high : gap.low;
-  const [low, high] = [lower ?? upper, upper ?? lower];
+  const high = upper ?? lower;
+  const quotes = [lower, upper].flatMap((level) => (level === null ? [] : [`“${level.quote.text}”`]));
   return diagnostic(
     "text-gap",
     high === null ? printed.header : printed.placeOf(high.quote),
-    { range: intervalText(gap, manner), low: low?.quote.text ?? "", high: high?.quote.text ?? "" },
+    { range: intervalText(gap, manner), levels: quotes.join(", ") },
     {
       // The ends of the levels on both sides count as well: 20 is where “trên 20” begins.
       anchor: onValuesOf(printed.scope, {

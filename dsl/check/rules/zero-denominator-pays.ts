@@ -1,4 +1,5 @@
 // A denominator of 0 is worth points that a small number does not get: units gain by reporting 0.
+import type { CriterionResult } from "#runtime/evaluation.ts";
 import { compare } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
 import { onCriterion } from "../anchor.ts";
@@ -12,9 +13,8 @@ export const zeroDenominatorPays: CriterionRule = {
   code: "zero-denominator-pays",
   check: (view) => {
     const { pieces } = view.pieces();
-    const hasPoints = (r: { readonly points: unknown }): boolean => r.points !== null;
     const zero = pieces.find((p) => p.resolved?.code === "zero-denominator" && p.outcome.is === "points");
-    const paid = zero === undefined ? null : show(view, zero.cell, hasPoints);
+    const paid = zero === undefined ? null : show(view, zero.cell, isScored);
     if (paid?.result.points == null) return [];
     const least = leastOf(view);
     if (least?.result.points == null || compare(least.result.points, paid.result.points) >= 0) return [];
@@ -43,12 +43,14 @@ export const zeroDenominatorPays: CriterionRule = {
   },
 };
 
+const isScored = ({ status }: CriterionResult): boolean => status === "scored";
+
 /** The least points that a denominator above 0 gets. */
 function leastOf(view: CriterionView): Shown | null {
   let least: Shown | null = null;
   for (const { cell, outcome, resolved } of view.pieces().pieces) {
     if (outcome.is !== "points" || resolved !== null) continue;
-    const shown = show(view, cell, (r) => r.points !== null, undefined, [...outcome.form.linear.keys()]);
+    const shown = show(view, cell, isScored, undefined, [...outcome.form.linear.keys()]);
     if (shown?.result.points == null) continue;
     if (least?.result.points == null || compare(shown.result.points, least.result.points) < 0) least = shown;
   }

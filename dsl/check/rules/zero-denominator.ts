@@ -41,6 +41,11 @@ mẫu số bằng 0: 0 điểm`,
 số liệu b: người "Tổng số người" từ 1 đến 500
 yêu cầu a <= b
 điểm = a/b * điểm tối đa`,
+      `số liệu a, b: người "Số người"
+yêu cầu a <= b
+điểm = a/b * điểm tối đa
+mẫu số bằng 0: không áp dụng
+không áp dụng: 0 điểm`,
     ],
     bad: [
       `số liệu a, b: người "Số người"
@@ -50,6 +55,9 @@ yêu cầu a <= b
 yêu cầu a <= b
 điểm = ⟦a/b⟧ * điểm tối đa
 mẫu số bằng 0: cần cách hiểu`,
+      `số liệu a, b: người "Số người"
+yêu cầu a <= b
+điểm = (⟦a/(b - a)⟧) đủ từ 40% * điểm tối đa`,
     ],
   },
 };

@@ -24,6 +24,7 @@ const READING: Partial<Record<Code, BadText>> = {
   "no-power": rule("a^2 * 1 điểm"),
   "mixed-surface": criterion(`${FIGURES}score = a * 1 điểm`),
   "keyword-without-marks": criterion('so lieu a: người "Số người dùng"'),
+  "missing-example-word": criterion('có/không co "Có": điểm tối đa\nco = có thì 10 điểm'),
   "split-keyword": criterion(`${FIGURES}điểm = a/b * điểm\n  tối đa`),
   "reserved-name": criterion('số liệu khi: người "Số người"'),
   "missing-set-header": text('chỉ số 1 "Một" tối đa 10 { }\n'),

@@ -23,7 +23,7 @@ export const THEMES: readonly Theme[] = [
       ...(["table-gap", "table-overlap", "row-without-points", "case-without-points"] as const),
       ...(["zero-denominator", "zero-denominator-pays", "numerator-above", "equal-units"] as const),
       ...(["requirement-impossible", "requirement-unwritten", "threshold-not-positive"] as const),
-      ...(["no-policy", "rule-not-expressible", "not-decided"] as const),
+      ...(["no-policy", "rule-not-expressible", "not-followed", "not-decided"] as const),
     ],
   },
   {
