@@ -65,15 +65,19 @@ export function alike(context: Context, left: Typed, right: Typed): readonly [Ty
       { ...a, type: number(unitA, integer) },
       { ...b, type: number(unitA, integer) },
     ];
-  return [a, { ...scaled(b, conversion(unitA, unitB)), type: number(unitA) }];
+  return [a, { ...scaled(context, b, conversion(unitA, unitB)), type: number(unitA) }];
 }
 
 export const isInteger = (type: Type): boolean => type.kind === "number" && type.integer;
 
-function scaled(value: Typed, by: Rational): Typed {
-  if (value.expr.op === "number")
-    return { ...value, expr: numberExpr(multiply(rational(value.expr.value), by), value.expr.unit) };
-  return { ...value, expr: { op: "multiply", left: value.expr, right: numberExpr(by) } };
+/** The value as a number of another unit; it stands where it was written. */
+function scaled(context: Context, value: Typed, by: Rational): Typed {
+  const expr: Expr =
+    value.expr.op === "number"
+      ? numberExpr(multiply(rational(value.expr.value), by), value.expr.unit)
+      : { op: "multiply", left: value.expr, right: numberExpr(by) };
+  context.origins.set(expr, { span: value.span, type: null });
+  return { ...value, expr };
 }
 
 /** A bare `50` beside a ratio is a slip for `50%`; 0 and 1 are plain. */
@@ -127,7 +131,11 @@ export function over(context: Context, op: "divide" | "ratio", left: Typed, righ
   if (sameMeasures(top, bottom)) {
     if (!needsConversion(top, bottom)) return typed(expr, number(NO_UNIT), at);
     return typed(
-      { op, left: scaled(a, conversion({ ...top, factor: bottom.factor }, top)).expr, right: b.expr },
+      {
+        op,
+        left: scaled(context, a, conversion({ ...top, factor: bottom.factor }, top)).expr,
+        right: b.expr,
+      },
       number(NO_UNIT),
       at,
     );

@@ -21,7 +21,7 @@ export interface Frame {
 function requirement(draw: Draw, names: Names): string {
   const [first, second = first] = names.counts;
   const [a, b] = twoOf(draw, names);
-  const [x] = names.amounts;
+  const [x, y = x] = names.amounts;
   const whole = `${first} <= ${second}`;
   return pick(draw, [
     whole,
@@ -36,6 +36,7 @@ function requirement(draw: Draw, names: Names): string {
     `${whole} và ${a} > 0`,
     `${a} > 0 hoặc ${b} > 0`,
     x === undefined ? whole : `${x} > 0`,
+    x === undefined ? whole : `${x} <= ${y}`,
   ]);
 }
 
@@ -98,7 +99,7 @@ export function randomCriterion(draw: Draw, shape: CriterionShape): RandomCriter
 export const criterionText = ({ around, declared }: Frame, max: number, rules: readonly string[]): string =>
   [
     "bộ chỉ số thu/ngau-nhien phiên bản 1.0.0",
-    "đơn vị đo người, văn bản (đếm); triệu đồng (thập phân 6); km (thập phân 1)",
+    "đơn vị đo người, văn bản (đếm); nghìn đồng, triệu đồng, tỷ đồng (thập phân 6); km (thập phân 1)",
     ...around,
     `tiêu chí 1.1 "Thử" tối đa ${max} {`,
     ...[...declared, ...rules].flatMap((lines) => lines.split("\n")).map((line) => `  ${line}`),

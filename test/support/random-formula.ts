@@ -4,7 +4,7 @@ import { chance, type Draw, pick } from "./draw.ts";
 /** What may be named in a rule. */
 export interface Names {
   readonly counts: readonly [string, ...string[]];
-  /** Figures with decimal places, all of one measure. */
+  /** Figures with decimal places; those of money in measures of any size. */
   readonly amounts: readonly string[];
   /** Shares: names of ratios, percent figures. */
   readonly shares: readonly string[];
@@ -61,6 +61,7 @@ export function ratio(draw: Draw, names: Names): string {
     `tăng trưởng(${a}; ${b})`,
     `mật độ(${a}; ${b}; 10)`,
     x === undefined ? `${first}/${second}` : `${x}/${y}`,
+    x === undefined ? `${first}/${second}` : `2 * ${x}/${y}`,
     `nhỏ nhất(${a}/${b}; 100%)`,
   ]);
 }

@@ -92,10 +92,11 @@ export function randomInputs(draw: Draw, { small, cohort }: CriterionShape): Dec
   const hasLevel = !small && chance(draw, 8);
   const count = (name: string): string =>
     `số liệu ${name}: người "Số người ${name}" ${boundsOf(draw, small)}`;
+  const money = (): string => pick(draw, ["triệu đồng", "triệu đồng", "nghìn đồng", "tỷ đồng"]);
   const amount = (name: string): string =>
     small
       ? `số liệu ${name}: km "Số đo ${name}" từ 0 đến 2`
-      : `số liệu ${name}: triệu đồng "Số đo ${name}" ${pick(draw, ["", "đến 10", "từ 0,5 đến 20"])}`;
+      : `số liệu ${name}: ${money()} "Số đo ${name}" ${pick(draw, ["", "", "đến 10", "từ 0,5 đến 20"])}`;
   return {
     around: [
       ...(hasCommon ? ['thông tin chung {\n  số liệu 1.4 dan_so: người "Dân số"\n}'] : []),

@@ -18,8 +18,7 @@ const SHOWS: Readonly<Record<string, (result: CriterionResult) => boolean>> = {
   "threshold-not-positive": ({ reason }) => reason?.code === "cap-not-positive",
   "zero-denominator": ({ reason }) => reason?.code === "zero-denominator" || reason?.code === "not-written",
   "zero-denominator-pays": ({ points }) => points !== null,
-  "numerator-above": ({ status }) =>
-    status === "scored" || status === "needs-reading" || status === "pending",
+  "numerator-above": ({ status }) => status !== "rejected",
   "score-jump": ({ points }) => points !== null,
   "score-falls": ({ points }) => points !== null,
   "text-formula-differs": ({ status }) => status === "scored",

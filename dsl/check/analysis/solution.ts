@@ -1,10 +1,10 @@
 // Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
-import { divide, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { divide, isInfinite, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
 import { candidates, daysNear, roundDivisors } from "./candidates.ts";
-import { boxOf, type Cell, ratioSystem } from "./cell.ts";
-import { atomsOf, type Form, isConstant, scale, substitute, add as sum } from "./form.ts";
-import { exactly, onlyPoint, simplest } from "./interval.ts";
+import { boxOf, type Cell, narrowed, ratioSystem } from "./cell.ts";
+import { atomsOf, type Form, isConstant, scale, single, substitute, add as sum } from "./form.ts";
+import { contains, exactly, onlyPoint, plus, scaled, simplest } from "./interval.ts";
 import { equation, type Inequality, inequality, solve } from "./linear.ts";
 import { isElsewhere, isSolved } from "./population.ts";
 
@@ -19,7 +19,8 @@ export function withRatios(
   const values = new Map(figures);
   for (const [index, atom] of atoms.all.entries()) {
     if (atom.is !== "ratio") continue;
-    const [over, under] = [substitute(atom.over, figures), substitute(atom.under, figures)];
+    // One that is made of ratios comes after them.
+    const [over, under] = [substitute(atom.over, values), substitute(atom.under, values)];
     if (isConstant(over) && isConstant(under) && sign(under.constant) > 0)
       values.set(index, divide(over.constant, under.constant));
   }
@@ -95,6 +96,14 @@ function solution(
 ): ReadonlyMap<number, Rational> | null {
   const fixed = tied.length > 0 ? null : pointsOnly(atoms, cell, targets, figures);
   if (fixed !== null) return fixed;
+  const nested = nestedIn(atoms, cell, targets);
+  if (nested !== null) {
+    for (const each of withDivisor(atoms, cell, targets, nested)) {
+      const found = solution(atoms, each.cell, each.targets, figures, tied);
+      if (found !== null) return found;
+    }
+    return null;
+  }
   const { system, hints, unders } = systemFor(atoms, cell, targets, figures);
   const found = solve([...tied, ...system], {
     unknowns: dividedFirst(figures, unders),
@@ -102,6 +111,49 @@ function solution(
     candidates: (x, left) => candidates(left, stepOf(atoms, x), hints.get(x) ?? []),
   });
   return found ?? null;
+}
+
+/** A ratio of a ratio to a figure, which is not linear in figures. */
+interface Nested {
+  readonly ratio: number;
+  readonly inner: ReturnType<typeof single> & object;
+  readonly constant: Rational;
+  readonly under: Form;
+  readonly divisor: number;
+}
+
+function nestedIn(atoms: Atoms, { boxes }: Cell, targets: Targets): Nested | null {
+  for (const [ratio, atom] of atoms.all.entries()) {
+    if (atom.is !== "ratio" || !(boxes.has(ratio) || targets.has(ratio))) continue;
+    const [inner, below] = [single(atom.over), single(atom.under)];
+    if (inner === null || below === null || atoms.all[inner.atom]?.is !== "ratio") continue;
+    return { ratio, inner, constant: atom.over.constant, under: atom.under, divisor: below.atom };
+  }
+  return null;
+}
+
+/** What is asked for with the divisor of a ratio of ratios chosen: the inner one is then within ends. */
+function withDivisor(
+  atoms: Atoms,
+  cell: Cell,
+  targets: Targets,
+  { ratio, inner, constant, under, divisor }: Nested,
+): readonly { readonly cell: Cell; readonly targets: Targets }[] {
+  const box = boxOf(atoms, cell, divisor);
+  const given = targets.get(divisor);
+  const values = given === undefined ? [simplest(box, stepOf(atoms, divisor)), box.low, box.high] : [given];
+  const target = targets.get(ratio);
+  const asked = target === undefined ? boxOf(atoms, cell, ratio) : exactly(target);
+  return values.flatMap((value) => {
+    const size = substitute(under, new Map([[divisor, value]])).constant;
+    if (isInfinite(value) || !contains(box, value) || sign(size) <= 0) return [];
+    const ends = scaled(plus(scaled(asked, size), exactly(negate(constant))), divide(ONE, inner.k));
+    const within = narrowed(atoms, cell, inner.atom, ends);
+    if (within === null) return [];
+    const boxes = new Map([...within.boxes].filter(([atom]) => atom !== ratio));
+    const others = [...targets].filter(([atom]) => atom !== ratio);
+    return [{ cell: { ...within, boxes }, targets: new Map([...others, [divisor, value]]) }];
+  });
 }
 
 /** Denominators are chosen first: what is over them follows. */

@@ -6,6 +6,7 @@ import { isConstant, substitute } from "../analysis/form.ts";
 import type { Piece } from "../analysis/pieces.ts";
 import { onCriterion } from "../anchor.ts";
 import { branchesOf, cellsOf, taken, valuesOf } from "../branches.ts";
+import { notDecided } from "../claims.ts";
 import { acceptFix, adding, lastLine } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
 import { bothReports, reportText } from "../say.ts";
@@ -28,11 +29,15 @@ export const branchWithoutExample: CriterionRule = {
     const open = branchesOf(view).filter(({ mark }) => reachable.has(mark) && !shown.has(mark));
     // One example may go through several: the first of them asks for it.
     const proposed = new Set<object>();
-    return open.flatMap(({ mark }) => {
+    let isDark = false;
+    const findings = open.flatMap(({ mark }) => {
       if (proposed.has(mark)) return [];
       const found = exampleThrough(view, mark);
       for (const also of found?.marks ?? []) proposed.add(also);
-      if (found === null) return [];
+      if (found === null) {
+        isDark = true;
+        return [];
+      }
       return [
         diagnostic(
           "branch-without-example",
@@ -46,6 +51,7 @@ export const branchWithoutExample: CriterionRule = {
         ),
       ];
     });
+    return isDark ? [...findings, notDecided(view, "branch-without-example")] : findings;
   },
   examples: {
     of: "criterion",
@@ -86,10 +92,10 @@ function exampleThrough(
 
 const isDecided = ({ status }: Shown["result"]): boolean => status !== "pending" && status !== "rejected";
 
-/** Whether figures go a way: sure in a piece that says all, else when every piece that gives what the runtime gives does. */
-function goesThrough(view: CriterionView, { cell }: Piece, { report, result }: Shown, mark: object): boolean {
-  if (!cell.loose) return true;
+/** Whether figures go a way: in a piece that says all they are in it, else every piece that gives what the runtime gives does. */
+function goesThrough(view: CriterionView, piece: Piece, { report, result }: Shown, mark: object): boolean {
   const all = { ...report.parameters, ...report.values };
+  if (!piece.cell.loose) return cellsOf(view, all).includes(piece);
   const values = valuesOf(view.pieces().atoms, (key) => all[key]);
   const gives = ({ outcome }: Piece): boolean => {
     if (outcome.is === "open") return outcome.state === result.status && outcome.code === result.reason?.code;
@@ -97,7 +103,7 @@ function goesThrough(view: CriterionView, { cell }: Piece, { report, result }: S
     return isConstant(given) && result.points !== null && equals(given.constant, result.points);
   };
   const there = cellsOf(view, all).filter(gives);
-  return there.length > 0 && there.every((piece) => piece.cell.taken.includes(mark));
+  return there.length > 0 && there.every((each) => each.cell.taken.includes(mark));
 }
 
 /** `ví dụ … thì …` with what the runtime gives; not where other units take part. */
