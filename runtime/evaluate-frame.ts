@@ -77,7 +77,7 @@ export interface Program {
   readonly exclusions: readonly { readonly acts: Node; readonly early: boolean }[];
   /** Rules look at the submission; at a day and month of the assessed year. */
   readonly looksAtSubmission: boolean;
-  readonly looksAtYear: boolean;
+  readonly looksAtYear: () => boolean;
   readonly grading: Grading | null;
   readonly awards: readonly Node[];
 }

@@ -19,7 +19,6 @@ export interface Source {
 
 /** Makes a set ready; with `record`, evaluation can leave its steps (trace.ts). */
 export function prepare({ rules, order }: Source, record: Recorder | null = null): Program {
-  const text = JSON.stringify(rules);
   const outer: Scope = { rules, criterion: null, slots: new Map(), fields: [], max: null, record };
   const at = (expr: Expr, path: string): Node => build(expr, outer, path);
   const plans = order
@@ -38,11 +37,12 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
   const rounding = (what: Rounding["what"]): Rounding | undefined =>
     rules.rounding.find((rule) => rule.what === what);
   const common = rules.common.map((input) => figureOf(input, `chung.${input.name}`));
+  let year: boolean | undefined;
   const byCode = new Map(plans.map((plan) => [plan.criterion.code, plan]));
   return {
     rules,
     plans,
-    strata: strataOf(plans, COHORT.test(text)),
+    strata: strataOf(plans),
     written: rules.criteria.flatMap(({ code }) => byCode.get(code)?.index ?? []),
     planOf: byCode,
     membersOf: new Map(rules.tags.map((tag) => [tag.name, new Set(tag.criteria)])),
@@ -62,7 +62,7 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
       early: !mentions(when, "points-of|grade|rank"),
     })),
     looksAtSubmission: mentions(rules.exclusions, "submitted-after|not-submitted"),
-    looksAtYear: /"(date|value)":"--\d/.test(text),
+    looksAtYear: () => (year ??= /"(date|value)":"--\d/.test(JSON.stringify(rules))),
     grading: rules.grades && grading(rules.grades, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };
@@ -70,8 +70,8 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
 
 const COHORT = /"op":"(min-max|cohort)"/;
 
-function strataOf(plans: readonly Plan[], any: boolean): readonly (readonly Plan[])[] {
-  if (!any) return plans.length === 0 ? [] : [plans];
+function strataOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
+  if (plans.length === 1) return [plans];
   const strata: Plan[][] = [];
   let last: Plan[] = [];
   for (const plan of plans) {

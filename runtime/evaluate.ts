@@ -133,7 +133,7 @@ function yearOf(program: Program, units: readonly UnitData[], find: Find): numbe
     submitted != null && dayOf(submitted) !== null ? submitted : [],
   );
   const [year, ...others] = new Set(days.map((day) => day.slice(0, 4)));
-  if (!program.looksAtYear || year === undefined) return null;
+  if (year === undefined || !program.looksAtYear()) return null;
   const certain = others.length === 0;
   find(certain ? "year-inferred" : "year-unknown", certain ? { year } : {});
   return certain ? Number(year) : null;

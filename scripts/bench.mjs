@@ -157,8 +157,9 @@ function checking({ analyze, checked }, source, compiled) {
 
 /** Typing in an open set: one digit in and out again; the baseline opens the text anew. */
 function typing({ ide }, source) {
-  const opened = timed(() => ide.openDocument(source), { warm: 50, atLeast: 1 });
+  const opened = timed(() => ide.openDocument(source).checked, { warm: 50, atLeast: 1 });
   let document = ide.openDocument(source);
+  const count = document.checked.open.length;
   const words = "điểm = tỷ lệ đủ từ 8";
   const at = document.file.text.indexOf(words) + words.length;
   if (at < words.length) throw new Error("the ratio of 3.5 is not where it was");
@@ -167,8 +168,9 @@ function typing({ ide }, source) {
     const [end, typed] = isIn ? [at + 1, ""] : [at, "1"];
     document = ide.edited(document, { span: { start: at, end }, text: typed });
     isIn = !isIn;
+    if (document.checked.open.length > count !== isIn) throw new Error("the digit is not found");
   };
-  const base = "opening the text";
+  const base = "opening the text, to all findings";
   report("a key typed in one criterion, to all findings", timed(key, { warm: 400 }), 4, base, opened);
   const cursor = at - words.length + "điểm = t".length;
   const completing = () => {

@@ -5,7 +5,6 @@ import type { CriterionModel, IndicatorSet } from "../model/model.ts";
 import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
 import { type Answer, type Answered, answer, answerFindings, answersIn } from "./answers.ts";
 import { type Printed, printedIn, printedOnGrades } from "./printed.ts";
-import { looksAround } from "./probe.ts";
 import { CRITERION_RULES, SET_RULES, WORDS_RULES } from "./rules.ts";
 import { type CriterionView, criterionView, type SetView } from "./view.ts";
 
@@ -73,8 +72,7 @@ const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 /** Everything found in one criterion, as far as it can be checked. */
 export function partOf(view: CriterionView, read: readonly Diagnostic[], reach: Reach): Part {
   const { model, criterion, at } = view;
-  const isChecked =
-    reach === "set" || (reach === "criteria" && !read.some(isError) && !looksAround(criterion));
+  const isChecked = reach === "set" || (reach === "criteria" && !read.some(isError) && !view.looksAround());
   const answerable = once(view, read);
   return {
     view,

@@ -11,7 +11,7 @@ import type { Cell } from "./analysis/cell.ts";
 import { type Pieces, piecesOf } from "./analysis/pieces.ts";
 import type { Targets } from "./analysis/solution.ts";
 import { type Report, reportIn } from "./analysis/witness.ts";
-import { type Probe, probeOf, resultsOf } from "./probe.ts";
+import { looksAround, type Probe, probeOf, resultsOf } from "./probe.ts";
 import type { Words } from "./words/facts.ts";
 import { readWords } from "./words/words.ts";
 
@@ -32,6 +32,8 @@ export interface CriterionView {
   readonly rules: Rules;
   /** Every operation of the rule, definitions and answers included. */
   readonly operations: () => readonly Expr[];
+  /** Whether it uses points of other rules. */
+  readonly looksAround: () => boolean;
   readonly pieces: () => Pieces;
   readonly probe: Probe;
   /** What the runtime gives for the units of each example. */
@@ -63,6 +65,7 @@ export function criterionView(
     surface,
     rules,
     operations,
+    looksAround: once(() => looksAround(criterion)),
     pieces: once(() => piecesOf(rules, criterion)),
     probe,
     exampleResults: once(() => resultsOf(probe, criterion, operations().some(isOverUnits))),

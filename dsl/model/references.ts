@@ -8,8 +8,12 @@ export function inside(value: unknown): readonly Expr[] {
   const found: Expr[] = [];
   const look = (part: unknown): void => {
     if (typeof part !== "object" || part === null) return;
+    if (Array.isArray(part)) {
+      for (const inner of part) look(inner);
+      return;
+    }
     if ("op" in part) found.push(part as Expr);
-    for (const inner of Object.values(part)) look(inner);
+    for (const key in part) look((part as Readonly<Record<string, unknown>>)[key]);
   };
   look(value);
   return found;

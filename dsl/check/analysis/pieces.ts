@@ -89,7 +89,7 @@ function gatherRatios(w: Walker): void {
     const expr = value as Partial<Expr>;
     if (expr.op === "let") look(lets.find((l) => l.name === expr.name)?.value);
     if (expr.op === "part") look(parts.find((p) => p.no === expr.no)?.value);
-    for (const inner of Object.values(value)) look(inner);
+    for (const key in value) look((value as Readonly<Record<string, unknown>>)[key]);
   };
   look([whens, score, requires]);
 }

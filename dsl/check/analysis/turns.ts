@@ -44,7 +44,7 @@ export function turns(atoms: Atoms, scored: readonly Scored[]): readonly Turn[] 
 }
 
 function changesAlong(atoms: Atoms, scored: readonly Scored[], atom: number): Turn {
-  const [rises, falls]: [Change[], Change[]] = [[], []];
+  const changes: { readonly change: Change; readonly ends: Interval }[] = [];
   // What is rounded follows from figures; a figure that only stands in ratios is told by them.
   const told = isRounded(atoms, atom) || (isInRatio(atoms, atom) && !hasPointsOfItsOwn(atoms, scored, atom));
   const apart = movingWith(atoms, scored, atom);
@@ -56,11 +56,20 @@ function changesAlong(atoms: Atoms, scored: readonly Scored[], atom: number): Tu
       if (compare(boxOf(atoms, less.cell, atom).low, boxOf(atoms, more.cell, atom).high) >= 0) continue;
       const cell = less === more ? less.cell : shared(atoms, less.cell, more.cell, apart);
       if (cell === null) continue;
-      const difference = differenceOf(atoms, { atom, less, more, cell, apart });
-      if (difference === null) continue;
-      if (sign(difference.high) > 0) rises.push({ atom, less, more, cell, apart });
-      if (sign(difference.low) < 0) falls.push({ atom, less, more, cell, apart });
+      const change = { atom, less, more, cell, apart };
+      changes.push({ change, ends: differenceOf(atoms, change) });
     }
+  const isRise = (ends: Interval | null): boolean => ends !== null && sign(ends.high) > 0;
+  const isFall = (ends: Interval | null): boolean => ends !== null && sign(ends.low) < 0;
+  // Along most unknowns points go one way even with nothing tied; only else is it worth looking closer.
+  if (!changes.some(({ ends }) => isRise(ends)) || !changes.some(({ ends }) => isFall(ends)))
+    return { rises: [], falls: [] };
+  const [rises, falls]: [Change[], Change[]] = [[], []];
+  for (const { change, ends: loose } of changes) {
+    const ends = tied(atoms, change, loose);
+    if (isRise(ends)) rises.push(change);
+    if (isFall(ends)) falls.push(change);
+  }
   return { rises, falls };
 }
 
@@ -70,22 +79,32 @@ const isAbout = ({ cell, form }: Scored, atom: number): boolean =>
   atomsOf(form).includes(atom) ||
   cell.links.some(({ terms }) => terms.has(atom));
 
-/** The ends of points on `more` less those on `less`; null: no two values of the unknown are so. */
-function differenceOf(atoms: Atoms, change: Change): Interval | null {
+/** The ends of points on `more` less those on `less`, nothing tied. */
+function differenceOf(atoms: Atoms, change: Change): Interval {
   const { atom, less, more, cell, apart } = change;
-  const hasProduct = (form: Form): boolean =>
-    form.products.some((p) => p.atoms.some((x) => apart.includes(x)));
-  if (hasProduct(less.form) || hasProduct(more.form)) {
+  if (multiplied(change)) {
     if (less === more && !apart.some((x) => isRounded(atoms, x)))
       return rangeOf(atoms, cell, derivative(less.form, atom));
     return plus(rangeOf(atoms, more.cell, more.form), scaled(rangeOf(atoms, less.cell, less.form), MINUS));
   }
-  const rest = subtract(without(more.form, apart), without(less.form, apart));
-  const all = apart.map((x) => alongOne(atoms, change, x));
-  const loose = all.reduce(plus, rangeOf(atoms, cell, rest));
+  return apart.map((x) => alongOne(atoms, change, x)).reduce(plus, rangeOf(atoms, cell, restOf(change)));
+}
+
+const multiplied = ({ less, more, apart }: Change): boolean =>
+  [less, more].some(({ form }) => form.products.some((p) => p.atoms.some((x) => apart.includes(x))));
+
+/** What points differ in beside what moves. */
+const restOf = ({ less, more, apart }: Change): Form =>
+  subtract(without(more.form, apart), without(less.form, apart));
+
+/** The same with what ties the unknowns together; null: no two values of the unknown are so. */
+function tied(atoms: Atoms, change: Change, loose: Interval): Interval | null {
+  const { less, more } = change;
   const level = isZero(loose.low) && isZero(loose.high);
-  const tied = less.cell.links.length + more.cell.links.length + atoms.required.length > 0;
-  if (level || !tied || rest.products.length > 0) return loose;
+  const isTied = less.cell.links.length + more.cell.links.length + atoms.required.length > 0;
+  if (level || !isTied || multiplied(change)) return loose;
+  const rest = restOf(change);
+  if (rest.products.length > 0) return loose;
   const tight = tightDifference(atoms, change, rest);
   return tight === null ? null : (intersect(tight ?? loose, loose) ?? loose);
 }

@@ -106,9 +106,9 @@ function isOfFigures(view: CriterionView, atom: number): boolean {
 function cellsAbove(view: CriterionView, atom: number): readonly Cell[] {
   const { atoms, pieces } = view.pieces();
   return pieces.flatMap(({ cell, outcome }) => {
-    const counts = outcome.is === "points" || (outcome.code === "not-written" && isAbove(view, cell, atom));
-    const beyond = counts && isAsked(view, cell, atom) ? narrowed(atoms, cell, atom, above(ONE, true)) : null;
-    return beyond === null ? [] : [beyond];
+    if (outcome.is === "open" && outcome.code !== "not-written") return [];
+    const beyond = isAsked(view, cell, atom) ? narrowed(atoms, cell, atom, above(ONE, true)) : null;
+    return beyond !== null && (outcome.is === "points" || isAbove(view, cell, atom)) ? [beyond] : [];
   });
 }
 

@@ -25,10 +25,11 @@ export const repeatedFigure: SetRule = {
       return inputs.flatMap(({ name, label, kind, unit }) => {
         if (NOT_ASKED.has(kind) || label === "") return [];
         const path = `${code}/input/${name}`;
-        const first = seen.get(keyOf(label, unit));
+        const key = keyOf(label, unit);
+        const first = seen.get(key);
         if (first === undefined) {
           const own = view.model.places[path];
-          seen.set(keyOf(label, unit), { code, place: own === undefined ? null : view.at(own) });
+          seen.set(key, { code, place: own === undefined ? null : view.at(own) });
           return [];
         }
         const at = view.model.symbols.find((s) => s.path === path)?.declared;
@@ -47,8 +48,10 @@ export const repeatedFigure: SetRule = {
   },
 };
 
-const keyOf = (label: string, unit: string): string =>
-  `${label.toLowerCase().replace(/\s+/g, " ").trim()} | ${unit}`;
+const keyOf = (label: string, unit: string): string => {
+  const lower = label.toLowerCase();
+  return `${/\s\s|[^\S ]|^ | $/.test(lower) ? lower.replace(/\s+/g, " ").trim() : lower} | ${unit}`;
+};
 
 /** Kinds whose label is no question: that of an answer is what it stands for. */
 const NOT_ASKED: ReadonlySet<Input["kind"]> = new Set<Input["kind"]>([

@@ -4,7 +4,6 @@ import { FORMAT_VERSION } from "#runtime/compiled-set.ts";
 import { load } from "#runtime/load.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
 import { NO_PLACE } from "../../source/span.ts";
-import { looksAround } from "../probe.ts";
 import type { SetRule } from "../rule.ts";
 import { type CriterionView, headerOf } from "../view.ts";
 
@@ -42,5 +41,4 @@ ${Array.from({ length: 201 }, (_, i) => `  đúng ${i} : 0 điểm`).join("\n")}
  * operations with literals of 30 digits are below 65,536 bits; results of other rules add theirs.
  */
 const isSmall = (criteria: readonly CriterionView[]): boolean =>
-  criteria.length <= 500 &&
-  criteria.every((view) => view.operations().length <= 300 && !looksAround(view.criterion));
+  criteria.length <= 500 && criteria.every((view) => view.operations().length <= 300 && !view.looksAround());

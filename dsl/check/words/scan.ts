@@ -59,7 +59,9 @@ export function plain(kind: Kind, text: string, start: number, end: number, uppe
 }
 
 /** The form in which words are compared: NFC, lower case, with đ for the ð of some fonts. */
-export const folded = (text: string): string => text.normalize("NFC").toLowerCase().replaceAll("ð", "đ");
+export const folded = (text: string): string => lower(text.normalize("NFC"));
+
+const lower = (text: string): string => text.toLowerCase().replaceAll("ð", "đ");
 
 function tokenAt(text: string, at: number): Token {
   const code = text.charCodeAt(at);
@@ -97,7 +99,7 @@ const isPoint = (text: string, at: number): boolean =>
 function wordAt(text: string, start: number): Token {
   const end = skip(text, start + 1, isWordPart);
   const printed = text.slice(start, end).normalize("NFC");
-  const low = folded(printed);
+  const low = lower(printed);
   const kind = low.length === 1 && ((low >= "a" && low <= "z") || low === "đ") ? "letter" : "word";
   return plain(kind, low, start, end, printed.charAt(0) !== low.charAt(0));
 }
