@@ -71,11 +71,11 @@ const strength = (o: Open): number =>
   isResolvable(o) ? 2.5 : ["not-applicable", "unknown", "rejected", "needs-reading"].indexOf(o.state);
 
 /** needs-reading > rejected > not applicable, the first of equals (SPEC S2). */
-export const strongest = (results: readonly Result[]): Open | null =>
-  results.reduce<Open | null>(
-    (best, r) => (r.is === "open" && (best === null || strength(r) > strength(best)) ? r : best),
-    null,
-  );
+export function strongest(results: readonly Result[]): Open | null {
+  let best: Open | null = null;
+  for (const r of results) if (r.is === "open" && (best === null || strength(r) > strength(best))) best = r;
+  return best;
+}
 
 export interface Branches {
   readonly cell: Cell;
@@ -85,10 +85,13 @@ export interface Branches {
 /** Several expressions, one after the other. */
 export function walkAll(w: Walker, exprs: readonly Expr[], cell: Cell): readonly Branches[] {
   let all: readonly Branches[] = [{ cell, results: [] }];
-  for (const expr of exprs)
-    all = all.flatMap(({ cell: c, results }) =>
-      w.walk(expr, c).map((branch) => ({ cell: branch.cell, results: [...results, branch.result] })),
-    );
+  for (const expr of exprs) {
+    const next: Branches[] = [];
+    for (const { cell: c, results } of all)
+      for (const branch of w.walk(expr, c))
+        next.push({ cell: branch.cell, results: [...results, branch.result] });
+    all = next;
+  }
   return all;
 }
 
@@ -100,12 +103,16 @@ export function strict(
   at: object,
   of: (forms: readonly Form[], cell: Cell) => readonly Branch[],
 ): readonly Branch[] {
-  return walkAll(w, exprs, cell).flatMap(({ cell: c, results }) => {
+  const out: Branch[] = [];
+  for (const { cell: c, results } of walkAll(w, exprs, cell)) {
     const state = strongest(results);
-    if (state !== null) return one(c, state);
-    const forms = results.flatMap((r) => (r.is === "number" ? [r.form] : []));
-    return forms.length < results.length ? one(c, unfollowed(at)) : of(forms, c);
-  });
+    const forms: Form[] = [];
+    for (const r of results) if (r.is === "number") forms.push(r.form);
+    if (state !== null) out.push({ cell: c, result: state });
+    else if (forms.length < results.length) out.push({ cell: c, result: unfollowed(at) });
+    else out.push(...of(forms, c));
+  }
+  return out;
 }
 
 export const NOTHING: Form = constant(ZERO);
