@@ -1,14 +1,14 @@
 // Claims about points: none, shown by figures the runtime has confirmed, or not decided. What is not decided is said
 // (not-decided), never taken for a proof.
 import type { CriterionResult } from "#runtime/evaluation.ts";
-import { rational, sign } from "#runtime/number.ts";
+import { sign } from "#runtime/number.ts";
 import type { Code } from "../source/catalog.ts";
 import { type Diagnostic, diagnostic } from "../source/diagnostic.ts";
 import { scoredPieces } from "./analysis/along.ts";
 import { endsOver } from "./analysis/bound.ts";
 import { type Cell, part } from "./analysis/cell.ts";
 import { extremeTargets } from "./analysis/extremes.ts";
-import { atomsOf, constant, type Form, ofAtom, subtract } from "./analysis/form.ts";
+import { atomsOf, type Form, subtract } from "./analysis/form.ts";
 import { onCriterion } from "./anchor.ts";
 import { type CriterionView, headerOf, type Shown, show } from "./view.ts";
 
@@ -36,13 +36,6 @@ export function beyond(
     }
   }
   return claim;
-}
-
-/** The maximum points as a value; null when it is not known at all. */
-export function maximumOf({ criterion, pieces }: CriterionView): Form | null {
-  if (criterion.max !== null) return constant(rational(criterion.max));
-  const atom = pieces().atoms.byKey.get(criterion.maxParameter);
-  return atom === undefined ? null : ofAtom(atom);
 }
 
 /** The part of the rule a cell has taken last: a row, a case, the score. */

@@ -2,12 +2,15 @@
 // Everything costly is worked out once, when first asked for.
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
+import { rational } from "#runtime/number.ts";
 import type { CriterionModel, IndicatorSet } from "../model/model.ts";
 import { inside } from "../model/references.ts";
 import { once } from "../source/once.ts";
 import type { Span } from "../source/span.ts";
 import type { Surface } from "../syntax/ast.ts";
+import { givenPieces, type Scored } from "./analysis/along.ts";
 import type { Cell } from "./analysis/cell.ts";
+import { constant, type Form, ofAtom } from "./analysis/form.ts";
 import { type Pieces, piecesOf } from "./analysis/pieces.ts";
 import type { Targets } from "./analysis/solution.ts";
 import { type Report, reportIn } from "./analysis/witness.ts";
@@ -35,6 +38,10 @@ export interface CriterionView {
   /** Whether it uses points of other rules. */
   readonly looksAround: () => boolean;
   readonly pieces: () => Pieces;
+  /** The maximum points as a value; null when it is not known at all. */
+  readonly maximum: () => Form | null;
+  /** The pieces with points, as far as points are given. */
+  readonly given: () => readonly Scored[];
   readonly probe: Probe;
   /** What the runtime gives for the units of each example. */
   readonly exampleResults: () => readonly (readonly (CriterionResult | undefined)[])[];
@@ -57,6 +64,8 @@ export function criterionView(
   const { criterion } = model;
   const probe = probeOf(rules, criterion);
   const operations = once(() => operationsOf(criterion));
+  const pieces = once(() => piecesOf(rules, criterion));
+  const maximum = once(() => maximumOf(criterion, pieces()));
   return {
     model,
     criterion,
@@ -66,11 +75,19 @@ export function criterionView(
     rules,
     operations,
     looksAround: once(() => looksAround(criterion)),
-    pieces: once(() => piecesOf(rules, criterion)),
+    pieces,
+    maximum,
+    given: once(() => givenPieces(pieces().atoms, pieces().pieces, maximum())),
     probe,
     exampleResults: once(() => resultsOf(probe, criterion, operations().some(isOverUnits))),
     words: once(() => readWords(criterion.verbatim)),
   };
+}
+
+function maximumOf({ max, maxParameter }: Criterion, { atoms }: Pieces): Form | null {
+  if (max !== null) return constant(rational(max));
+  const atom = atoms.byKey.get(maxParameter);
+  return atom === undefined ? null : ofAtom(atom);
 }
 
 function operationsOf(criterion: Criterion): readonly Expr[] {

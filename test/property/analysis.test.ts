@@ -2,7 +2,7 @@
 // ends of values. BAREM_RUNS sets how many of each.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ratioForm, stepOf } from "#dsl/check/analysis/atoms.ts";
+import { stepOf } from "#dsl/check/analysis/atoms.ts";
 import { endsOver } from "#dsl/check/analysis/bound.ts";
 import {
   boxOf,
@@ -30,6 +30,7 @@ import {
   splitAt,
 } from "#dsl/check/analysis/interval.ts";
 import { endsOf, equation, left, onGrid, solve, without } from "#dsl/check/analysis/linear.ts";
+import { ratioForm } from "#dsl/check/analysis/ratios.ts";
 import {
   add,
   compare,

@@ -10,7 +10,7 @@ import type { MutationKind } from "../support/mutate.ts";
 import { stepsBetween } from "../support/nearness.ts";
 import { runs } from "../support/random-evaluation.ts";
 import { SETS } from "../support/sets.ts";
-import { changes, errorsOf, isAtHand, type Slip, slipIn, slipOf } from "../support/slips.ts";
+import { changes, errorsOf, isAtHand, placesIn, type Slip, slipAt, slipOf } from "../support/slips.ts";
 import { criteriaOf, keyOf, type Ready, wholeOf } from "../support/text-mutants.ts";
 
 const RUNS = runs(5200);
@@ -62,9 +62,9 @@ const isWhole = (set: string): boolean => !set.startsWith("hoa-binh/");
 
 /** So many slips in these texts. */
 function slipsIn(draw: Draw, texts: readonly Ready[], count: number, each: (slip: Slip) => void): void {
-  const total = texts.reduce((sum, { own }) => sum + own.length, 0);
+  const places = placesIn(texts);
   for (let made = 0; made < count; ) {
-    const slip = slipIn(draw, texts, total);
+    const slip = slipAt(draw, places);
     if (slip === null) continue;
     each(slip);
     made++;

@@ -13,6 +13,7 @@ import {
   toDecimal,
 } from "#runtime/number.ts";
 import { chance, type Draw, pick, times } from "./draw.ts";
+import { named } from "./random-data.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -88,11 +89,9 @@ function telling(numbers: readonly Rational[], input: Input): readonly [number, 
 function answer(draw: Draw, input: Input): unknown {
   switch (input.kind) {
     case "yes-no":
-      return draw(2) === 1;
     case "choice":
-      return input.options[draw(input.options.length)]?.key ?? "";
     case "checklist":
-      return input.options.filter(() => draw(2) === 1).map((o) => o.key);
+      return named(draw, input);
     case "date":
       return isoOf(19_300 + draw(120));
     case "list":

@@ -13,14 +13,26 @@ export interface DataShape {
 
 const oneIn = (draw: Draw, of: number): boolean => of > 0 && draw(of) === of - 1;
 
-function good(draw: Draw, input: Input): unknown {
-  switch (input.kind) {
+/** An answer that is one or some of those the set names; undefined for another kind of input. */
+export function named(draw: Draw, { kind, options }: Input): unknown {
+  switch (kind) {
     case "yes-no":
       return draw(2) === 1;
     case "choice":
-      return input.options[draw(input.options.length)]?.key ?? "";
+      return options[draw(options.length)]?.key ?? "";
     case "checklist":
-      return input.options.filter(() => draw(2) === 1).map((o) => o.key);
+      return options.filter(() => draw(2) === 1).map((o) => o.key);
+    default:
+      return undefined;
+  }
+}
+
+function good(draw: Draw, input: Input): unknown {
+  switch (input.kind) {
+    case "yes-no":
+    case "choice":
+    case "checklist":
+      return named(draw, input);
     case "date":
       return `2023-1${draw(3)}-0${1 + draw(9)}`;
     case "text":

@@ -20,17 +20,17 @@ export interface Slip {
   readonly analysis: Analysis;
 }
 
-/** A slip somewhere in one of the texts, each token as likely as any other; null when a draw changes nothing. */
-export function slipIn(draw: Draw, texts: readonly Ready[], total: number): Slip | null {
-  let at = draw(total);
-  const of = texts.find(({ own }) => {
-    if (at < own.length) return true;
-    at -= own.length;
-    return false;
-  });
-  const i = of?.own[at];
-  const token = i === undefined ? undefined : of?.tokens[i];
-  if (of === undefined || i === undefined || token === undefined) return null;
+/** A token of a text, by index. */
+export type Place = readonly [Ready, number];
+
+export const placesIn = (texts: readonly Ready[]): readonly Place[] =>
+  texts.flatMap((of) => of.own.map((i) => [of, i] as const));
+
+/** A slip at one of the places, each as likely as any other; null when the draw leaves the text as it is. */
+export function slipAt(draw: Draw, places: readonly Place[]): Slip | null {
+  const [of, i = 0] = places[draw(places.length)] ?? [];
+  const token = of?.tokens[i];
+  if (of === undefined || token === undefined) return null;
   const next = of.own.includes(i + 1) ? of.tokens[i + 1] : undefined;
   const mutation = mutationOf(draw, of.text, [token, next], of.lexicon);
   return mutation === null ? null : slipOf(of, mutation);

@@ -114,7 +114,7 @@ export function againstSteps(subject: Subject, lines: readonly Line[]): readonly
   });
 }
 
-/** Twice as much as any rule of a random criterion changes over so small a step. */
+/** More than points change without a jump over one step of 1/1,000,000: that would be 1,000 points for each unit of a figure. */
 const STEEP = rational("1/1000");
 
 /** Jumps of points at a ratio the rule names, that are not told. `values`: all other figures. */

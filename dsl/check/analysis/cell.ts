@@ -8,11 +8,11 @@ import {
   endsAsInequalities,
   intervalAsInequalities,
   stepOf,
-  writtenOut,
 } from "./atoms.ts";
 import { atomsOf, type Form, isAffine, isConstant, scale, single, subtract } from "./form.ts";
 import { ALL, above, below, exactly, type Interval, intersect, plus, product, scaled } from "./interval.ts";
 import { endsOf, type Inequality, inequality, onGrid } from "./linear.ts";
+import { writtenOut } from "./ratios.ts";
 
 export interface Cell {
   /** Atoms that are narrowed beyond their domain. */

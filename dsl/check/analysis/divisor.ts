@@ -1,7 +1,7 @@
 // Divisors: whether one can be 0, and conditions on figures that are really about a ratio (a <= b where a/b is scored), so
 // that they narrow the ratio itself.
 import { divide, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
-import { type Atoms, joined } from "./atoms.ts";
+import type { Atoms } from "./atoms.ts";
 import {
   asInequalities,
   boxOf,
@@ -28,6 +28,7 @@ import {
   subtract,
 } from "./form.ts";
 import { exactly } from "./interval.ts";
+import { joined } from "./ratios.ts";
 
 export interface Divided {
   readonly zero: readonly Cell[];

@@ -3,9 +3,10 @@
 // written for zero divisors and equal units.
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import { compare, type Rational } from "#runtime/number.ts";
-import { type Atoms, joined, newAtoms, ratioForm } from "./atoms.ts";
+import { type Atoms, newAtoms } from "./atoms.ts";
 import { asInequalities, type Cell, isMet, taking, WHOLE } from "./cell.ts";
 import { type Form, isAffine, isConstant, subtract } from "./form.ts";
+import { joined, ratioForm } from "./ratios.ts";
 import { newWalker } from "./walk.ts";
 import { isResolvable, NOTHING, type Open, open, type Result, type Walker } from "./walker.ts";
 

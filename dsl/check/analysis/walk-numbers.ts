@@ -1,10 +1,10 @@
 // Operations on numbers that cut a cell: division, full-from, bounds, least and greatest (SPEC N2, N4, S11).
 import type { Expr } from "#runtime/compiled-set.ts";
 import { divide, isZero, negate, ONE } from "#runtime/number.ts";
-import { ratioForm } from "./atoms.ts";
 import { type Cell, taking } from "./cell.ts";
 import { decide, divisorParts } from "./divisor.ts";
 import { constant, type Form, isAffine, isConstant, scale, subtract } from "./form.ts";
+import { ratioForm } from "./ratios.ts";
 import {
   type Branch,
   NOTHING,

@@ -6,6 +6,7 @@ import { negate, ONE, rational } from "#runtime/number.ts";
 import type { Atoms } from "./atoms.ts";
 import type { Cell } from "./cell.ts";
 import { add, constant, type Form, multiply, scale, subtract } from "./form.ts";
+import { overRecords, overUnits, pointsOf, rankForm } from "./walk-elsewhere.ts";
 import {
   answerOfUnit,
   answerPoints,
@@ -13,10 +14,6 @@ import {
   dateForm,
   figure,
   maxForm,
-  overRecords,
-  overUnits,
-  pointsOf,
-  rankForm,
   rounded,
   wordsOfRules,
   yesOrNo,

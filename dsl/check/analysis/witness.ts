@@ -3,12 +3,13 @@
 import type { Answer } from "#runtime/compiled-set.ts";
 import { isoOf } from "#runtime/dates.ts";
 import { divide, type Rational, sign, subtract, toDecimal } from "#runtime/number.ts";
-import { type Atom, type Atoms, isRounded, OTHER_TEXT, writtenOut } from "./atoms.ts";
+import { type Atom, type Atoms, isRounded, OTHER_TEXT } from "./atoms.ts";
 import { boxOf, type Cell, WHOLE } from "./cell.ts";
 import { type Form, isConstant, single, substitute } from "./form.ts";
 import { simplest } from "./interval.ts";
 import { equation, type Inequality } from "./linear.ts";
 import { isElsewhere, isSolved, meanTies, othersOf, populationOf } from "./population.ts";
+import { writtenOut } from "./ratios.ts";
 import { figuresIn, pairOf, type Targets, withRatios } from "./solution.ts";
 
 /** What units report: the unit the cell is about, and others assessed with it where the rule compares units. */

@@ -12,12 +12,13 @@ import {
   ZERO,
 } from "#runtime/number.ts";
 import type { Both } from "../../source/diagnostic.ts";
-import { type Atoms, writtenOut } from "../analysis/atoms.ts";
+import type { Atoms } from "../analysis/atoms.ts";
 import { type Cell, rangeOf } from "../analysis/cell.ts";
 import { atomsOf, type Form, single } from "../analysis/form.ts";
 import { contains, type Interval } from "../analysis/interval.ts";
 import { equation } from "../analysis/linear.ts";
 import type { Piece } from "../analysis/pieces.ts";
+import { writtenOut } from "../analysis/ratios.ts";
 import type { Targets } from "../analysis/solution.ts";
 import { reportIn } from "../analysis/witness.ts";
 import type { CriterionView } from "../view.ts";

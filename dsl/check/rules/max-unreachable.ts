@@ -2,14 +2,13 @@
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import { compare, equals, INFINITE, isZero, type Rational, rational, sign, ZERO } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
-import { givenPieces } from "../analysis/along.ts";
 import { endsOver } from "../analysis/bound.ts";
 import { part } from "../analysis/cell.ts";
 import { extremeTargets } from "../analysis/extremes.ts";
 import { atomsOf, subtract } from "../analysis/form.ts";
 import { reportIn } from "../analysis/witness.ts";
 import { onCriterion } from "../anchor.ts";
-import { maximumOf, notDecided } from "../claims.ts";
+import { notDecided } from "../claims.ts";
 import { acceptFix, fix, replace } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
 import { numberText, points } from "../say.ts";
@@ -76,12 +75,12 @@ const gives = (result: CriterionResult | undefined, max: Rational): boolean =>
 /** Whether the maximum is given to anyone, else the most points that are (or are only approached). */
 function bestOf(view: CriterionView, max: Rational): Rational | "reached" | "unknown" {
   const { atoms, pieces } = view.pieces();
-  const maximum = maximumOf(view);
+  const maximum = view.maximum();
   if (maximum === null || pieces.some(({ outcome }) => outcome.is === "open" && outcome.state === "unknown"))
     return "unknown";
   let best: Rational = ZERO;
   let doubt = false;
-  for (const { cell, form } of givenPieces(atoms, pieces, maximum)) {
+  for (const { cell, form } of view.given()) {
     const difference = subtract(form, maximum);
     const { high, highOpen } = endsOver(atoms, cell, difference);
     if (sign(high) > 0 || (isZero(high) && !highOpen)) {

@@ -3,7 +3,7 @@ import { rational } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { onCriterion } from "../anchor.ts";
-import { beyond, maximumOf, notDecided, takenLast } from "../claims.ts";
+import { beyond, notDecided, takenLast } from "../claims.ts";
 import { acceptFix, adding, insert } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
 import { bothReports, points } from "../say.ts";
@@ -13,7 +13,7 @@ export const scoreAboveMax: CriterionRule = {
   looksAt: "criterion",
   code: "score-above-max",
   check: (view) => {
-    const max = maximumOf(view);
+    const max = view.maximum();
     if (max === null) return [];
     const claim = beyond(view, max, ">", (r) => r.reason?.code === "above-max");
     if (claim === "none") return [];

@@ -1,13 +1,13 @@
 // Points both rise and fall as one figure or ratio grows: shown where they go against the way they mostly go.
 import { compare, isInfinite, type Rational } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
-import { givenPieces, type Scored } from "../analysis/along.ts";
+import type { Scored } from "../analysis/along.ts";
 import { stepOf } from "../analysis/atoms.ts";
 import { boxOf } from "../analysis/cell.ts";
 import { type Interval, simplest } from "../analysis/interval.ts";
 import { type Change, type Turn, turns } from "../analysis/turns.ts";
 import { onCriterion } from "../anchor.ts";
-import { maximumOf, notDecided } from "../claims.ts";
+import { notDecided } from "../claims.ts";
 import { acceptFix } from "../fixes.ts";
 import { alike, on, pairOn, shownAt } from "../pairs.ts";
 import type { CriterionRule } from "../rule.ts";
@@ -18,10 +18,7 @@ export const scoreFalls: CriterionRule = {
   looksAt: "criterion",
   code: "score-falls",
   check: (view) => {
-    const { atoms, pieces } = view.pieces();
-    const found = turns(atoms, givenPieces(atoms, pieces, maximumOf(view))).map((turn) =>
-      against(view, turn),
-    );
+    const found = turns(view.pieces().atoms, view.given()).map((turn) => against(view, turn));
     const open = found.some((f) => f === null) ? [notDecided(view, "score-falls")] : [];
     // Two figures of one sum fall at the same row: it is told once.
     const all = found.flatMap((f) => f ?? []).map((f) => told(view, f));

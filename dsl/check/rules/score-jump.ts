@@ -11,14 +11,14 @@ import {
   subtract,
 } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
-import { givenPieces, type Jump, jumps } from "../analysis/along.ts";
+import { type Jump, jumps } from "../analysis/along.ts";
 import { stepOf } from "../analysis/atoms.ts";
 import { boxOf } from "../analysis/cell.ts";
 import { isConstant, substitute } from "../analysis/form.ts";
 import { contains, exactly } from "../analysis/interval.ts";
 import { onValues } from "../anchor.ts";
 import { valuesOf } from "../branches.ts";
-import { maximumOf, notDecided } from "../claims.ts";
+import { notDecided } from "../claims.ts";
 import { acceptFix } from "../fixes.ts";
 import { alike, on, pairOn, shownAt } from "../pairs.ts";
 import type { CriterionRule } from "../rule.ts";
@@ -29,10 +29,7 @@ export const scoreJump: CriterionRule = {
   looksAt: "criterion",
   code: "score-jump",
   check: (view) => {
-    const { atoms, pieces } = view.pieces();
-    const found = jumps(atoms, givenPieces(atoms, pieces, maximumOf(view))).map((candidates) =>
-      confirmed(view, candidates),
-    );
+    const found = jumps(view.pieces().atoms, view.given()).map((candidates) => confirmed(view, candidates));
     const open = found.some((f) => f === null) ? [notDecided(view, "score-jump")] : [];
     return [...open, ...found.flatMap((f) => f ?? []).map((f) => told(view, f))];
   },

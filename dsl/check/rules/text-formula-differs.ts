@@ -2,11 +2,12 @@
 import type { Expr } from "#runtime/compiled-set.ts";
 import { equals, isZero, type Rational, rational, toExact, ZERO } from "#runtime/number.ts";
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
-import { type Atoms, joined, stepOf } from "../analysis/atoms.ts";
+import { type Atoms, stepOf } from "../analysis/atoms.ts";
 import { boxOf, type Cell } from "../analysis/cell.ts";
 import { pointsPutIn } from "../analysis/divisor.ts";
 import { type Form, isConstant, substitute, subtract } from "../analysis/form.ts";
 import { samples } from "../analysis/interval.ts";
+import { joined } from "../analysis/ratios.ts";
 import type { Result } from "../analysis/walker.ts";
 import { onCriterion } from "../anchor.ts";
 import { valuesOf } from "../branches.ts";
