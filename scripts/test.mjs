@@ -13,7 +13,8 @@ if (step("install", installIfNeeded)) {
     node("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"]),
   );
   step("types of the pure layers (tsc)", () => node("typescript", "bin/tsc", ["-p", "tsconfig.json"]));
-  step("types of command line and tests (tsc)", () =>
+  step("types of the designer (tsc)", () => node("typescript", "bin/tsc", ["-p", "tsconfig.designer.json"]));
+  step("types of command line, server and tests (tsc)", () =>
     node("typescript", "bin/tsc", ["-p", "tsconfig.node.json"]),
   );
   step("build (vite)", build);

@@ -23,11 +23,11 @@ interface Node {
   readonly [key: string]: unknown;
 }
 
-/** Every `.ts` file below these folders. */
+/** Every `.ts` and `.tsx` file below these folders. */
 export function sourcesOf(folders: readonly string[]): readonly SourceText[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((file) => ({ path: relative(ROOT, file).split(sep).join("/"), text: readFileSync(file, "utf8") })),
@@ -35,9 +35,10 @@ export function sourcesOf(folders: readonly string[]): readonly SourceText[] {
 }
 
 /** What a file imports, types included. */
-export function importsOf({ path, text }: SourceText): readonly Import[] {
+export function importsOf(source: SourceText): readonly Import[] {
+  const { path } = source;
   const found: Import[] = [];
-  walk(treeOf(text), (node) => {
+  walk(treeOf(source), (node) => {
     if (!IMPORTING.has(node.type) || !isNode(node.source)) return;
     const written = String(node.source.value);
     found.push({ from: path, to: target(path, written), written });
@@ -61,9 +62,9 @@ function target(from: string, written: string): string {
 }
 
 /** Names a file uses as free words or as members: `Date`, `.random`. */
-export function namesOf({ text }: SourceText): ReadonlySet<string> {
+export function namesOf(source: SourceText): ReadonlySet<string> {
   const names = new Set<string>();
-  walk(treeOf(text), (node, parent, role) => {
+  walk(treeOf(source), (node, parent, role) => {
     if (node.type !== "Identifier") return;
     const isMember = parent?.type === "MemberExpression" && role === "property" && parent.computed !== true;
     const isKey = role === "key" && parent?.computed !== true;
@@ -74,10 +75,10 @@ export function namesOf({ text }: SourceText): ReadonlySet<string> {
 }
 
 /** The strings of a file, templates cut at their holes; those of a pair `{ vi, en }` and of examples are left out. */
-export function loneStringsOf({ text }: SourceText): readonly string[] {
+export function loneStringsOf(source: SourceText): readonly string[] {
   const found: string[] = [];
   const paired = new Set<unknown>();
-  walk(treeOf(text), (node) => {
+  walk(treeOf(source), (node) => {
     if (node.type === "ObjectExpression" && Array.isArray(node.properties)) {
       const names = node.properties.map((each: Node) => (isNode(each.key) ? each.key.name : null));
       if (names.includes("vi") && names.includes("en")) walk(node, (inside) => paired.add(inside));
@@ -86,12 +87,13 @@ export function loneStringsOf({ text }: SourceText): readonly string[] {
     }
     if (paired.has(node)) return;
     if (node.type === "Literal" && typeof node.value === "string") found.push(node.value);
-    if (node.type === "TemplateElement") found.push(text.slice(Number(node.start), Number(node.end)));
+    if (node.type === "TemplateElement") found.push(source.text.slice(Number(node.start), Number(node.end)));
   });
   return found;
 }
 
-const treeOf = (text: string): unknown => parseAst(text, { lang: "ts" });
+const treeOf = ({ path, text }: SourceText): unknown =>
+  parseAst(text, { lang: path.endsWith(".tsx") ? "tsx" : "ts" });
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
