@@ -1,0 +1,82 @@
+// Puts the web server together: safety headers, limits, who may ask what, errors in one shape, the routes, the browser app.
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import fastify from "fastify";
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import type { App, Deps } from "./app-type.ts";
+import { guard } from "./auth/guard.ts";
+import { answerError } from "./errors.ts";
+import { parseBody } from "./json-body.ts";
+import { packageVersion } from "./package-folder.ts";
+import { draftRoutes } from "./routes/drafts.ts";
+import { sampleRoutes } from "./routes/samples.ts";
+import { serviceRoutes } from "./routes/service.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { setRoutes } from "./routes/sets.ts";
+import { staticFiles } from "./routes/static.ts";
+
+/** What a page of ours may load: itself only. Monaco and Mantine write styles into the page, hence 'unsafe-inline' there. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** The web server, not yet listening. */
+export async function buildApp(deps: Deps): Promise<App> {
+  const app: App = fastify({
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: false,
+    logger: { level: "error" },
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "string" },
+    async (_request: unknown, body: string | Buffer) => parseBody(String(body)),
+  );
+  await headers(app, deps);
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: deps.limits.other,
+    timeWindow: "1 minute",
+    errorResponseBuilder: tooMany,
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Barem", version: packageVersion(deps.packageFolder) },
+    },
+    transform: jsonSchemaTransform,
+  });
+  guard(app, deps.store);
+  for (const routes of [serviceRoutes, sessionRoutes, setRoutes, draftRoutes, sampleRoutes])
+    routes(app, deps);
+  await staticFiles(app, deps);
+  return app;
+}
+
+async function headers(app: App, { publicUrl }: Deps): Promise<void> {
+  const https = publicUrl?.startsWith("https:") ?? false;
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: https && { maxAge: 31_536_000 },
+    referrerPolicy: { policy: "same-origin" },
+    frameguard: { action: "deny" },
+  });
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("content-security-policy", CONTENT_SECURITY_POLICY);
+  });
+}
+
+const tooMany = (): Error => Object.assign(new Error("too many requests"), { statusCode: 429 });

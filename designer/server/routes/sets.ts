@@ -1,0 +1,166 @@
+// Sets and their issued versions, for everyone: lists, texts in either surface, compiled rules, a module; and repeal.
+import type { FastifyReply } from "fastify";
+import {
+  AsOfPath,
+  NewSet,
+  Repeal,
+  SetList,
+  SetPath,
+  SurfaceQuery,
+  Version,
+  VersionPath,
+} from "#designer/api.ts";
+import { analyze, format } from "#dsl";
+import type { App, Deps } from "../app-type.ts";
+import { today } from "../app-type.ts";
+import { signedInOf } from "../auth/guard.ts";
+import { Refusal } from "../refusal.ts";
+import { addDraft, drafts } from "../store/drafts.ts";
+import type { VersionRow } from "../store/schema.ts";
+import { type Store, write } from "../store/store.ts";
+import { addSet, endVersion, inForce, setRow, sets, version, versions } from "../store/versions.ts";
+
+const AT = "/api/sets/:province/:set/versions";
+
+export function setRoutes(app: App, { store }: Deps): void {
+  app.get("/api/sets", { schema: { response: { 200: SetList } } }, async (request) => {
+    const [rows, issued, open] = await Promise.all([
+      sets(store),
+      versions(store, today(store)),
+      request.signedIn === null ? [] : drafts(store),
+    ]);
+    const wanted = open.filter(({ state }) => state !== "archived" && state !== "issued");
+    return rows.map(({ id, title, level }) => {
+      const own = issued.filter(({ set }) => set === id);
+      const newest = own.at(-1);
+      return {
+        id,
+        title: newest?.title ?? title,
+        level: newest?.level ?? level,
+        versions: own,
+        drafts: wanted.filter(({ set }) => set === id),
+      };
+    });
+  });
+
+  app.post(
+    "/api/sets",
+    { schema: { body: NewSet, response: { 201: SetList.element } } },
+    async (request, reply) => {
+      const { id, title, text } = request.body;
+      const level = analyze(text).model.rules.level;
+      await write(store, signedInOf(request).user.id, async (writer) => {
+        await addSet(writer, { id, title, level });
+        await addDraft(writer, { set: id, title, text, basedOn: null });
+      });
+      const made = (await drafts(store)).filter(({ set }) => set === id);
+      return reply.code(201).send({ id, title, level, versions: [], drafts: made });
+    },
+  );
+
+  app.get(AT, { schema: { params: SetPath, response: { 200: Version.array() } } }, async ({ params }) => {
+    const set = `${params.province}/${params.set}`;
+    await setRow(store, set);
+    return [...(await versions(store, today(store), set))];
+  });
+
+  app.get(
+    "/api/sets/:province/:set/as-of/:date",
+    { schema: { params: AsOfPath, response: { 200: Version } } },
+    async ({ params: { date, ...path } }) => {
+      const set = `${path.province}/${path.set}`;
+      await setRow(store, set);
+      const holding = inForce(await versions(store, today(store), set), date);
+      if (holding === null) throw new Refusal("none-in-force", { set, date });
+      return holding;
+    },
+  );
+
+  app.get(`${AT}/:version`, { schema: { params: VersionPath, response: { 200: Version } } }, ({ params }) =>
+    head(store, `${params.province}/${params.set}`, params.version),
+  );
+
+  app.post(
+    `${AT}/:version/repeal`,
+    { schema: { params: VersionPath, body: Repeal, response: { 200: Version } } },
+    async (request) => {
+      const { params, body } = request;
+      const set = `${params.province}/${params.set}`;
+      await write(store, signedInOf(request).user.id, (writer) =>
+        endVersion(writer, {
+          set_id: set,
+          version: params.version,
+          kind: "repealed",
+          ends_on: body.date,
+          by_what: body.number,
+          reason: body.reason,
+        }),
+      );
+      return head(store, set, params.version);
+    },
+  );
+  textRoutes(app, store);
+}
+
+function textRoutes(app: App, store: Store): void {
+  const row = ({ province, set, version: number }: { province: string; set: string; version: string }) =>
+    version(store, `${province}/${set}`, number);
+
+  app.get(
+    `${AT}/:version/source`,
+    { schema: { params: VersionPath, querystring: SurfaceQuery } },
+    async ({ params, query }, reply) => {
+      const { source, source_hash } = await row(params);
+      const { surface } = query;
+      const text = surface === undefined ? source : inSurface(source, surface);
+      const tag = text === source ? source_hash : `${source_hash}-${surface}`;
+      return forever(reply, tag).type("text/plain; charset=utf-8").send(text);
+    },
+  );
+  app.get(
+    `${AT}/:version/compiled.json`,
+    { schema: { params: VersionPath } },
+    async ({ params, headers }, reply) => {
+      const found = await row(params);
+      if (headers["if-none-match"] === `"${found.content_hash}"`)
+        return forever(reply, found.content_hash).code(304).send();
+      return forever(signed(reply, found), found.content_hash)
+        .type("application/json; charset=utf-8")
+        .send(found.compiled);
+    },
+  );
+  app.get(`${AT}/:version/module.js`, { schema: { params: VersionPath } }, async ({ params }, reply) => {
+    const found = await row(params);
+    return forever(signed(reply, found), `${found.content_hash}-module`)
+      .type("text/javascript; charset=utf-8")
+      .send(moduleOf(found.compiled));
+  });
+}
+
+function inSurface(source: string, surface: "vi" | "en"): string {
+  const { file, syntax } = analyze(source);
+  return syntax.surface === surface ? source : format(file, { surface }).text;
+}
+
+/** A module whose only content is data: the JSON as a string, read when it is loaded, so that no text becomes code. */
+export function moduleOf(compiled: string): string {
+  const literal = JSON.stringify(compiled).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return `export const compiled = JSON.parse(${literal});\n`;
+}
+
+/** What is issued never changes: a browser or a cache may keep it. Other apps may load it from their own pages. */
+const forever = (reply: FastifyReply, tag: string): FastifyReply =>
+  reply
+    .header("etag", `"${tag}"`)
+    .header("cache-control", "public, max-age=31536000, immutable")
+    .header("access-control-allow-origin", "*")
+    .header("cross-origin-resource-policy", "cross-origin");
+
+const signed = (reply: FastifyReply, { content_hash, signature }: VersionRow): FastifyReply =>
+  reply.header("x-barem-hash", content_hash).header("x-barem-signature", signature);
+
+async function head(store: Store, set: string, number: string): Promise<Version> {
+  const found = (await versions(store, today(store), set)).find(({ version: each }) => each === number);
+  if (found === undefined) throw new Refusal("no-such-version", { set, version: number });
+  return found;
+}
