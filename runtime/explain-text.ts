@@ -35,8 +35,8 @@ export function printExplanation(tree: Explanation, language: Language): string 
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** In Vietnamese the decision's own word for a criterion, or for the pillar whose points are entered whole. */
-function titleOf({ set }: Explanation, c: CriterionExplanation, language: Language): string {
+/** `Chỉ số thành phần 3.5`: in Vietnamese the decision's own word for a criterion, or for the pillar whose points are entered whole. */
+export function titleOf({ set }: Explanation, c: CriterionExplanation, language: Language): string {
   if (c.kind === "bonus" || c.kind === "penalty") return say(c.kind, language, { code: c.code });
   const [pillar, criterion] = set.called;
   const called = c.wholePillar ? pillar : criterion;
@@ -44,7 +44,8 @@ function titleOf({ set }: Explanation, c: CriterionExplanation, language: Langua
   return say(c.wholePillar ? "pillar-code" : "criterion", language, { code: c.code });
 }
 
-function reading(r: Reading, language: Language): string {
+/** A reading in one sentence: what holds, by whom, and why. */
+export function reading(r: Reading, language: Language): string {
   return say("reading", language, {
     ...r,
     text: r.text.replace(/\.$/, ""),
@@ -53,7 +54,8 @@ function reading(r: Reading, language: Language): string {
   });
 }
 
-function accept({ code, at, because }: Accept, language: Language): string {
+/** A finding the text was accepted with, in one sentence. */
+export function accept({ code, at, because }: Accept, language: Language): string {
   return say("accept", language, { code, because, at: at === "" ? "" : say("at", language, { at }) });
 }
 
@@ -91,8 +93,8 @@ function explained(c: CriterionExplanation, title: string, language: Language): 
   ];
 }
 
-/** The working of a leading step; its last line says what kind of step it is. */
-function led(step: ExplainedStep, c: CriterionExplanation, language: Language): readonly string[] {
+/** The working of a leading step, line by line; its last line says what kind of step it is. */
+export function led(step: ExplainedStep, c: CriterionExplanation, language: Language): readonly string[] {
   const all = working(step, c, language);
   const key = heading(step);
   if (key === null) return all;
@@ -102,7 +104,7 @@ function led(step: ExplainedStep, c: CriterionExplanation, language: Language): 
 }
 
 /** `a = 85 người (label)`. */
-function figure({ name, label, unit, value, chosen }: ExplainedInput, language: Language): string {
+export function figure({ name, label, unit, value, chosen }: ExplainedInput, language: Language): string {
   const text =
     chosen.length > 0 ? chosen.map((c) => `“${c}”`).join("; ") : shown(value, unit, language, false);
 
@@ -110,7 +112,7 @@ function figure({ name, label, unit, value, chosen }: ExplainedInput, language: 
 }
 
 /** What is worked out after the steps: the policy of what does not apply, and rounding. */
-function settled(c: CriterionExplanation, language: Language): readonly string[] {
+export function settled(c: CriterionExplanation, language: Language): readonly string[] {
   const { policy, rounding } = c;
   const points = (exact: string | null | undefined): string =>
     exact == null ? "" : quantity(exact, POINTS, language);
@@ -135,7 +137,8 @@ function settled(c: CriterionExplanation, language: Language): readonly string[]
   return worth;
 }
 
-function outcome(c: CriterionExplanation, language: Language): string {
+/** What a criterion came to: points of its maximum, bounds, or its state. */
+export function outcome(c: CriterionExplanation, language: Language): string {
   const points = (exact: string | null): string =>
     exact === null ? say("open-end", language) : quantity(exact, POINTS, language);
   switch (c.status) {
@@ -155,20 +158,34 @@ function outcome(c: CriterionExplanation, language: Language): string {
   }
 }
 
-function results(r: ExplainedResult, language: Language): readonly string[] {
-  const sum = ({ points, low, high, max }: ExplainedSum): string => {
-    const open = high === null ? say("open-end", language) : quantity(high, POINTS, language);
-    const value =
-      points === null
-        ? say("pending", language, { low: quantity(low, "", language), high: open })
-        : quantity(points, POINTS, language);
-    return max === null
-      ? value
-      : say("scored-of", language, { points: value, max: quantity(max, POINTS, language) });
-  };
+const results = (r: ExplainedResult, language: Language): readonly string[] => [
+  ...r.pillars.map(
+    (p) => `${say("pillar", language, { code: p.code, title: p.title })}: ${sum(p, language)}`,
+  ),
+  `${say("total", language)}: ${total(r, language)}`,
+  ...standing(r, language),
+];
+
+/** The sum of a pillar or the total, of its maximum where that is given. */
+export function sum({ points, low, high, max }: ExplainedSum, language: Language): string {
+  const open = high === null ? say("open-end", language) : quantity(high, POINTS, language);
+  const value =
+    points === null
+      ? say("pending", language, { low: quantity(low, "", language), high: open })
+      : quantity(points, POINTS, language);
+  return max === null
+    ? value
+    : say("scored-of", language, { points: value, max: quantity(max, POINTS, language) });
+}
+
+/** The total with its percent of the scale. */
+export function total({ total: points, percent }: ExplainedResult, language: Language): string {
+  return `${sum(points, language)}${percent === null ? "" : ` (${quantity(percent, "%", language, false)})`}`;
+}
+
+/** What the total led to, a sentence each: ranks, grade, awards, or why the unit is not ranked. */
+export function standing(r: ExplainedResult, language: Language): readonly string[] {
   return [
-    ...r.pillars.map((p) => `${say("pillar", language, { code: p.code, title: p.title })}: ${sum(p)}`),
-    `${say("total", language)}: ${sum(r.total)}${r.percent === null ? "" : ` (${quantity(r.percent, "%", language, false)})`}`,
     ...(r.excluded === null ? [] : [`${say("not-ranked", language)}: ${reasonText(r.excluded, language)}`]),
     ...r.ranks
       .filter(({ best }) => best !== null)

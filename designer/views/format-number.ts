@@ -1,0 +1,77 @@
+// Exact numbers as officials read them, for every view: `1.234,5` in Vietnamese, `1,234.5` in English. What had to be rounded
+// says so (`≈6,67`) and carries the exact fraction for the title of its place. Nothing computes with these texts.
+import {
+  divide,
+  HUNDRED,
+  isZero,
+  multiply,
+  negate,
+  type Rational,
+  sign,
+  toDecimal,
+  toExact,
+} from "#runtime/number.ts";
+import type { Language } from "../strings/words.ts";
+
+export interface Shown {
+  readonly text: string;
+  /** The exact value, for a title; "" when `text` is all of it. */
+  readonly exact: string;
+}
+
+/** A value that may be open: `points` null, then somewhere from `low` to `high` (null: no upper bound is known). */
+export interface Bounds {
+  readonly points: Rational | null;
+  readonly low: Rational;
+  readonly high: Rational | null;
+}
+
+const MOST_PLACES = 4;
+const PLACES = 2;
+const MINUS = "−";
+
+/** A number up to 4 decimal places as it is, a longer one to 2 places after `≈` with its fraction as `exact`. */
+export function shown(x: Rational, language: Language): Shown {
+  const full = toDecimal(x, MOST_PLACES);
+  if (full.exact) return { text: dressed(full.text, language), exact: "" };
+  return {
+    text: `≈${dressed(toDecimal(x, PLACES).text, language)}`,
+    exact: dressedFraction(toExact(x)),
+  };
+}
+
+/** `12–20` while it is open, `12–…` where no upper bound is known, else the number. */
+export function shownBounds({ points, low, high }: Bounds, language: Language): Shown {
+  if (points !== null) return shown(points, language);
+  const ends = [shown(low, language), high === null ? { text: "…", exact: "" } : shown(high, language)];
+  const exact = ends.some((end) => end.exact !== "");
+  return {
+    text: ends.map((end) => end.text).join("–"),
+    exact: exact ? ends.map((end) => end.exact || end.text).join("–") : "",
+  };
+}
+
+/** A difference with its sign: `+5`, `−1,5`, `0`. */
+export function shownChange(x: Rational, language: Language): Shown {
+  const size = shown(sign(x) < 0 ? negate(x) : x, language);
+  const mark = sign(x) < 0 ? MINUS : sign(x) > 0 ? "+" : "";
+  return { text: `${mark}${size.text}`, exact: size.exact === "" ? "" : `${mark}${size.exact}` };
+}
+
+/** Points in percent (0..100) of a maximum; null when one of them is open, or the maximum is 0. */
+export function percentOf(points: Rational | null, max: Rational | null): Rational | null {
+  return points === null || max === null || isZero(max) ? null : multiply(divide(points, max), HUNDRED);
+}
+
+/** To place a pixel, never to decide or to show. A wide fraction is cut to 6 places first: its parts may not fit a number. */
+export const pixel = (x: Rational): number =>
+  typeof x.n === "number" ? x.n / Number(x.d) : Number(toDecimal(x, 6).text);
+
+function dressed(decimal: string, language: Language): string {
+  const [whole = "", places] = decimal.replace("-", MINUS).split(".");
+  const [group, point] = language === "vi" ? [".", ","] : [",", "."];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return places === undefined ? grouped : `${grouped}${point}${places}`;
+}
+
+const dressedFraction = (exact: string): string => exact.replace("-", MINUS);

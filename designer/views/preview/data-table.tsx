@@ -1,0 +1,56 @@
+// A plain table: the twin of a chart, and what is printed beside it.
+import type { ReactElement } from "react";
+import styles from "./chart.module.css";
+
+/** One cell; `exact` is the title of a rounded number, `figure` sets it to the right. */
+export interface Cell {
+  readonly text: string;
+  readonly exact?: string;
+  readonly figure?: boolean;
+}
+
+export interface TableOf {
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly figure?: boolean }[];
+  /** The first cell of a row is its header. `key` tells rows apart. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[];
+}
+
+/** The table, its caption, headers of columns and of rows. */
+export function DataTable({ caption, columns, rows }: TableOf): ReactElement {
+  const side = (figure = false): string => `${styles.cell} ${figure ? styles.figure : ""}`;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className={styles.hidden}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, figure }) => (
+              <th scope="col" className={side(figure)} key={title}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells: [head, ...others] }) => (
+            <tr key={key}>
+              <th scope="row" className={side(head?.figure)} title={head?.exact || undefined}>
+                {head?.text}
+              </th>
+              {others.map((cell, i) => (
+                <td
+                  className={side(cell.figure)}
+                  title={cell.exact || undefined}
+                  key={columns[i + 1]?.title ?? cell.text}
+                >
+                  {cell.text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
