@@ -113,7 +113,7 @@ function figureCells(
   const cells = figures.flatMap((column): readonly (readonly [string, Cell])[] => {
     const raw = Object.hasOwn(values, column.key) ? values[column.key] : undefined;
     if (raw === undefined || raw === null || (typeof raw === "string" && raw.trim() === "")) return [];
-    const value = valueOf(raw, column);
+    const value = heldValue(raw, column);
     const typed = typeof raw === "string" ? raw : JSON.stringify(raw);
     return [[column.key, value === null ? { is: "unread", typed } : held(value)]];
   });
@@ -121,7 +121,7 @@ function figureCells(
 }
 
 /** A value of data as a cell keeps it; null: the runtime would reject its form. */
-function valueOf(raw: unknown, column: FigureColumn): CellValue | null {
+function heldValue(raw: unknown, column: FigureColumn): CellValue | null {
   if (isNumeric(column))
     return typeof raw === "number" || typeof raw === "string" ? plainDecimal(String(raw).trim()) : null;
   switch (column.kind) {

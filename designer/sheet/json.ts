@@ -78,9 +78,9 @@ function wrongShape(root: unknown): string | null {
   if (!isRecord(root)) return "{}";
   const extra = Object.keys(root).find((key) => !["units", "parameters", "year", "closed"].includes(key));
   if (extra !== undefined) return extra;
-  if (root["parameters"] !== undefined && !isRecord(root["parameters"])) return "parameters";
-  if (root["year"] !== undefined && !Number.isInteger(root["year"])) return "year";
-  if (root["closed"] !== undefined && typeof root["closed"] !== "boolean") return "closed";
+  if (root.parameters !== undefined && !isRecord(root.parameters)) return "parameters";
+  if (root.year !== undefined && !Number.isInteger(root.year)) return "year";
+  if (root.closed !== undefined && typeof root.closed !== "boolean") return "closed";
   const { units } = root;
   if (!Array.isArray(units)) return "units";
   const ids = new Set<unknown>();
@@ -89,8 +89,8 @@ function wrongShape(root: unknown): string | null {
     const unknown = Object.keys(unit).find((key) => !Object.hasOwn(UNIT_FIELDS, key));
     if (unknown !== undefined) return `units.${i}.${unknown}`;
     const wrong = Object.entries(UNIT_FIELDS).find(([key, fits]) => !fits(unit[key]));
-    if (wrong !== undefined || ids.has(unit["id"])) return `units.${i}.${wrong?.[0] ?? "id"}`;
-    ids.add(unit["id"]);
+    if (wrong !== undefined || ids.has(unit.id)) return `units.${i}.${wrong?.[0] ?? "id"}`;
+    ids.add(unit.id);
   }
   return null;
 }

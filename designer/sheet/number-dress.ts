@@ -2,6 +2,7 @@
 // possible readings are handed back with both. Exact decimal text only; no binary fraction exists on the way.
 import { bare, type DecimalSign, plainText, readFigure, withComma } from "#dsl";
 import { compare, rational, toDecimal } from "#runtime/number.ts";
+import { NO_FIGURE_WORDS } from "../strings/sheet.ts";
 import { readAnswer, readOwn } from "./answers.ts";
 import { type Cell, type CellValue, type Remark, remark } from "./cell.ts";
 import type { Column, FigureColumn } from "./columns.ts";
@@ -63,9 +64,7 @@ function asText(column: Column, typed: Typed): string {
   }
 }
 
-const NO_FIGURE: ReadonlySet<string> = new Set(
-  ["-", "–", "—", "…", "...", "không có số liệu", "chưa có số liệu", "chưa có", "n/a", "#n/a"].map(bare),
-);
+const NO_FIGURE: ReadonlySet<string> = new Set(NO_FIGURE_WORDS.map(bare));
 
 const isNoFigure = (text: string): boolean => NO_FIGURE.has(bare(text));
 

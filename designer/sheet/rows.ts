@@ -4,7 +4,7 @@ import { type DraftRow, type DraftSheet, type Edit, edit, type Row, type Sheet }
 
 /** The id of a row as it stands in the sheet; "" when it has none. */
 export function idOf(row: Row): string {
-  const cell = row.cells["id"];
+  const cell = row.cells.id;
   if (cell === undefined) return "";
   return cell.is === "value" ? String(cell.value) : cell.typed;
 }
@@ -25,7 +25,7 @@ const text = (value: string): Cell => ({ is: "value", value });
 export function newRow(draft: DraftSheet, cells: Row["cells"]): DraftRow {
   const no = draft.next;
   draft.next = no + 1;
-  const id = cells["id"] ?? text(freeId(`dv-${no}`, idsOf(draft as Sheet)));
+  const id = cells.id ?? text(freeId(`dv-${no}`, idsOf(draft as Sheet)));
   return { no, cells: { ...cells, id } } as DraftRow;
 }
 

@@ -101,6 +101,21 @@ export const CELL_WORDS = {
 
 export type CellCode = keyof typeof CELL_WORDS;
 
+/** What people write where there is no figure yet; case and accents weigh nothing. */
+export const NO_FIGURE_WORDS: readonly string[] = [
+  "-",
+  "–",
+  "—",
+  "…",
+  "...",
+  "không có số liệu",
+  "chưa có số liệu",
+  "chưa có",
+  "n/a",
+  "#n/a",
+  "no figure",
+];
+
 /** How a value is shown. */
 export const VALUE_WORDS = {
   yes: { vi: "Có", en: "Yes" },
