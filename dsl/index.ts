@@ -9,6 +9,14 @@ export { type Analysis, analyze, cases, checked, findings, hasErrors } from "./a
 export { type Accepted, type AnswerWords, accepted } from "./check/accepted.ts";
 export type { Case, CaseUnit } from "./check/cases.ts";
 export { format } from "./format/format.ts";
+export { plainText, readDate, readYesNo } from "./ide/data-answers.ts";
+export {
+  type DecimalSign,
+  plainDecimal,
+  type Reading,
+  readFigure,
+  withComma,
+} from "./ide/data-figure.ts";
 export {
   bare,
   DESCRIPTIONS,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainDecimal, readFigure } from "../dsl/cli/data/figure.ts";
+import { plainDecimal, readFigure } from "#dsl";
 import { readJsonData } from "../dsl/cli/data/read-json.ts";
 import { guarded } from "../dsl/cli/data/write-csv.ts";
 import { Stop } from "../dsl/cli/problem.ts";

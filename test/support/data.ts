@@ -1,5 +1,6 @@
 // A small set for tests of reading data, and its fields; no text of a set is needed for them.
 
+import type { DecimalSign } from "#dsl";
 import {
   type CompiledSet,
   type Criterion,
@@ -9,7 +10,6 @@ import {
 } from "#runtime/compiled-set.ts";
 import type { UnitData } from "#runtime/evaluation.ts";
 import { type Fields, fieldsOf } from "../../dsl/cli/data/fields.ts";
-import type { DecimalSign } from "../../dsl/cli/data/figure.ts";
 import { readCsv } from "../../dsl/cli/data/read-csv.ts";
 import { printProblem } from "../../dsl/cli/print-problem.ts";
 import { Stop } from "../../dsl/cli/problem.ts";

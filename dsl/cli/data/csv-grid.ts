@@ -1,10 +1,9 @@
 // The cells of a CSV file: delimiter, quotes, rows of one length. What the cells say is not known here.
 import Papa from "papaparse";
+import { type DecimalSign, plainText } from "#dsl";
 import type { Language } from "../language.ts";
 import { type Place, type Problem, problem, Stop } from "../problem.ts";
-import { plainText } from "./cell.ts";
 import { type Fields, isOneOf, KEY_COLUMN, UNIT_COLUMNS } from "./fields.ts";
-import type { DecimalSign } from "./figure.ts";
 
 export type Delimiter = "," | ";" | "\t";
 

@@ -1,4 +1,6 @@
 // A data file as a command line names it, CSV or JSON, with the parameters given beside it.
+
+import type { DecimalSign } from "#dsl";
 import type { CompiledSet } from "#runtime/compiled-set.ts";
 import type { Data } from "#runtime/evaluation.ts";
 import { has, option, type Request } from "../args.ts";
@@ -8,7 +10,6 @@ import { nearest } from "../suggest.ts";
 import { readCell } from "./cell.ts";
 import type { Delimiter } from "./csv-grid.ts";
 import { type Field, type Fields, fieldsOf } from "./fields.ts";
-import type { DecimalSign } from "./figure.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonData } from "./read-json.ts";
 

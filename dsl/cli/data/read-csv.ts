@@ -1,9 +1,10 @@
 // A CSV file → data. Two layouts: a row per unit, or a row per figure with a column per unit. All faults are collected,
 // each with its cell; nothing is guessed and no column is dropped without a word.
+import { plainText, readDate, readYesNo } from "#dsl";
 import type { UnitData } from "#runtime/evaluation.ts";
 import { type Place, type Problem, problem, Stop } from "../problem.ts";
 import { nearest } from "../suggest.ts";
-import { plainText, readCell, readDate, readYesNo } from "./cell.ts";
+import { readCell } from "./cell.ts";
 import { type CsvReading, cellPlace, type Grid, readGrid } from "./csv-grid.ts";
 import {
   DESCRIPTIONS,

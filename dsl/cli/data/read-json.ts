@@ -1,10 +1,10 @@
 // A JSON file → data. The form is a schema; figures keep the digits that were written, so 0.1 is a tenth. Whether a value
 // fits its input is the runtime's judgement (a wrong one is rejected there, for its criterion alone).
 import * as z from "zod/mini";
+import { plainDecimal } from "#dsl";
 import type { Data, UnitData } from "#runtime/evaluation.ts";
 import { type Place, type Problem, problem, Stop } from "../problem.ts";
 import { nearest } from "../suggest.ts";
-import { plainDecimal } from "./figure.ts";
 import { isFigure, isList, isObject, type JsonNode, placeIn, readJson } from "./json-text.ts";
 
 export interface JsonData {

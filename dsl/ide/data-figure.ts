@@ -1,4 +1,4 @@
-// Reading one figure as people type it into a cell. Never guesses: a figure with two readings is handed back with both.
+// Reading one figure as people type it into a cell (docs/data-format.md). Never guesses: a figure with two readings is handed back with both.
 // Digits only leave here as exact decimal text; no binary fraction exists on the way.
 
 export type DecimalSign = "comma" | "point";
