@@ -1,39 +1,47 @@
-// npm start: everything from a fresh clone to a ranked table. Installs and builds what is missing, checks the set of the
-// districts of Hòa Bình, scores its sample units, and explains one criterion of one unit.
-import { existsSync, readFileSync } from "node:fs";
+// npm start: everything from a fresh clone to the designer in a browser, on the district set of Hòa Bình with its sample
+// units and an embedded database in .barem. Installs and builds what is missing, starts the server, opens its page.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { buildIfNeeded, installIfNeeded, ROOT, runNode } from "./support.mjs";
+import { createInterface } from "node:readline";
+import { buildIfNeeded, installIfNeeded, ROOT } from "./support.mjs";
 
-const SET = "hoa-binh/huyen";
-const CRITERION = "3.5";
+if (!installIfNeeded()) fail("npm ci không xong; xem lỗi ở trên.");
+else if (!buildIfNeeded()) fail("Không dựng được dist; xem lỗi ở trên.");
+else serve();
 
-process.exitCode = start();
-
-function start() {
-  if (!installIfNeeded()) return fail("npm ci không xong; xem lỗi ở trên.");
-  if (!buildIfNeeded()) return fail("Không dựng được dist/cli.js; xem lỗi ở trên.");
-  const data = join("indicator-sets", ...SET.split("/"), "sample.csv");
-  if (!existsSync(join(ROOT, data))) return fail(`Không có số liệu mẫu ${data}.`);
-  const checked = barem(["check", SET]);
-  if (checked !== 0) return checked;
-  // The sample leaves figures open on purpose; its findings belong to the picture.
-  const scored = barem(["score", SET, data]);
-  if (scored === 2) return scored;
-  return barem(["explain", SET, data, firstUnit(data), CRITERION]);
+function serve() {
+  const server = spawn(process.execPath, [join("dist", "server.js")], {
+    cwd: ROOT,
+    stdio: ["inherit", "pipe", "inherit"],
+  });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+  server.on("exit", (code) => {
+    process.exitCode = code ?? 1;
+  });
+  // The address comes first; a one-time link, where there is one, right after it.
+  let address = null;
+  createInterface({ input: server.stdout }).on("line", (line) => {
+    process.stdout.write(`${line}\n`);
+    const [found] = line.match(/https?:\/\/\S+/) ?? [];
+    if (found === undefined) return;
+    if (address === null) setTimeout(() => openBrowser(address), 300);
+    address = found;
+  });
 }
 
-/** Shows the command and runs it; answers its exit code. */
-function barem(words) {
-  process.stdout.write(`\n$ barem ${words.join(" ")}\n\n`);
-  return runNode(join("bin", "barem.js"), words).code;
-}
-
-function firstUnit(data) {
-  const [, row = ""] = readFileSync(join(ROOT, data), "utf8").split(/\r?\n/);
-  return row.split(";")[0] ?? "";
+/** Opens the page; where there is no browser the address printed above is enough. */
+function openBrowser(address) {
+  if (process.env.BAREM_OPEN === "0" || process.env.CI) return;
+  const [program, words] =
+    process.platform === "win32"
+      ? ["rundll32", ["url.dll,FileProtocolHandler", address]]
+      : [process.platform === "darwin" ? "open" : "xdg-open", [address]];
+  const opening = spawn(program, words, { stdio: "ignore", detached: true });
+  opening.on("error", () => process.stdout.write(`Mở địa chỉ trên bằng trình duyệt.\n`));
+  opening.unref();
 }
 
 function fail(message) {
   process.stderr.write(`${message}\n`);
-  return 1;
+  process.exitCode = 1;
 }

@@ -44,18 +44,22 @@ function npmProgram() {
   return told.endsWith("npm-cli.js") && existsSync(told) ? told : "npm";
 }
 
+const SOURCES = ["dsl", "runtime", "designer", "indicator-sets", "package.json", "package-lock.json"];
+/** How the parts of dist/ are built, in this order: the first empties the folder. */
+const CONFIGS = ["vite.config.ts", "vite.designer.config.ts"];
+
 /** Builds dist/ when it is missing or older than what it is made of. Answers whether it is there. */
 export function buildIfNeeded() {
-  const bundle = join(ROOT, "dist", "cli.js");
-  const sources = ["dsl", "runtime", "indicator-sets", "vite.config.ts", "package.json", "package-lock.json"];
-  const fresh =
-    existsSync(bundle) && statSync(bundle).mtimeMs > newest(sources.map((each) => join(ROOT, each)));
+  const last = join(ROOT, "dist", "designer", "index.html");
+  const sources = [...SOURCES, ...CONFIGS].map((each) => join(ROOT, each));
+  const fresh = existsSync(last) && statSync(last).mtimeMs > newest(sources);
   return fresh || build();
 }
 
 /** Builds dist/; answers whether it went well. */
 export function build() {
-  return runNode(packageFile("vite", "bin/vite.js"), ["build"]).ok && runNode(join("dist", "prebuild.js")).ok;
+  const bundle = (config) => runNode(packageFile("vite", "bin/vite.js"), ["build", "--config", config]).ok;
+  return CONFIGS.every(bundle) && runNode(join("dist", "prebuild.js")).ok;
 }
 
 /** The latest change of any of the files and folders, all that is in them included. */

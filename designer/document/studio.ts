@@ -1,0 +1,211 @@
+// One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
+// one immutable value; views subscribe to it. No React, no Monaco.
+import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import type { Diagnostic, Span, Surface, TextEdit } from "#dsl";
+import type { Data } from "#runtime";
+import type { AnalystLine } from "./ask-analyst.ts";
+import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
+import type { History } from "./history.ts";
+import { type OpenText, openText } from "./open-text.ts";
+import type { Scores, Told } from "./protocol.ts";
+
+export type CentreView = "table" | "text" | "both";
+export type Drawer = "ranking" | "charts" | "data" | "problems";
+
+export interface StudioState {
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Of the newest version the analyst has told about. */
+  readonly findings: readonly Diagnostic[];
+  readonly answered: number;
+  readonly rows: readonly TableRow[];
+  readonly surface: Surface;
+  /** null: the text has errors; the last scores stay in `lastScores`. */
+  readonly scores: Scores | null;
+  readonly lastScores: Scores | null;
+  /** The analyst has not yet told about the newest text. */
+  readonly isBehind: boolean;
+  /** Path of what is selected: "" the head of the set, a criterion's code, or a part of it. */
+  readonly selected: string;
+  /** The form of what is selected; null: it has none. */
+  readonly form: Form | null;
+  readonly unit: string | null;
+  readonly view: CentreView;
+  readonly drawer: Drawer | null;
+  /** A fault of the analyst, for the reader to report. */
+  readonly fault: string | null;
+}
+
+export interface Studio {
+  readonly state: () => StudioState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: OpenText;
+  readonly line: AnalystLine;
+  readonly data: () => Data;
+  readonly select: (path: string) => void;
+  readonly selectAt: (offset: number) => void;
+  readonly placeOf: (path: string) => Promise<Span | null>;
+  readonly chooseUnit: (unit: string) => void;
+  readonly setData: (data: Data) => void;
+  readonly setView: (view: CentreView) => void;
+  readonly setDrawer: (drawer: Drawer | null) => void;
+  /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
+  readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
+  readonly apply: (edits: readonly TextEdit[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly saveNow: () => void;
+  readonly close: () => void;
+}
+
+export interface StudioStart {
+  readonly acknowledged: Acknowledged;
+  /** Text left unsaved by an earlier visit; null: none. */
+  readonly unsaved: string | null;
+  readonly history: History;
+  readonly base: string | null;
+  readonly data: Data;
+  readonly line: AnalystLine;
+  readonly outside: Omit<Outside, "changed">;
+  readonly now: () => number;
+  /** Keeps undo for the next visit. */
+  readonly keepHistory: (history: History) => void;
+}
+
+const START: StudioState = {
+  save: { is: "saved" },
+  canUndo: false,
+  canRedo: false,
+  findings: [],
+  answered: 0,
+  rows: [],
+  surface: "vi",
+  scores: null,
+  lastScores: null,
+  isBehind: true,
+  selected: "",
+  form: null,
+  unit: null,
+  view: "table",
+  drawer: "ranking",
+  fault: null,
+};
+
+export function openStudio(start: StudioStart): Studio {
+  const { line, acknowledged } = start;
+  let state: StudioState = { ...START, unit: start.data.units[0]?.id ?? null };
+  let data = start.data;
+  const listeners = new Set<() => void>();
+  const update = (change: Partial<StudioState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const failed = (error: unknown): void =>
+    update({ fault: error instanceof Error ? error.message : String(error) });
+  const saving: Autosave = autosave(acknowledged, {
+    ...start.outside,
+    changed: (save) => update({ save }),
+  });
+  const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
+
+  let formVersion = -1;
+  const refreshForm = (): void => {
+    const { selected } = state;
+    const asked = ++formVersion;
+    line.ask("form", selected).then((form) => {
+      if (asked === formVersion) update({ form });
+    }, failed);
+  };
+  const told = (what: Told): void => {
+    if (what.version !== open.version()) return;
+    update(changeBy(what));
+    if (what.told === "rows") refreshForm();
+  };
+  const leaving = [
+    line.listen(told),
+    open.listen(({ edits, text }) => {
+      update({ ...undoable(open.history()), isBehind: true });
+      line.ask("edit", { edits, version: open.version() }).catch(failed);
+      saving.changed(text);
+      start.keepHistory(open.history());
+    }),
+  ];
+  line.ask("open", { text: open.text(), base: start.base, data }).catch(failed);
+  line.ask("unit", state.unit).catch(failed);
+  if (start.unsaved !== null) saving.changed(start.unsaved);
+  update(undoable(open.history()));
+
+  const select = (path: string): void => {
+    if (path === state.selected && state.form !== null) return;
+    update({ selected: path });
+    refreshForm();
+  };
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    line,
+    data: () => data,
+    select,
+    selectAt: (offset) => {
+      line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
+    },
+    placeOf: (path) => line.ask("spanOf", path),
+    chooseUnit: (unit) => {
+      update({ unit });
+      line.ask("unit", unit).catch(failed);
+    },
+    setData: (next) => {
+      data = next;
+      line.ask("data", next).catch(failed);
+    },
+    setView: (view) => update({ view }),
+    setDrawer: (drawer) => update({ drawer }),
+    intend: async (intent, group = "") => {
+      const { version, edited } = await line.ask("intend", intent);
+      // Somebody typed meanwhile: the places are of an older text, so it is asked again.
+      if (edited.ok && version !== open.version()) {
+        const again = await line.ask("intend", intent);
+        if (again.edited.ok && again.version === open.version())
+          open.apply(again.edited.edits, "form", group);
+        return again.edited;
+      }
+      if (edited.ok) open.apply(edited.edits, "form", group);
+      return edited;
+    },
+    apply: (edits) => open.apply(edits, "form"),
+    undo: () => void open.undo(),
+    redo: () => void open.redo(),
+    saveNow: () => saving.now(),
+    close: () => {
+      saving.now();
+      saving.stop();
+      for (const leave of leaving) leave();
+      line.close();
+    },
+  };
+}
+
+const undoable = ({ past, future }: History): Pick<StudioState, "canUndo" | "canRedo"> => ({
+  canUndo: past.length > 0,
+  canRedo: future.length > 0,
+});
+
+function changeBy(what: Told): Partial<StudioState> {
+  switch (what.told) {
+    case "findings":
+      return { findings: what.open, answered: what.answered };
+    case "rows":
+      return { rows: what.rows, surface: what.surface };
+    case "scores":
+      return {
+        scores: what.scores,
+        isBehind: false,
+        ...(what.scores === null ? {} : { lastScores: what.scores }),
+      };
+  }
+}

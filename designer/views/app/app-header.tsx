@@ -1,0 +1,48 @@
+// The line on top of every screen: the name, what the screen adds, language, colours, who is signed in.
+import { Anchor, Button, Group, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { APP } from "#designer/strings/app.ts";
+import classes from "./app-header.module.css";
+import { useLanguage } from "./language.tsx";
+import { useSession } from "./session.tsx";
+
+export function AppHeader({ children }: { readonly children?: ReactNode }) {
+  const { language, setLanguage, t } = useLanguage();
+  const { server, session } = useSession();
+  const queries = useQueryClient();
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme("light") === "dark";
+  const signOut = async (): Promise<void> => {
+    await server.signOut();
+    await queries.resetQueries();
+  };
+  return (
+    <Group component="header" className={classes.header} wrap="wrap" gap="sm">
+      <Anchor href="#main" className={classes.skip}>
+        {t(APP.skip)}
+      </Anchor>
+      <Link to="/" className={classes.name}>
+        {t(APP.name)}
+      </Link>
+      <div className={classes.middle}>{children}</div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        lang={language === "vi" ? "en" : "vi"}
+        title={t(APP.languageHint)}
+        onClick={() => setLanguage(language === "vi" ? "en" : "vi")}
+      >
+        {t(APP.language)}
+      </Button>
+      <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(isDark ? "light" : "dark")}>
+        {t(isDark ? APP.light : APP.dark)}
+      </Button>
+      <Text size="sm">{session.user.displayName}</Text>
+      <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
+        {t(APP.signOut)}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,64 @@
+// The frame of the designer: providers, the routes, and what is shown while nobody is signed in.
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { HomePage } from "../home/home-page.tsx";
+import { FaultBoundary } from "./fault-boundary.tsx";
+import { LanguageProvider } from "./language.tsx";
+import { Loading, NotFound } from "./notices.tsx";
+import { SessionGate } from "./session.tsx";
+import { theme } from "./theme.ts";
+
+const StudioPage = lazy(() =>
+  import("../studio/studio-page.tsx").then(({ StudioPage: page }) => ({ default: page })),
+);
+
+const root = createRootRoute({
+  component: () => (
+    <SessionGate>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </SessionGate>
+  ),
+  notFoundComponent: NotFound,
+});
+
+const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
+
+const studio = createRoute({
+  getParentRoute: () => root,
+  path: "/soan/$draft",
+  component: function Studio() {
+    const { draft } = studio.useParams();
+    return <StudioPage key={draft} draft={draft} />;
+  },
+});
+
+const router = createRouter({ routeTree: root.addChildren([home, studio]) });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const queries = new QueryClient({
+  // A refusal is a value (ask-server.ts); what may be tried again is the reader's to say.
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+});
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <LanguageProvider>
+        <FaultBoundary>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </FaultBoundary>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}

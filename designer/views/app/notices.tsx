@@ -1,0 +1,41 @@
+// Short notices that stand in for a screen: it is loading, it failed, there is none.
+import { Alert, Button, Center, Container, Loader, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { Refused } from "#designer/document/ask-server.ts";
+import { APP } from "#designer/strings/app.ts";
+import { useLanguage } from "./language.tsx";
+
+export function Loading() {
+  const { t } = useLanguage();
+  return (
+    <Center mih="60vh" role="status">
+      <Loader mr="sm" />
+      <Text>{t(APP.loading)}</Text>
+    </Center>
+  );
+}
+
+export function NotFound() {
+  const { t } = useLanguage();
+  return (
+    <Container size="sm" mt="xl">
+      <Text mb="md">{t(APP.notFound)}</Text>
+      <Link to="/">{t(APP.back)}</Link>
+    </Container>
+  );
+}
+
+/** Why the server refused, in its own words, and a way to ask again. */
+export function Refusal({ refused, again }: { readonly refused: Refused; readonly again?: () => void }) {
+  const { language, t } = useLanguage();
+  return (
+    <Alert color="red" role="alert" my="md">
+      <Text>{refused.failure.error.message[language]}</Text>
+      {again !== undefined && (
+        <Button mt="sm" variant="default" onClick={again}>
+          {t(APP.again)}
+        </Button>
+      )}
+    </Alert>
+  );
+}

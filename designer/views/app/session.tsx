@@ -1,0 +1,76 @@
+// Who is signed in. Everything below the gate has a session; what is asked of the server is asked through it.
+import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type FormEvent, type ReactNode, useContext, useState } from "react";
+import type { Session } from "#designer/api.ts";
+import { type AskServer, askServer, type Refused } from "#designer/document/ask-server.ts";
+import { SIGN_IN } from "#designer/strings/app.ts";
+import { useLanguage } from "./language.tsx";
+import { Loading, Refusal } from "./notices.tsx";
+
+interface SignedIn {
+  readonly server: AskServer;
+  readonly session: Session;
+}
+
+const Context = createContext<SignedIn | null>(null);
+const server = askServer((input, init) => fetch(input, init));
+
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const asked = useQuery({
+    queryKey: ["session"],
+    queryFn: () => server.session(),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (asked.data === undefined) return <Loading />;
+  const answer = asked.data;
+  if (answer.ok) return <Context value={{ server, session: answer.value }}>{children}</Context>;
+  if (answer.status === 401) return <SignIn />;
+  return (
+    <Container size="sm">
+      <Refusal refused={answer} again={() => void asked.refetch()} />
+    </Container>
+  );
+}
+
+export function useSession(): SignedIn {
+  const signedIn = useContext(Context);
+  if (signedIn === null) throw new Error("useSession outside of SessionGate");
+  return signedIn;
+}
+
+function SignIn() {
+  const { t } = useLanguage();
+  const queries = useQueryClient();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const answer = await server.signIn(String(form.get("name")), String(form.get("password")));
+    if (answer.ok) queries.setQueryData(["session"], answer);
+    else setRefused(answer);
+  };
+  return (
+    <Container component="main" size="xs" mt="10vh">
+      <Title order={1} mb="md">
+        {t(SIGN_IN.title)}
+      </Title>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <TextInput name="name" label={t(SIGN_IN.name)} autoComplete="username" required />
+          <PasswordInput
+            name="password"
+            label={t(SIGN_IN.password)}
+            autoComplete="current-password"
+            required
+          />
+          {refused !== null && <Refusal refused={refused} />}
+          <Button type="submit">{t(SIGN_IN.submit)}</Button>
+        </Stack>
+      </form>
+      <Text mt="lg" size="sm">
+        {t(SIGN_IN.first)}
+      </Text>
+    </Container>
+  );
+}

@@ -1,0 +1,33 @@
+// Charts of the sample data: one unit by pillar, all totals, ranks before and after.
+import { SimpleGrid, Text } from "@mantine/core";
+import { STUDIO } from "#designer/strings/studio.ts";
+import { useLanguage } from "../app/language.tsx";
+import { Distribution } from "../preview/distribution.tsx";
+import { Radar } from "../preview/radar.tsx";
+import { RankChange } from "../preview/rank-change.tsx";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function Charts() {
+  const { language, t } = useLanguage();
+  const studio = useStudio();
+  const scores = useStudioState((s) => s.lastScores);
+  const unit = useStudioState((s) => s.unit);
+  if (scores === null) return <Text>{t(STUDIO.noScores)}</Text>;
+  const { units } = studio.data();
+  const shared = { rules: scores.rules, result: scores.result, units, language } as const;
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
+      {unit !== null && <Radar {...shared} unit={unit} />}
+      <Distribution {...shared} selectedUnit={unit} />
+      {scores.before !== null && (
+        <RankChange
+          rules={scores.rules}
+          before={scores.before}
+          after={scores.result}
+          units={units}
+          language={language}
+        />
+      )}
+    </SimpleGrid>
+  );
+}

@@ -1,0 +1,97 @@
+// One value of the text as a field: what is typed goes into the text at once when it can stand there, else the reason is
+// shown below and the text stays as it was. While it has the focus it keeps what was typed.
+import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Field } from "#designer/edits/index.ts";
+import type { Words } from "#designer/strings/words.ts";
+import { useLanguage } from "../app/language.tsx";
+import { useStudio } from "./use-studio.tsx";
+
+interface Props {
+  readonly field: Field;
+  /** Without a visible label it is spoken only: in a table whose column says it. */
+  readonly bare?: boolean;
+  readonly label?: string;
+}
+
+export function FieldInput({ field, bare = false, label }: Props) {
+  const { language, t } = useLanguage();
+  const studio = useStudio();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [reason, setReason] = useState<Words | null>(null);
+  const newest = useRef(0);
+  const { path, kind, value } = field;
+  // Somebody else changed the value, undo among them: that is what the text says now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another value ends what was typed
+  useEffect(() => {
+    if (document.activeElement?.getAttribute("data-path") !== path) setTyped(null);
+  }, [value, path]);
+
+  const put = async (next: string): Promise<void> => {
+    setTyped(next);
+    const turn = ++newest.current;
+    const edited = await studio.intend({ do: "set", path, value: next }, `field ${path}`);
+    if (turn === newest.current) setReason(edited.ok ? null : edited.reason);
+  };
+  const leave = (): void => {
+    if (reason === null) setTyped(null);
+  };
+  const undoKey = (event: KeyboardEvent): void => {
+    // The one undo changes the value below; what was typed here must not hide it.
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
+      setTyped(null);
+      setReason(null);
+    }
+  };
+  const name = label ?? t(field.label);
+  const shared = {
+    "data-path": path,
+    error: reason === null ? undefined : reason[language],
+    onBlur: leave,
+    onKeyDown: undoKey,
+    size: "sm",
+    ...(bare ? { "aria-label": name } : { label: name }),
+    ...(field.hint === undefined || bare ? {} : { description: t(field.hint) }),
+  } as const;
+  const shownValue = typed ?? value;
+  switch (kind) {
+    case "yes-no":
+      return (
+        <Checkbox
+          data-path={path}
+          label={name}
+          checked={shownValue === "yes"}
+          onChange={(event) => void put(event.currentTarget.checked ? "yes" : "no")}
+        />
+      );
+    case "choice":
+      return (
+        <NativeSelect
+          {...shared}
+          value={shownValue}
+          onChange={(event) => void put(event.currentTarget.value)}
+          data={(field.choices ?? []).map((each) => ({ value: each.value, label: t(each.label) }))}
+        />
+      );
+    case "long-text":
+      return (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={2}
+          maxRows={14}
+          value={shownValue}
+          onChange={(event) => void put(event.currentTarget.value)}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          {...shared}
+          inputMode={kind === "number" ? "decimal" : "text"}
+          value={shownValue}
+          onChange={(event) => void put(event.currentTarget.value)}
+        />
+      );
+  }
+}

@@ -1,0 +1,129 @@
+// The right side: the form of what is selected, made from its description (designer/edits); no screen of its own per rule.
+import { ActionIcon, Alert, Button, Fieldset, Group, ScrollArea, Stack, Text, Title } from "@mantine/core";
+import { useState } from "react";
+import type { FieldGroup, FieldRow, Form, Intent } from "#designer/edits/index.ts";
+import { STUDIO } from "#designer/strings/studio.ts";
+import type { Words } from "#designer/strings/words.ts";
+import { useLanguage } from "../app/language.tsx";
+import { FieldInput } from "./field-input.tsx";
+import classes from "./studio.module.css";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function Inspector() {
+  const { t } = useLanguage();
+  const form = useStudioState((s) => s.form);
+  return (
+    <ScrollArea component="aside" className={classes.inspector} aria-label={t(STUDIO.inspector)} type="auto">
+      {form === null ? <Text p="md">{t(STUDIO.noForm)}</Text> : <FormView key={form.at} form={form} />}
+    </ScrollArea>
+  );
+}
+
+function FormView({ form }: { readonly form: Form }) {
+  const { language } = useLanguage();
+  const studio = useStudio();
+  const [reason, setReason] = useState<Words | null>(null);
+  const ask = async (intent: Intent): Promise<void> => {
+    const edited = await studio.intend(intent);
+    setReason(edited.ok ? null : edited.reason);
+  };
+  return (
+    <Stack p="md" gap="md">
+      <Title order={2} size="h5">
+        {form.title}
+      </Title>
+      {reason !== null && (
+        <Alert color="red" role="alert" p="xs">
+          {reason[language]}
+        </Alert>
+      )}
+      {form.groups.map((group) => (
+        <GroupView key={group.id} at={form.at} group={group} ask={(intent) => void ask(intent)} />
+      ))}
+    </Stack>
+  );
+}
+
+interface GroupProps {
+  readonly at: string;
+  readonly group: FieldGroup;
+  readonly ask: (intent: Intent) => void;
+}
+
+function GroupView({ at, group, ask }: GroupProps) {
+  const { t } = useLanguage();
+  const isEmpty = group.fields.length === 0 && group.rows.length === 0;
+  return (
+    <Fieldset legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
+      <Stack gap="xs">
+        {group.fields.map((field) => (
+          <FieldInput key={field.path} field={field} />
+        ))}
+        {group.rows.map((row) => (
+          <Row key={row.path} row={row} ask={ask} />
+        ))}
+        {group.adds.length > 0 && (
+          <Group gap="xs">
+            {group.adds.map(({ what, label }) => (
+              <Button
+                key={what}
+                size="compact-sm"
+                variant="default"
+                onClick={() => ask({ do: "add", at, group: group.id, what })}
+              >
+                + {t(label)}
+              </Button>
+            ))}
+          </Group>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Intent) => void }) {
+  const { t } = useLanguage();
+  const { path } = row;
+  const label = t(row.label);
+  return (
+    <div className={classes.row}>
+      <Group justify="space-between" gap={4} wrap="nowrap">
+        <Text size="sm" fw={600}>
+          {label}
+        </Text>
+        <Group gap={2} wrap="nowrap">
+          <ActionIcon
+            variant="subtle"
+            disabled={!row.canMoveUp}
+            aria-label={`${t(STUDIO.up)}: ${label}`}
+            onClick={() => ask({ do: "move", path, by: -1 })}
+          >
+            ↑
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            disabled={!row.canMoveDown}
+            aria-label={`${t(STUDIO.down)}: ${label}`}
+            onClick={() => ask({ do: "move", path, by: 1 })}
+          >
+            ↓
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="red"
+            disabled={!row.canRemove}
+            aria-label={`${t(STUDIO.remove)}: ${label}`}
+            onClick={() => ask({ do: "remove", path })}
+          >
+            ×
+          </ActionIcon>
+        </Group>
+      </Group>
+      <Stack gap={4}>
+        {row.fields.map((field) => (
+          <FieldInput key={field.path} field={field} />
+        ))}
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// What the studio keeps on this machine: the unsaved difference of each draft, and its undo. Storage may be full or switched
+// off; then work goes on with the server alone.
+import type { Kept } from "#designer/document/autosave.ts";
+import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
+
+const differenceKey = (draft: string): string => `barem.unsaved.${draft}`;
+const historyKey = (draft: string): string => `barem.undo.${draft}`;
+
+/** Undo beyond this many characters is not kept across a reload. */
+const MOST_KEPT = 1_000_000;
+
+export const keptDifference = (draft: string): Kept | null => read<Kept>(differenceKey(draft), isKept);
+export const keptHistory = (draft: string): History =>
+  read<History>(historyKey(draft), isHistory) ?? EMPTY_HISTORY;
+
+export function keepDifference(draft: string, kept: Kept | null): void {
+  if (kept === null) localStorage.removeItem(differenceKey(draft));
+  else write(differenceKey(draft), JSON.stringify(kept));
+}
+
+export function keepHistory(draft: string, history: History): void {
+  const text = JSON.stringify(history);
+  if (text.length <= MOST_KEPT) write(historyKey(draft), text);
+  else localStorage.removeItem(historyKey(draft));
+}
+
+function write(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch (error) {
+    // A full storage must not stop typing; the server still saves.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+function read<T>(key: string, is: (value: unknown) => value is T): T | null {
+  const text = localStorage.getItem(key);
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return is(value) ? value : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+const isEdit = (value: unknown): value is Kept["edit"] =>
+  isObject(value) &&
+  typeof value.text === "string" &&
+  isObject(value.span) &&
+  Number.isSafeInteger(value.span.start) &&
+  Number.isSafeInteger(value.span.end);
+
+const isKept = (value: unknown): value is Kept =>
+  isObject(value) &&
+  Number.isSafeInteger(value.revision) &&
+  typeof value.hash === "string" &&
+  isEdit(value.edit);
+
+const isSteps = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (step) =>
+      isObject(step) &&
+      typeof step.group === "string" &&
+      typeof step.at === "number" &&
+      [step.edits, step.inverse].every((edits) => Array.isArray(edits) && edits.every(isEdit)),
+  );
+
+const isHistory = (value: unknown): value is History =>
+  isObject(value) && isSteps(value.past) && isSteps(value.future);

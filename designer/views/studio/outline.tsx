@@ -1,0 +1,81 @@
+// The left side: pillars and criteria as a table of contents, with points and the number of open problems.
+import { UnstyledButton } from "@mantine/core";
+import { useMemo } from "react";
+import type { TableRow } from "#designer/edits/index.ts";
+import { STUDIO } from "#designer/strings/studio.ts";
+import type { Diagnostic } from "#dsl";
+import { useLanguage } from "../app/language.tsx";
+import { formPathOf } from "./selection.ts";
+import classes from "./studio.module.css";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function Outline() {
+  const { t } = useLanguage();
+  const rows = useStudioState((s) => s.rows);
+  const findings = useStudioState((s) => s.findings);
+  const problems = useMemo(() => problemsOf(rows, findings), [rows, findings]);
+  return (
+    <nav className={classes.outline} aria-label={t(STUDIO.outline)}>
+      <ul className={classes.tree}>
+        <Entry path="" label={t(STUDIO.head)} depth={0} max="" problems={problems.get("") ?? 0} />
+        {rows.map((row) => (
+          <Entry
+            key={row.path}
+            path={row.path}
+            label={`${row.code} ${row.title}`}
+            depth={row.depth}
+            max={row.max}
+            problems={problems.get(row.path) ?? 0}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface EntryProps {
+  readonly path: string;
+  readonly label: string;
+  readonly depth: number;
+  readonly max: string;
+  readonly problems: number;
+}
+
+function Entry({ path, label, depth, max, problems }: EntryProps) {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  return (
+    <li style={{ paddingInlineStart: depth * 12 }}>
+      <UnstyledButton
+        className={classes.entry}
+        aria-current={isSelected ? "true" : undefined}
+        onClick={() => studio.select(path)}
+      >
+        <span className={classes.entryName}>{label}</span>
+        {problems > 0 && (
+          <span className={classes.dot} title={t(STUDIO.problemsCount, { count: problems })}>
+            <span aria-hidden="true">●</span> {problems}
+          </span>
+        )}
+        <span className={classes.entryMax}>{max}</span>
+      </UnstyledButton>
+    </li>
+  );
+}
+
+/** Open problems by the innermost row they stand in; those of the set itself under "". */
+export function problemsOf(
+  rows: readonly TableRow[],
+  findings: readonly Diagnostic[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { span, severity } of findings) {
+    if (severity === "info") continue;
+    const within = rows.filter((row) => row.span.start <= span.start && span.start < row.span.end);
+    const path =
+      within.reduce<TableRow | null>((a, b) => (a === null || b.depth >= a.depth ? b : a), null)?.path ?? "";
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,60 @@
+// Whether what was typed is saved, always in sight; and what can be done when it is not.
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Draft } from "#designer/api.ts";
+import type { Refused } from "#designer/document/ask-server.ts";
+import { SAVING } from "#designer/strings/studio.ts";
+import { useLanguage } from "../app/language.tsx";
+import { Refusal } from "../app/notices.tsx";
+import { useSession } from "../app/session.tsx";
+import { keepDifference } from "./kept.ts";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function SaveState() {
+  const { t } = useLanguage();
+  const save = useStudioState((s) => s.save);
+  const words = save.is === "saved" ? SAVING.saved : save.is === "saving" ? SAVING.saving : SAVING.waiting;
+  return (
+    <Text size="sm" role="status" data-save={save.is}>
+      {t(words)}
+    </Text>
+  );
+}
+
+/** Somebody else was first, or the server refuses: the author decides, nothing is lost. */
+export function SaveTrouble({ draft }: { readonly draft: Draft }) {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  const save = useStudioState((s) => s.save);
+  const { server, session } = useSession();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  if (save.is !== "moved-on" && save.is !== "refused") return null;
+  const keepMine = async (): Promise<void> => {
+    const title = t(SAVING.mine, { title: draft.title, name: session.user.displayName });
+    const made = await server.newDraft({ set: draft.set, title, text: studio.open.text() });
+    if (!made.ok) return setRefused(made);
+    keepDifference(draft.id, null);
+    await navigate({ to: "/soan/$draft", params: { draft: made.value.id } });
+  };
+  return (
+    <Alert color="yellow" role="alert" p="xs">
+      <Group>
+        <Text>
+          {save.is === "moved-on"
+            ? t(SAVING.movedOn, { revision: save.revision })
+            : t(SAVING.refused, { why: save.code })}
+        </Text>
+        <Button size="xs" onClick={() => void keepMine()}>
+          {t(SAVING.keepMine)}
+        </Button>
+        {/* The part kept on this machine is asked about when the draft is opened again. */}
+        <Button size="xs" variant="default" onClick={() => location.reload()}>
+          {t(SAVING.takeTheirs)}
+        </Button>
+      </Group>
+      {refused !== null && <Refusal refused={refused} />}
+    </Alert>
+  );
+}

@@ -1,0 +1,45 @@
+// The studio's line on top: what is open, how it is saved, the way it is shown, undo.
+import { Badge, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import type { Draft } from "#designer/api.ts";
+import type { CentreView } from "#designer/document/studio.ts";
+import { STUDIO } from "#designer/strings/studio.ts";
+import { AppHeader } from "../app/app-header.tsx";
+import { useLanguage } from "../app/language.tsx";
+import { SaveState } from "./save-state.tsx";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function StudioHeader({ draft }: { readonly draft: Draft }) {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  const view = useStudioState((s) => s.view);
+  const canUndo = useStudioState((s) => s.canUndo);
+  const canRedo = useStudioState((s) => s.canRedo);
+  return (
+    <AppHeader>
+      <Group gap="sm">
+        <Text component="h1" fw={600} size="md">
+          {draft.title}
+        </Text>
+        <Badge variant="outline">{t(STUDIO.draft)}</Badge>
+        <SaveState />
+        <SegmentedControl
+          aria-label={t(STUDIO.view)}
+          size="xs"
+          value={view}
+          onChange={(next) => studio.setView(next as CentreView)}
+          data={[
+            { value: "table", label: t(STUDIO.table) },
+            { value: "text", label: t(STUDIO.text) },
+            { value: "both", label: t(STUDIO.both) },
+          ]}
+        />
+        <Button variant="default" size="xs" disabled={!canUndo} onClick={studio.undo}>
+          {t(STUDIO.undo)}
+        </Button>
+        <Button variant="default" size="xs" disabled={!canRedo} onClick={studio.redo}>
+          {t(STUDIO.redo)}
+        </Button>
+      </Group>
+    </AppHeader>
+  );
+}

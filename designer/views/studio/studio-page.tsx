@@ -1,0 +1,152 @@
+// Opens a draft: its text, the version it began from, the sample data, and what this machine still keeps of it.
+import { Alert, Button, Container, Group, Text } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { Draft } from "#designer/api.ts";
+import { analystLine } from "#designer/document/ask-analyst.ts";
+import { type AskServer, type Refused, sender } from "#designer/document/ask-server.ts";
+import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
+import { openStudio, type Studio } from "#designer/document/studio.ts";
+import AnalystWorker from "#designer/document/worker.ts?worker";
+import { SAVING } from "#designer/strings/studio.ts";
+import type { Data } from "#runtime";
+import { useLanguage } from "../app/language.tsx";
+import { Loading, Refusal } from "../app/notices.tsx";
+import { useSession } from "../app/session.tsx";
+import { keepDifference, keepHistory, keptDifference, keptHistory } from "./kept.ts";
+import { StudioScreen } from "./studio-screen.tsx";
+
+type Opened =
+  | { readonly is: "loading" }
+  | { readonly is: "refused"; readonly refused: Refused }
+  | { readonly is: "older"; readonly draft: Draft; readonly kept: Kept }
+  | { readonly is: "open"; readonly draft: Draft; readonly studio: Studio };
+
+export function StudioPage({ draft: id }: { readonly draft: string }) {
+  const { server } = useSession();
+  const [opened, setOpened] = useState<Opened>({ is: "loading" });
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it anew
+  useEffect(() => {
+    let isGone = false;
+    let studio: Studio | null = null;
+    void openDraft(server, id).then((next) => {
+      if (next.is === "open") studio = next.studio;
+      if (isGone) studio?.close();
+      else setOpened(next);
+    });
+    return () => {
+      isGone = true;
+      studio?.close();
+    };
+  }, [server, id, attempt]);
+  const again = () => setAttempt(attempt + 1);
+  switch (opened.is) {
+    case "loading":
+      return <Loading />;
+    case "refused":
+      return (
+        <Container size="sm">
+          <Refusal refused={opened.refused} again={again} />
+        </Container>
+      );
+    case "older":
+      return <Older {...opened} again={again} />;
+    case "open":
+      return <StudioScreen {...opened} />;
+  }
+}
+
+const NO_DATA: Data = { units: [] };
+
+async function openDraft(server: AskServer, id: string): Promise<Opened> {
+  const answer = await server.draft(id);
+  if (!answer.ok) return { is: "refused", refused: answer };
+  const draft = answer.value;
+  const acknowledged = { revision: draft.revision, text: draft.text };
+  const found = recovered(acknowledged, keptDifference(id));
+  if (found.is === "older") return { is: "older", draft, kept: found.kept };
+  const [base, data] = await Promise.all([baseOf(server, draft), sampleOf(server, draft.set)]);
+  const studio = openStudio({
+    acknowledged,
+    unsaved: found.is === "unsaved" ? found.text : null,
+    history: keptHistory(id),
+    base,
+    data,
+    line: analystLine(new AnalystWorker()),
+    outside: {
+      send: sender(server, id),
+      keep: (kept) => keepDifference(id, kept),
+      later: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    now: () => Date.now(),
+    keepHistory: (history) => keepHistory(id, history),
+  });
+  return { is: "open", draft, studio };
+}
+
+/** Without its base a draft can still be written; only comparison is missing. */
+async function baseOf(server: AskServer, { set, basedOn }: Draft): Promise<string | null> {
+  if (basedOn === null) return null;
+  const answer = await server.versionText(set, basedOn);
+  return answer.ok ? answer.value : null;
+}
+
+async function sampleOf(server: AskServer, set: string): Promise<Data> {
+  const heads = await server.samples(set);
+  const [first] = heads.ok ? heads.value : [];
+  const sample = first === undefined ? null : await server.sample(first.id);
+  const data = sample?.ok === true ? sample.value.data : null;
+  // The runtime answers for every figure in it, whatever it is; only the list itself must be one.
+  return data !== null && Array.isArray(data.units) ? (data as unknown as Data) : NO_DATA;
+}
+
+/** What was left unsaved belongs to a revision that others have gone on from: nothing is decided for the author. */
+function Older({
+  draft,
+  kept,
+  again,
+}: {
+  readonly draft: Draft;
+  readonly kept: Kept;
+  readonly again: () => void;
+}) {
+  const { t } = useLanguage();
+  const { server, session } = useSession();
+  const navigate = useNavigate();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const save = async (): Promise<void> => {
+    const base = await server.revision(draft.id, kept.revision);
+    if (!base.ok) return setRefused(base);
+    const text = textOf(base.value.text, kept);
+    if (text === null) return again();
+    const title = t(SAVING.mine, { title: draft.title, name: session.user.displayName });
+    const made = await server.newDraft({ set: draft.set, title, text });
+    if (!made.ok) return setRefused(made);
+    keepDifference(draft.id, null);
+    await navigate({ to: "/soan/$draft", params: { draft: made.value.id } });
+  };
+  return (
+    <Container size="sm" mt="xl">
+      <Alert color="yellow" role="alert">
+        <Text mb="md">{t(SAVING.older)}</Text>
+        <Group>
+          <Button onClick={() => void save()}>{t(SAVING.keepMine)}</Button>
+          <Button
+            variant="default"
+            onClick={() => {
+              keepDifference(draft.id, null);
+              again();
+            }}
+          >
+            {t(SAVING.discard)}
+          </Button>
+        </Group>
+        {refused !== null && <Refusal refused={refused} />}
+      </Alert>
+    </Container>
+  );
+}

@@ -1,0 +1,107 @@
+// Văn bản: the text itself, in an editor that is loaded when first wanted.
+import { Group, Text, useComputedColorScheme } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { StudioState } from "#designer/document/studio.ts";
+import type { TextView } from "#designer/monaco/editor.ts";
+import { STUDIO } from "#designer/strings/studio.ts";
+import { type Language, say } from "#designer/strings/words.ts";
+import { useLanguage } from "../app/language.tsx";
+import { shown } from "../format-number.ts";
+import { formPathOf } from "./selection.ts";
+import classes from "./studio.module.css";
+import { useStudio, useStudioState } from "./use-studio.tsx";
+
+export function TextPane() {
+  const { language, t } = useLanguage();
+  const studio = useStudio();
+  const theme = useTheme();
+  const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<TextView | null>(null);
+  const spoken = useRef<Language>(language);
+  spoken.current = language;
+  const label = t(STUDIO.textLabel);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: theme and language are told to the editor when they change
+  useEffect(() => {
+    const container = place.current;
+    if (container === null) return;
+    let mounted: TextView | null = null;
+    let isGone = false;
+    void import("#designer/monaco/editor.ts").then(({ mountTextView }) => {
+      if (isGone) return;
+      mounted = mountTextView(container, {
+        open: studio.open,
+        line: studio.line,
+        language: () => spoken.current,
+        theme,
+        readOnly: false,
+        label,
+        lens: (code) => lensText(studio.state(), code, spoken.current),
+        onLens: (code) => studio.select(code),
+        onCursor: studio.selectAt,
+        undo: studio.undo,
+        redo: studio.redo,
+      });
+      setView(mounted);
+      const { selected } = studio.state();
+      if (selected !== "")
+        void studio.placeOf(selected).then((span) => span !== null && mounted?.reveal(span, false));
+    });
+    return () => {
+      isGone = true;
+      mounted?.dispose();
+      setView(null);
+    };
+  }, [studio]);
+  useKeptUp(view, theme, language);
+  return (
+    <section className={classes.textPane} aria-label={t(STUDIO.text)}>
+      {view === null && <Text p="md">{t(STUDIO.loadingText)}</Text>}
+      <div ref={place} className={classes.editor} />
+      <Group px="xs" justify="flex-end">
+        <Text size="xs">{t(STUDIO.tabHint)}</Text>
+      </Group>
+    </section>
+  );
+}
+
+/** Tells the editor what others found: findings, scores, what is selected elsewhere. */
+function useKeptUp(view: TextView | null, theme: ReturnType<typeof useTheme>, language: Language): void {
+  const studio = useStudio();
+  const findings = useStudioState((s) => s.findings);
+  const scores = useStudioState((s) => s.lastScores);
+  const selected = useStudioState((s) => formPathOf(s.selected));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: messages are in the reader's language
+  useEffect(() => view?.setFindings(findings), [view, findings, language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lenses show scores in the reader's language
+  useEffect(() => view?.refreshLenses(), [view, scores, language]);
+  useEffect(() => view?.setTheme(theme), [view, theme]);
+  useEffect(() => {
+    if (view === null || selected === "") return;
+    void studio.placeOf(selected).then((span) => {
+      // When the cursor is what selected it, the text is there already.
+      if (span !== null && document.activeElement?.closest(".monaco-editor") === null)
+        view.reveal(span, false);
+    });
+  }, [view, studio, selected]);
+}
+
+function useTheme(): "light" | "dark" | "contrast" {
+  const scheme = useComputedColorScheme("light");
+  return window.matchMedia("(forced-colors: active)").matches ? "contrast" : scheme;
+}
+
+/** `12,5/20 điểm · Huyện Lạc Thuỷ · hạng 3`, of the chosen unit. */
+function lensText({ lastScores, unit: id }: StudioState, code: string, language: Language): string | null {
+  const unit = lastScores?.result.units.find((each) => each.id === id);
+  const result = unit?.criteria.get(code) ?? unit?.pillars.get(code);
+  if (unit === undefined || result === undefined || result.points === null) return null;
+  const [rank] = [...unit.ranks.values()];
+  const values = {
+    points: shown(result.points, language).text,
+    max: result.max === null ? "?" : shown(result.max, language).text,
+    unit: unit.id,
+    rank: rank?.rank ?? "",
+  };
+  return say(rank?.rank == null ? STUDIO.lens : STUDIO.lensRank, language, values);
+}
