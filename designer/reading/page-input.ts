@@ -1,0 +1,65 @@
+// What the public page of one issued version is made of. Types only; the server fills them, page.ts reads them.
+import type { Analysis } from "#dsl";
+import type { CompiledSet } from "#runtime";
+import type { Language } from "../strings/words.ts";
+
+/** Where a version stands today; who asks decides what today is. */
+export type VersionState = "effective" | "upcoming" | "expired" | "replaced" | "repealed";
+
+export interface Issued {
+  readonly version: string;
+  readonly state: VersionState;
+  /** Of the decision that issued it. */
+  readonly number: string;
+  readonly by: string;
+  /** ISO dates; "" when open or not given. */
+  readonly date: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface ListedVersion {
+  readonly version: string;
+  readonly state: VersionState;
+  readonly from: string;
+  readonly until: string;
+  readonly url: string;
+}
+
+export interface Links {
+  /** This page in either language. */
+  readonly vi: string;
+  readonly en: string;
+  readonly sourceVi: string;
+  readonly sourceEn: string;
+  readonly compiled: string;
+  /** The calculator's module, and the style sheet. */
+  readonly script: string;
+  readonly style: string;
+}
+
+export interface PageInput {
+  /** The source text as issued, or its analysis. */
+  readonly set: Analysis | string;
+  readonly compiled: CompiledSet;
+  /** Content hash as issued; shown, and compared in the browser. */
+  readonly hash: string;
+  /** Ed25519 over the message of signed-message.ts, base64; "" when the version carries none. */
+  readonly signature: string;
+  /** Base64 of the 32 bytes of the key, or of its SPKI form; "" when there is none. */
+  readonly publicKey: string;
+  readonly issued: Issued;
+  readonly versions: readonly ListedVersion[];
+  readonly language: Language;
+  readonly links: Links;
+}
+
+/** What the page hands to its script. */
+export interface PageData {
+  readonly language: Language;
+  readonly compiled: CompiledSet;
+  readonly hash: string;
+  readonly signature: string;
+  readonly publicKey: string;
+  readonly issued: Issued;
+}

@@ -1,0 +1,154 @@
+// Table of contents by pillar, and for every pillar its table, as on the annex.
+import { type CompiledSet, rational } from "#runtime";
+import * as words from "../strings/reading.ts";
+import { answers } from "./answers.ts";
+import { type Context, own, t } from "./context.ts";
+import { criterionRow } from "./criterion.ts";
+import { type Html, html } from "./html.ts";
+import { statement } from "./rule-text.ts";
+import { showExact, showNumber } from "./show-number.ts";
+import type { AnyItem } from "./syntax-types.ts";
+
+type Pillar = CompiledSet["rules"]["pillars"][number];
+
+export const pillarId = (code: string): string => `chi-so-${code}`;
+
+const OUTSIDE_ID = "ngoai-chi-so";
+
+export function contents(context: Context): Html {
+  const { pillars, scale, criteria } = context.rules;
+  const rows = pillars.map(
+    (pillar) =>
+      html`<tr${pillar.parent === "" ? null : html` class="inner"`}><th scope="row"><a href="#${pillarId(pillar.code)}">${
+        pillar.code
+      }. ${own(context, pillar.title)}</a></th><td>${countOf(context, pillar)}</td><td>${pointsOf(context, pillar)}</td></tr>`,
+  );
+  const outside = outsideOf(context);
+  const loose =
+    outside.length === 0
+      ? null
+      : html`<tr><th scope="row"><a href="#${OUTSIDE_ID}">${t(context, words.OUTSIDE)}</a></th><td>${outside.length}</td><td></td></tr>`;
+  const total = scale === null ? t(context, words.UNKNOWN) : showExact(scale, context.language);
+  return html`<nav class="contents" aria-labelledby="muc-luc"><h2 id="muc-luc">${t(context, words.CONTENTS)}</h2><table><thead><tr><th scope="col">${capital(
+    context.language === "vi" ? context.rules.called[0] : t(context, words.PILLAR),
+  )}</th><th scope="col">${t(context, words.CRITERIA)}</th><th scope="col">${t(context, words.MAX)}</th></tr></thead><tbody>${rows}${loose}</tbody><tfoot><tr><th scope="row">${t(
+    context,
+    words.TOTAL,
+  )}</th><td>${criteria.filter((c) => c.undisclosed === "" || c.code !== c.pillar).length || t(context, words.UNKNOWN)}</td><td>${total}</td></tr></tfoot></table><ul class="jumps"><li><a href="#quy-dinh-chung">${t(
+    context,
+    words.GENERAL,
+  )}</a></li><li class="screen"><a href="#tinh-thu">${t(context, words.CALCULATOR)}</a></li><li class="screen"><a href="#kiem-tra">${t(
+    context,
+    words.CHECK,
+  )}</a></li></ul></nav>`;
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** How many criteria a pillar has, those of the pillars in it included; what an undisclosed one declares. */
+function countOf(context: Context, pillar: Pillar): string {
+  const { criteria } = context.rules;
+  const within = withinOf(context, pillar.code);
+  const own = criteria.filter((c) => within.has(c.pillar));
+  const counts = own.map((c) => (c.undisclosed !== "" && c.code === c.pillar ? c.undisclosedCriteria : 1));
+  const known = counts.filter((n) => n !== null);
+  const sum = known.reduce((a, b) => a + b, 0);
+  return known.length === counts.length ? String(sum) : t(context, words.UNKNOWN);
+}
+
+function withinOf(context: Context, code: string): ReadonlySet<string> {
+  const inner = context.rules.pillars.filter((p) => p.parent === code).map((p) => p.code);
+  return new Set([code, ...inner.flatMap((each) => [...withinOf(context, each)])]);
+}
+
+function pointsOf(context: Context, { max, maxParameter }: Pillar): Html | string {
+  if (max !== null) return showNumber(rational(max), context.language);
+  return maxParameter === ""
+    ? t(context, words.UNKNOWN)
+    : html`${t(context, words.BY_PARAMETER)} <code>${maxParameter}</code>`;
+}
+
+export function pillars(context: Context): readonly Html[] {
+  const made = context.rules.pillars
+    .filter(({ parent }) => parent === "")
+    .map(
+      (pillar) =>
+        html`<section class="pillar" aria-labelledby="${pillarId(pillar.code)}"><h2 id="${pillarId(pillar.code)}">${
+          pillar.code
+        }. ${own(context, pillar.title)} <span class="of">(${pillarPoints(context, pillar)})</span></h2>${aboutPillar(context, pillar)}${table(
+          context,
+          pillar,
+        )}</section>`,
+    );
+  const outside = outsideOf(context);
+  if (outside.length === 0) return made;
+  return [
+    ...made,
+    html`<section class="pillar" aria-labelledby="${OUTSIDE_ID}"><h2 id="${OUTSIDE_ID}">${t(context, words.OUTSIDE)}</h2><table class="annex-table">${tableHead(
+      context,
+    )}<tbody>${outside.map((model) => criterionRow(context, model))}</tbody></table></section>`,
+  ];
+}
+
+const pillarPoints = (context: Context, pillar: Pillar): Html | string =>
+  pillar.max === null
+    ? pointsOf(context, pillar)
+    : t(context, words.POINTS, { points: showNumber(rational(pillar.max), context.language) });
+
+const outsideOf = ({ analysis }: Context): Context["analysis"]["model"]["criteria"] =>
+  analysis.model.criteria.filter(({ criterion }) => criterion.pillar === "");
+
+function table(context: Context, pillar: Pillar): Html {
+  return html`<table class="annex-table">${tableHead(context)}<tbody><tr class="pillar-row print"><th scope="row" class="stt">${
+    pillar.code
+  }</th><th scope="rowgroup">${own(context, pillar.title)}</th><td class="points">${pointsOf(context, pillar)}</td><td></td><td></td></tr>${groups(
+    context,
+    pillar,
+  )}</tbody></table>`;
+}
+
+const tableHead = (context: Context): Html =>
+  html`<thead><tr>${[words.STT, words.CRITERION, words.MAX, words.HOW, words.EVIDENCE_DOCUMENTS].map(
+    (each) => html`<th scope="col">${t(context, each)}</th>`,
+  )}</tr></thead>`;
+
+/** The criteria of a pillar, then the pillars in it, each under a row of its own. */
+function groups(context: Context, { code }: Pillar): readonly Html[] {
+  const rows = context.analysis.model.criteria
+    .filter(({ criterion }) => criterion.pillar === code)
+    .map((model) => criterionRow(context, model));
+  const inner = context.rules.pillars
+    .filter(({ parent }) => parent === code)
+    .flatMap((pillar) => [
+      html`<tr class="pillar-row" id="${pillarId(pillar.code)}"><th scope="row" class="stt">${pillar.code}</th><th scope="rowgroup">${own(
+        context,
+        pillar.title,
+      )}</th><td class="points">${pointsOf(context, pillar)}</td><td>${aboutPillar(context, pillar)}</td><td></td></tr>`,
+      ...groups(context, pillar),
+    ]);
+  return [...rows, ...inner];
+}
+
+const STATED: ReadonlySet<AnyItem["kind"]> = new Set([
+  "declares",
+  "default-evidence",
+  "zero-denominator",
+  "not-applicable-policy",
+] as const);
+
+/** What the pillar itself says: its words, sums, defaults, readings. An undisclosed one says it in its own row. */
+function aboutPillar(context: Context, { code }: Pillar): Html | null {
+  const item = context.analysis.model.pillars.get(code);
+  if (item === undefined) return null;
+  const items: readonly AnyItem[] = item.items;
+  const isEntered = items.some(({ kind }) => kind === "undisclosed");
+  const verbatim = items.map((each) =>
+    each.kind === "verbatim" && !isEntered
+      ? html`<div class="verbatim"><div class="text">${own(context, each.text?.value ?? "")}</div></div>`
+      : null,
+  );
+  const stated = items.filter(({ kind }) => STATED.has(kind)).map((each) => statement(context, each));
+  const said = isEntered ? [] : answers(context, items);
+  const isEmpty = verbatim.every((each) => each === null) && stated.length === 0 && said.length === 0;
+  return isEmpty ? null : html`<div class="about-pillar">${verbatim}${stated}${said}</div>`;
+}
