@@ -46,7 +46,7 @@ function npmProgram() {
 
 const SOURCES = ["dsl", "runtime", "designer", "indicator-sets", "package.json", "package-lock.json"];
 /** How the parts of dist/ are built, in this order: the first empties the folder. */
-const CONFIGS = ["vite.config.ts", "vite.designer.config.ts"];
+const CONFIGS = ["vite.config.ts", "vite.designer.config.ts", "vite.reading.config.ts"];
 
 /** Builds dist/ when it is missing or older than what it is made of. Answers whether it is there. */
 export function buildIfNeeded() {

@@ -24,7 +24,8 @@ import "monaco-editor/features/smartSelect/register.js";
 import "monaco-editor/features/snippet/register.js";
 import "monaco-editor/features/stickyScroll/register.js";
 import "monaco-editor/features/suggest/register.js";
-// The feature above does not register completion itself.
+// Two of these features leave out a part of themselves: completion, and the colours of a whole text.
+import "monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens.js";
 import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/wordHighlighter/register.js";

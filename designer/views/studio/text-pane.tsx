@@ -1,12 +1,13 @@
 // Văn bản: the text itself, in an editor that is loaded when first wanted.
 import { Group, Text, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { StudioState } from "#designer/document/studio.ts";
+import type { Studio } from "#designer/document/studio.ts";
 import type { TextView } from "#designer/monaco/editor.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
+import { nameOf } from "../preview/units.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -36,7 +37,7 @@ export function TextPane() {
         theme,
         readOnly: false,
         label,
-        lens: (code) => lensText(studio.state(), code, spoken.current),
+        lens: (code) => lensText(studio, code, spoken.current),
         onLens: (code) => studio.select(code),
         onCursor: studio.selectAt,
         undo: studio.undo,
@@ -92,7 +93,8 @@ function useTheme(): "light" | "dark" | "contrast" {
 }
 
 /** `12,5/20 điểm · Huyện Lạc Thuỷ · hạng 3`, of the chosen unit. */
-function lensText({ lastScores, unit: id }: StudioState, code: string, language: Language): string | null {
+function lensText(studio: Studio, code: string, language: Language): string | null {
+  const { lastScores, unit: id } = studio.state();
   const unit = lastScores?.result.units.find((each) => each.id === id);
   const result = unit?.criteria.get(code) ?? unit?.pillars.get(code);
   if (unit === undefined || result === undefined || result.points === null) return null;
@@ -100,7 +102,7 @@ function lensText({ lastScores, unit: id }: StudioState, code: string, language:
   const values = {
     points: shown(result.points, language).text,
     max: result.max === null ? "?" : shown(result.max, language).text,
-    unit: unit.id,
+    unit: nameOf(studio.data().units.find((each) => each.id === id) ?? unit),
     rank: rank?.rank ?? "",
   };
   return say(rank?.rank == null ? STUDIO.lens : STUDIO.lensRank, language, values);
