@@ -1,0 +1,4 @@
+// The door of the forms: a text as forms and a table, and what an official does there as edits of the text.
+export { edit } from "./edit.ts";
+export { formOf, pathAt, spanOf } from "./form.ts";
+export type * from "./types.ts";
