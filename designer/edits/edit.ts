@@ -2,6 +2,9 @@
 
 import { REASONS } from "#designer/strings/forms.ts";
 import { type Analysis, ide, type Span } from "#dsl";
+import { addCriterion, addPillar, moveBlock, removeBlock, reshape } from "./edit-blocks.ts";
+import { decide } from "./edit-decision.ts";
+import { addRow, moveRow, removeRow } from "./edit-rows.ts";
 import { slotAt } from "./form.ts";
 import { guarded } from "./guard.ts";
 import type { Slot } from "./slot.ts";
@@ -10,11 +13,29 @@ import type { Edited, Intent } from "./types.ts";
 
 /** The edits that do what is asked. */
 export function edit(analysis: Analysis, intent: Intent): Edited {
+  const source = sourceOf(analysis);
   switch (intent.do) {
     case "set":
       return setField(analysis, intent.path, intent.value);
+    case "add":
+      return addRow(source, intent);
+    case "remove":
+      return removeRow(source, intent.path);
+    case "move":
+      return moveRow(source, intent.path, intent.by);
+    case "add-criterion":
+      return addCriterion(source, intent);
+    case "add-pillar":
+      return addPillar(source, intent);
+    case "remove-criterion":
+      return removeBlock(source, intent.path);
+    case "move-criterion":
+      return moveBlock(source, intent.path, intent.by);
+    case "shape":
+      return reshape(source, intent);
+    case "decide":
+      return decide(source, intent);
   }
-  return { ok: false, reason: REASONS.noSuchField };
 }
 
 function setField(analysis: Analysis, path: string, typed: string): Edited {

@@ -61,3 +61,19 @@ function sameOutside(before: Source, after: Source, edits: readonly TextEdit[]):
   const next = from(after, now);
   return old.length === next.length && old.every((each, at) => each === next[at]);
 }
+
+/** As `guarded`, for lines that come, go or change places: the text still reads and no comment is lost. */
+export function guardedLoosely(before: Source, edits: readonly TextEdit[]): Guarded {
+  const after = readAgain(before, applyEdits(before.text, edits));
+  const fault = newFault(before, after);
+  if (fault) return { ok: false, reason: fault };
+  return commentsOf(before) === commentsOf(after)
+    ? { ok: true, after }
+    : { ok: false, reason: REASONS.notHere };
+}
+
+const commentsOf = ({ parsed }: Source): string =>
+  parsed.comments
+    .map(({ text }) => text)
+    .sort()
+    .join("\n");
