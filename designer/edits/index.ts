@@ -1,0 +1,5 @@
+// The door of the forms: a text as forms and a table, and what an official does there as edits of the text.
+export { edit } from "./edit.ts";
+export { formOf, pathAt, spanOf } from "./form.ts";
+export { tableOf } from "./table.ts";
+export type * from "./types.ts";

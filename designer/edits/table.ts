@@ -1,0 +1,40 @@
+// The table view: pillars and criteria in the order of the text, one line each.
+
+import { SHAPES } from "#designer/strings/form-shapes.ts";
+import type { Analysis } from "#dsl";
+import { placed } from "./paths.ts";
+import { shapeWords } from "./shapes.ts";
+import { sourceOf, textAt } from "./source.ts";
+import type { TableRow } from "./types.ts";
+
+const OF_RULE: ReadonlySet<string> = new Set([
+  ...["require", "let", "when", "all-equal", "all-zero", "part", "score"],
+  ...["appraiser", "collected", "undisclosed", "not-expressible"],
+]);
+
+/** Pillars and criteria, as written. */
+export function tableOf(analysis: Analysis): readonly TableRow[] {
+  const source = sourceOf(analysis);
+  return placed(source.syntax).map(({ path, item, depth }): TableRow => {
+    const items: readonly { readonly kind: string; readonly span: TableRow["span"] }[] = item.items;
+    const isRule = ({ kind }: { readonly kind: string }): boolean => OF_RULE.has(kind);
+    const answers = item.kind === "criterion" ? item.items.filter((each) => each.kind === "input") : [];
+    const paying = answers.filter(
+      ({ points, options }) => points !== null || options.some((o) => o.points !== null),
+    );
+    return {
+      kind: item.kind,
+      path,
+      depth,
+      code: item.code?.text ?? "",
+      title: item.title?.value ?? "",
+      max: item.max ? textAt(source, item.max.span) : "",
+      role: item.kind === "criterion" ? item.role : "scored",
+      shape: item.kind === "criterion" ? shapeWords(source, item) : SHAPES.pillar,
+      rule: [...paying, ...items.filter(isRule)].map(({ span }) => textAt(source, span)).join("\n"),
+      inputs: answers.reduce((sum, { names }) => sum + names.length, 0),
+      span: item.span,
+      maxSpan: item.max?.span ?? null,
+    };
+  });
+}
