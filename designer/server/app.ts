@@ -15,16 +15,32 @@ import { guard } from "./auth/guard.ts";
 import { answerError } from "./errors.ts";
 import { parseBody } from "./json-body.ts";
 import { packageVersion } from "./package-folder.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
+import { scoreRoutes } from "./routes/score.ts";
 import { serviceRoutes } from "./routes/service.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { setRoutes } from "./routes/sets.ts";
 import { staticFiles } from "./routes/static.ts";
+import { userRoutes } from "./routes/users.ts";
 
 /** What a page of ours may load: itself only. Monaco and Mantine write styles into the page, hence 'unsafe-inline' there. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const ROUTES = [
+  serviceRoutes,
+  sessionRoutes,
+  userRoutes,
+  setRoutes,
+  draftRoutes,
+  reviewRoutes,
+  sampleRoutes,
+  scoreRoutes,
+  auditRoutes,
+];
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -60,8 +76,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     transform: jsonSchemaTransform,
   });
   guard(app, deps.store);
-  for (const routes of [serviceRoutes, sessionRoutes, setRoutes, draftRoutes, sampleRoutes])
-    routes(app, deps);
+  for (const routes of ROUTES) routes(app, deps);
   await staticFiles(app, deps);
   return app;
 }

@@ -139,8 +139,8 @@ export const REFUSALS = {
     en: "The text has a character that cannot be stored (a null or half of one), or is too long.",
   },
   "text-has-errors": {
-    vi: "Văn bản còn {count} lỗi nên chưa trình hay ban hành được. Lỗi đầu tiên: {first}",
-    en: "The text still has {count} errors and cannot be handed in or issued. The first: {first}",
+    vi: "Văn bản còn {count} lỗi nên chưa trình hay ban hành được. Lỗi đầu tiên ở dòng {line}.",
+    en: "The text still has {count} errors and cannot be handed in or issued. The first is on line {line}.",
   },
   "set-id-differs": {
     vi: "Văn bản viết “bộ chỉ số {written}”, nhưng bản thảo thuộc “{set}”.",

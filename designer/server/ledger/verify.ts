@@ -1,0 +1,213 @@
+// Checks an export without the server: every hash, the chain, every signature, and that the rows are those the ledger vouches
+// for. Names what does not hold by table and key. Pure but for the cryptography of Node.
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { z } from "zod";
+import { load } from "#runtime";
+import { canonicalJson } from "#runtime/canonical.ts";
+import type { AppendOnly, VersionRow } from "../store/schema.ts";
+import { rowKey } from "../store/store.ts";
+import { EXPORT_FORMAT, headText } from "./export.ts";
+import { entryHash, sha256, versionFacts } from "./hash.ts";
+import { signatureHolds } from "./key.ts";
+
+export type FaultCode =
+  | "not-an-export"
+  | "bad-key"
+  | "other-key"
+  | "malformed"
+  | "out-of-sequence"
+  | "chain-broken"
+  | "entry-changed"
+  | "bad-signature"
+  | "row-changed"
+  | "row-added"
+  | "row-removed"
+  | "row-twice"
+  | "head-changed"
+  | "text-hash-differs"
+  | "compiled-refused";
+
+/** What does not hold, and of which row. */
+export interface Fault {
+  readonly table: string;
+  readonly key: string;
+  readonly code: FaultCode;
+}
+
+export interface Verified {
+  readonly faults: readonly Fault[];
+  readonly rows: number;
+  readonly entries: number;
+  /** SHA-256 of the public key it was checked with: compare it with the one noted down; "" for none. */
+  readonly fingerprint: string;
+  readonly madeAt: string;
+}
+
+const Row = z.record(z.string(), z.unknown());
+const Entry = z.strictObject({
+  seq: z.number(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  object: z.string(),
+  detail: z.string(),
+  content_hash: z.string(),
+  prev: z.string(),
+  hash: z.string(),
+  signature: z.string(),
+});
+const TABLES = ["versions", "version_events", "draft_edits", "reviews", "review_events"] as const;
+const Rows = z.array(Row);
+const File = z.strictObject({
+  format: z.literal(EXPORT_FORMAT),
+  formatVersion: z.literal(1),
+  madeAt: z.string(),
+  publicKey: z.string(),
+  head: z.strictObject({ seq: z.number(), hash: z.string(), signature: z.string() }),
+  rows: z.strictObject({
+    versions: Rows,
+    version_events: Rows,
+    draft_edits: Rows,
+    reviews: Rows,
+    review_events: Rows,
+  }),
+  ledger: z.array(z.unknown()),
+});
+type Entry = z.infer<typeof Entry>;
+
+/** Checks the parsed JSON of an export; `fingerprint`: of the key it must be signed with, when that is known. */
+export function verifyExport(json: unknown, fingerprint: string | null = null): Verified {
+  const file = File.safeParse(json);
+  if (!file.success) return nothing([{ table: "export", key: where(file.error), code: "not-an-export" }]);
+  const { publicKey, ledger, rows, madeAt } = file.data;
+  const key = keyFrom(publicKey);
+  if (key === null) return nothing([{ table: "export", key: "publicKey", code: "bad-key" }]);
+  const print = sha256(publicKey);
+  const other: readonly Fault[] =
+    fingerprint !== null && fingerprint !== print
+      ? [{ table: "export", key: "publicKey", code: "other-key" }]
+      : [];
+  const entries = ledger.map((raw) => Entry.safeParse(raw).data ?? null);
+  return {
+    faults: [
+      ...other,
+      ...entryFaults(ledger, entries, key),
+      ...headFaults(file.data, entries, key),
+      ...rowFaults(rows, entries),
+      ...rows.versions.flatMap((row) => versionFaults(row, key)),
+    ],
+    rows: TABLES.reduce((sum, table) => sum + rows[table].length, 0),
+    entries: ledger.length,
+    fingerprint: print,
+    madeAt,
+  };
+}
+
+const nothing = (faults: readonly Fault[]): Verified => ({
+  faults,
+  rows: 0,
+  entries: 0,
+  fingerprint: "",
+  madeAt: "",
+});
+
+const where = (error: z.ZodError): string => error.issues[0]?.path.join("/") ?? "";
+
+function keyFrom(pem: string): KeyObject | null {
+  try {
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === "ed25519" ? key : null;
+  } catch {
+    return null;
+  }
+}
+
+function entryFaults(
+  raw: readonly unknown[],
+  entries: readonly (Entry | null)[],
+  key: KeyObject,
+): readonly Fault[] {
+  return entries.flatMap((entry, index): readonly Fault[] => {
+    const fault = (code: FaultCode): Fault => ({
+      table: "ledger",
+      key: String(entry?.seq ?? index + 1),
+      code,
+    });
+    if (entry === null) return raw[index] === undefined ? [] : [fault("malformed")];
+    if (entry.seq !== index + 1) return [fault("out-of-sequence")];
+    if (entryHash(entry) !== entry.hash) return [fault("entry-changed")];
+    if (!signatureHolds(key, entry.hash, entry.signature)) return [fault("bad-signature")];
+    const before = index === 0 ? "" : entries[index - 1]?.hash;
+    return before !== undefined && before !== entry.prev ? [fault("chain-broken")] : [];
+  });
+}
+
+function headFaults(
+  { head, madeAt, ledger }: z.infer<typeof File>,
+  entries: readonly (Entry | null)[],
+  key: KeyObject,
+): readonly Fault[] {
+  const signed = signatureHolds(key, headText(madeAt, head.seq, head.hash), head.signature);
+  const last = entries.at(-1);
+  const ends = head.seq === ledger.length && head.hash === (last?.hash ?? "");
+  return signed && ends ? [] : [{ table: "export", key: "head", code: "head-changed" }];
+}
+
+function rowFaults(rows: z.infer<typeof File>["rows"], entries: readonly (Entry | null)[]): readonly Fault[] {
+  const vouched = new Map<string, string>();
+  for (const entry of entries)
+    if (entry !== null && entry.content_hash !== "") vouched.set(entry.object, entry.content_hash);
+  const seen = new Set<string>();
+  const faults: Fault[] = [];
+  for (const table of TABLES) {
+    for (const row of rows[table]) {
+      const key = rowKey(table, row);
+      const object = `${table}:${key}`;
+      const wanted = vouched.get(object);
+      const code = seen.has(object) ? "row-twice" : wanted === undefined ? "row-added" : "row-changed";
+      if (seen.has(object) || wanted !== hashOf(row)) faults.push({ table, key, code });
+      seen.add(object);
+    }
+  }
+  for (const object of vouched.keys()) {
+    const [table = "", ...key] = object.split(":");
+    if (!seen.has(object)) faults.push({ table, key: key.join(":"), code: "row-removed" });
+  }
+  return faults;
+}
+
+// Data nested too deep to write canonically was never written by the server.
+function hashOf(row: object): string | null {
+  try {
+    return sha256(canonicalJson(row));
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+function versionFaults(raw: Readonly<Record<string, unknown>>, key: KeyObject): readonly Fault[] {
+  const fault = (code: FaultCode): readonly Fault[] => [
+    { table: "versions", key: rowKey("versions", raw), code },
+  ];
+  const { source, source_hash, compiled, content_hash, signature } = raw;
+  if (typeof source !== "string" || typeof compiled !== "string" || typeof signature !== "string")
+    return fault("malformed");
+  // Every column the facts are made of is in the row's hash; here only what they say is checked.
+  if (!signatureHolds(key, versionFacts(raw as unknown as VersionRow), signature))
+    return fault("bad-signature");
+  if (sha256(source) !== source_hash) return fault("text-hash-differs");
+  const loaded = load(jsonOf(compiled));
+  return loaded.ok && loaded.set.hash === content_hash ? [] : fault("compiled-refused");
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The tables an export holds, the ledger apart. */
+export const EXPORTED: readonly (keyof AppendOnly)[] = TABLES;
