@@ -139,3 +139,7 @@ export const CONTRIBUTIONS = {
     "Rules of the set (rounding, scaling, not applicable)",
   ),
 } as const;
+
+/** `Tiêu chí 2.3, điểm tối đa`. */
+export const heading = (subject: Both, what: Both): Both =>
+  both(`${subject.vi}, ${what.vi}`, `${subject.en}, ${what.en}`);

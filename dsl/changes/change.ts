@@ -105,6 +105,8 @@ export interface Change {
   readonly scope: string;
   /** Places in the two texts; null: not there. */
   readonly places: { readonly before: Span | null; readonly after: Span | null };
+  /** What it is about, as a heading: `Tiêu chí 2.3, điểm tối đa`. */
+  readonly about: Both;
   /** The author's words; "" where there is nothing. */
   readonly before: string;
   readonly after: string;

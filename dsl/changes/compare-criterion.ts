@@ -128,6 +128,7 @@ function moved({ before, after }: Pair): readonly Change[] {
     how: "moved",
     scope: own.code,
     places: { before: before.item.header, after: after.item.header },
+    about: criterionNoun(own.code),
     effect: null,
   } as const;
   return [
@@ -159,6 +160,7 @@ export function addedOrRemoved(how: "added" | "removed", { criterion, item }: Cr
   return {
     ...{ key: `${code}/criterion`, kind: "criterion", how, scope: code },
     places: { before: isNew ? null : item.header, after: isNew ? item.header : null },
+    about: criterionNoun(code),
     before: isNew ? "" : title,
     after: isNew ? title : "",
     sentence: wholeSentence(how, criterionNoun(code), title),

@@ -127,6 +127,7 @@ function wholePillar(how: "added" | "removed", item: PillarItem, code: string): 
   return {
     ...{ key: `${code}/pillar`, kind: "pillar", how, scope: code },
     places: { before: how === "removed" ? item.header : null, after: how === "added" ? item.header : null },
+    about: subject,
     before: how === "removed" ? title : "",
     after: how === "added" ? title : "",
     sentence: wholeSentence(how, subject, title),

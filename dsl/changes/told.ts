@@ -1,7 +1,7 @@
 // An entry that differs between two versions, as a change with its sentence.
 import type { Both } from "../source/diagnostic.ts";
 import type { Change, Effect, How } from "./change.ts";
-import { changedSentence, noun } from "./change-words.ts";
+import { changedSentence, heading, noun } from "./change-words.ts";
 import type { Side2 } from "./entry.ts";
 
 export interface About {
@@ -25,6 +25,7 @@ export function changeOf({ before, after }: Side2, { scope, subject, effect }: A
     how,
     scope,
     places: { before: before?.span ?? null, after: after?.span ?? null },
+    about: heading(subject, isOther ? noun("row") : entry.noun),
     ...told,
     sentence: changedSentence(how, {
       subject,

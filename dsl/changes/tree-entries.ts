@@ -61,12 +61,18 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 /** The part of a statement that its words are: what stands after its first word. */
-function wordsOf(text: string, item: Statement, long: boolean): string {
+function wordsOf(text: string, item: Statement, what: Both, long: boolean): string {
   const node = item as unknown as Readonly<Record<string, unknown>>;
   const values = Object.keys(node).filter((key) => key !== "kind" && key !== "span");
   const only = values.length === 1 ? node[values[0] ?? ""] : null;
-  const written = isString(only) ? only.value : wordsAt(text, item.span);
+  const written = isString(only) ? only.value : withoutHead(wordsAt(text, item.span), what);
   return long ? blockAt(written, span(0, written.length)).trim() : written;
+}
+
+/** A statement begins with what a sentence calls it anyhow. */
+function withoutHead(words: string, { vi, en }: Both): string {
+  const head = [vi, en].find((each) => words.toLowerCase().startsWith(each.toLowerCase()));
+  return head === undefined ? words : words.slice(head.length).replace(/^:/, "").trim();
 }
 
 const isString = (value: unknown): value is { readonly value: string } =>
@@ -83,12 +89,12 @@ export function treeEntries(
     const found = SHAPES[item.kind];
     if (found === undefined) return [];
     const { kind, many, scoring, long } = found;
-    const words = wordsOf(text, item, long);
+    const what = noun(kind);
+    const words = wordsOf(text, item, what, long);
     const no = counts.get(kind) ?? 0;
     counts.set(kind, no + 1);
     const id = many ? identityOf(item, tags) : kind;
     const path = many ? `${kind}/${id === "" ? no : id}` : kind;
-    const what: Both = noun(kind);
     const style = long ? "long" : "value";
     return [{ kind, id, path, body: bare(item, tags), span: item.span, words, noun: what, scoring, style }];
   });

@@ -7,7 +7,7 @@ import { extremeTargets } from "../check/analysis/extremes.ts";
 import { atomsOf } from "../check/analysis/form.ts";
 import { type Report, reportIn } from "../check/analysis/witness.ts";
 import { figuresText } from "../check/cases/figures.ts";
-import { casesOf } from "../check/cases.ts";
+import { figuresOf } from "../check/cases.ts";
 import { type Probe, probeOf } from "../check/probe.ts";
 import { criterionView } from "../check/view.ts";
 import type { IndicatorSet } from "../model/model.ts";
@@ -155,14 +155,14 @@ const dataOf = ({ values, others, parameters }: Report): WitnessData => ({
 /** The boundary cases of both versions, in the names of the version before. */
 export function* boundaries({ before, after, pair, names }: Ground): Generator<WitnessData> {
   const back = backwards(names);
-  for (const each of casesOf(before.set, before.text, pair.before.criterion.code)) yield caseData(each);
+  for (const each of figuresOf(before.set, before.text, pair.before.criterion.code)) yield caseData(each);
   const turnedPair = { before: pair.after, after: pair.before };
-  for (const each of casesOf(after.set, after.text, pair.after.criterion.code))
+  for (const each of figuresOf(after.set, after.text, pair.after.criterion.code))
     yield inNewNames(caseData(each), turnedPair, back);
 }
 
-const caseData = ({ units, parameters }: ReturnType<typeof casesOf>[number]): WitnessData => ({
-  units: units.map(({ id, values }) => ({ id, values })),
+const caseData = ({ units, parameters }: ReturnType<typeof figuresOf>[number]): WitnessData => ({
+  units: units.map(({ values }, i) => ({ id: String(i + 1), values })),
   parameters,
 });
 
