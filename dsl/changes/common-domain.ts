@@ -28,18 +28,48 @@ export function commonDomain(before: Criterion, after: Criterion): CommonDomain 
     less ||= narrows(old, met.before);
     more ||= narrows(own, met.after);
   }
-  const requires = [...before.requires, ...after.requires.filter((each) => !has(before.requires, each))];
-  less ||= !requires.every((each) => isImplied(before.requires, each));
-  more ||= !requires.every((each) => isImplied(after.requires, each));
-  if ((less || more || !sameList(before.requires, after.requires)) && looksAtUnits([before, after]))
-    return null;
+  const [own, other] = [apart(before, after), apart(after, before)];
+  const requires = [...before.requires.filter((each) => !own.plain.includes(each)), ...other.hard];
+  less ||= !other.hard.every((each) => isImplied(before.requires, each));
+  more ||= !own.hard.every((each) => isImplied(after.requires, each));
+  const isSame = !less && !more && sameList(before.requires, after.requires);
+  if (!isSame && looksAtUnits([before, after])) return null;
+  const made = (criterion: Criterion, side: "before" | "after", refused: readonly Expr[]): Criterion => ({
+    ...criterion,
+    inputs: inputs.map((each) => each[side]),
+    requires,
+    whens: [...refused.map(refusing), ...criterion.whens],
+  });
   return {
-    before: { ...before, inputs: inputs.map((each) => each.before), requires },
-    after: { ...after, inputs: inputs.map((each) => each.after), requires },
+    before: made(before, "before", own.plain),
+    after: made(after, "after", other.plain),
     beforeAcceptsMore: less,
     afterAcceptsMore: more,
   };
 }
+
+/** Requirements that only one version has: those that are surely told of every figure, and the others. */
+function apart(
+  { requires }: Criterion,
+  other: Criterion,
+): { readonly plain: readonly Expr[]; readonly hard: readonly Expr[] } {
+  const only = requires.filter((each) => !has(other.requires, each));
+  const isPlain = (expr: Expr): boolean => inside(expr).every(({ op }) => PLAIN.has(op));
+  return { plain: only.filter(isPlain), hard: only.filter((each) => !isPlain(each)) };
+}
+
+/** Operations that have a value wherever their operands have: no divisor may be 0, no row missing. */
+const PLAIN: ReadonlySet<Expr["op"]> = new Set<Expr["op"]>([
+  ...(["number", "yes-no", "option", "date", "input", "common", "parameter", "max"] as const),
+  ...(["add", "subtract", "multiply", "negate", "sum", "mean", "least", "greatest", "days"] as const),
+  ...(["compare", "within", "and", "or", "not"] as const),
+]);
+
+/** What a requirement refuses gives no points, as a special case before all others. */
+const refusing = (require: Expr): Criterion["whens"][number] => ({
+  when: { op: "not", value: require },
+  then: { op: "needs-reading", because: "" },
+});
 
 const sameList = (a: readonly Expr[], b: readonly Expr[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -14,7 +14,7 @@ export interface Statement {
 
 /** The words of a place on one line. */
 export const wordsAt = (text: string, { start, end }: Span): string =>
-  text.slice(start, end).replace(/\s+/g, " ").trim();
+  text.slice(start, end).replace(/\s+/g, " ").replaceAll(" : ", ": ").trim();
 
 /** The words of a place as they stand, but for the indentation of a text of several lines. */
 const blockAt = (text: string, { start, end }: Span): string =>
