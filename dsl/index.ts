@@ -6,6 +6,21 @@ import { type Analysis, hasErrors } from "./analyze.ts";
 import { compileModel } from "./compile/compile.ts";
 
 export { type Analysis, analyze, cases, checked, findings, hasErrors } from "./analyze.ts";
+export { type AmendmentRow, amendmentTable } from "./changes/amendment.ts";
+export type {
+  Change,
+  ChangeKind,
+  Comparison,
+  Direction,
+  Effect,
+  How,
+  Outcome,
+  Witness,
+  WitnessData,
+} from "./changes/change.ts";
+export { compareSets } from "./changes/compare.ts";
+export type { Contribution } from "./changes/contributions.ts";
+export { type Impact, impact, type Standing, type UnitImpact } from "./changes/impact.ts";
 export { type Accepted, type AnswerWords, accepted } from "./check/accepted.ts";
 export type { Case, CaseUnit } from "./check/cases.ts";
 export { format } from "./format/format.ts";

@@ -73,6 +73,7 @@ describe("help", () => {
     "list",
     "check",
     "cases",
+    "diff",
     "fmt",
     "convert",
     "compile",

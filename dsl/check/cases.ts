@@ -43,6 +43,18 @@ export function casesOf(set: IndicatorSet, text: string, code: string | null = n
     .flatMap((view) => casesIn({ view, views }, evaluate));
 }
 
+/** Figures of the cases of one criterion before they are answered: to ask another rule about. */
+export function figuresOf(
+  set: IndicatorSet,
+  text: string,
+  code: string,
+): readonly Pick<Wish, "units" | "parameters">[] {
+  const surroundings = { rules: set.rules, surface: set.syntax.surface };
+  const views = new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
+  const view = views.get(code);
+  return view === undefined ? [] : wishesFor({ view, views });
+}
+
 function casesIn(ground: Ground, evaluate: Evaluator): readonly Case[] {
   const { code } = ground.view.criterion;
   const wishes = wishesFor(ground);

@@ -2,6 +2,7 @@
 import { casesCommand } from "./commands/cases.ts";
 import { check } from "./commands/check.ts";
 import { compileCommand } from "./commands/compile.ts";
+import { diff } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { inputs } from "./commands/inputs.ts";
 import { list } from "./commands/list.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   check,
   casesCommand,
+  diff,
   fmt,
   convert,
   compileCommand,

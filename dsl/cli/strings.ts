@@ -1,5 +1,6 @@
 // Every sentence and word of the command line's output and help, in both languages. Problems have theirs in
 // problem-strings.ts, findings of a result in finding-strings.ts, findings in a text in dsl/source/catalog.ts.
+import { DIFF_STRINGS } from "./diff-strings.ts";
 import { fill, type Holes, type Language } from "./language.ts";
 
 const STRINGS = {
@@ -43,6 +44,8 @@ const STRINGS = {
   "argument-file": { vi: "TỆP", en: "FILE" },
   "argument-data": { vi: "SỐ_LIỆU", en: "DATA" },
   "argument-unit": { vi: "ĐƠN_VỊ", en: "UNIT" },
+  "argument-before": { vi: "SET_TRƯỚC", en: "SET_BEFORE" },
+  "argument-after": { vi: "SET_SAU", en: "SET_AFTER" },
   "argument-criterion": { vi: "TIÊU_CHÍ", en: "CRITERION" },
   "argument-receipt": { vi: "BIÊN_NHẬN", en: "RECEIPT" },
   "value-text": { vi: "GIÁ_TRỊ", en: "VALUE" },
@@ -130,6 +133,10 @@ const STRINGS = {
   "summary-cases": {
     vi: "lập các trường hợp biên của quy tắc, kèm điểm đúng",
     en: "list boundary cases of the rules with their exact points",
+  },
+  "summary-diff": {
+    vi: "so hai phiên bản: điều gì đổi, chặt hơn hay lỏng hơn",
+    en: "compare two versions: what changed, stricter or looser",
   },
   "summary-receipt": {
     vi: "tính lại và đối chiếu với biên nhận",
@@ -253,8 +260,10 @@ const STRINGS = {
   "case-scored": { vi: "{points} điểm", en: "{points} points" },
   "case-pending": { vi: "chờ, {points} điểm", en: "pending, {points} points" },
   "case-not-applicable": { vi: "không áp dụng, {points} điểm", en: "not applicable, {points} points" },
+  "outcome-not-applicable": { vi: "không áp dụng", en: "not applicable" },
   "case-rejected": { vi: "bị loại", en: "rejected" },
   "case-needs-reading": { vi: "cần cách hiểu", en: "needs a reading" },
+  ...DIFF_STRINGS,
   // --- receipt ---
   "receipt-same": {
     vi: "Khớp: bộ chỉ số, số liệu và kết quả đúng như trong biên nhận.",

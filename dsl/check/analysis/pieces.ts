@@ -35,8 +35,8 @@ export interface Pieces {
 /** So many operations of one criterion are looked at. */
 const STEPS = 60_000;
 
-export function piecesOf(rules: Rules, criterion: Criterion): Pieces {
-  const atoms = newAtoms();
+/** `atoms`: unknowns of another version of the rule, to have those that both know in common. */
+export function piecesOf(rules: Rules, criterion: Criterion, atoms: Atoms = newAtoms()): Pieces {
   const w = newWalker(rules, criterion, atoms, STEPS);
   gatherRequirements(w);
   gatherRatios(w);
