@@ -67,8 +67,8 @@ function startCalculator({ language }: PageData, set: LoadedSet): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     for (const records of all(".records")) records.replaceChildren();
-    // Fields are emptied after the event.
-    queueMicrotask(update);
+    // Fields are emptied after the event, before the next frame.
+    requestAnimationFrame(update);
   });
   form.addEventListener("toggle", update, true);
   form.addEventListener("click", (event) => {
@@ -130,7 +130,11 @@ function changeRecords(button: HTMLElement): boolean {
   return true;
 }
 
-const HASH_WORDS: Readonly<Record<HashCheck, Words>> = { good: words.HASH_GOOD, bad: words.HASH_BAD };
+const HASH_WORDS: Readonly<Record<HashCheck, Words>> = {
+  good: words.HASH_GOOD,
+  bad: words.HASH_BAD,
+  unreadable: words.HASH_UNREADABLE,
+};
 const SIGNATURE_WORDS: Readonly<Record<SignatureCheck, Words>> = {
   good: words.SIGNATURE_GOOD,
   bad: words.SIGNATURE_BAD,

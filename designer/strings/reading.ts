@@ -14,7 +14,7 @@ export const STATES = {
 } as const;
 export const ISSUED_WITH = w("Ban hành kèm theo Quyết định số {number}", "Issued with Decision no. {number}");
 export const DATED = w("ngày {date}", "dated {date}");
-export const OF = w("của", "of");
+export const OF = w("của", "by");
 export const ABOUT = w("Thông tin về phiên bản", "About this version");
 export const DECISION = w("Quyết định", "Decision");
 export const ISSUED_BY = w("Cơ quan ban hành", "Issued by");
@@ -202,6 +202,10 @@ export const HASH_GOOD = w(
 export const HASH_BAD = w(
   "Mã nội dung SAI: quy tắc trên trang này không phải là quy tắc đã được ban hành. Không dùng trang này; hãy báo cho cơ quan công bố.",
   "The content hash is WRONG: the rules on this page are not those that were issued. Do not use this page; tell the publisher.",
+);
+export const HASH_UNREADABLE = w(
+  "Bộ quy tắc kèm theo trang không đọc được, nên chưa kiểm tra được mã nội dung. Hãy báo cho cơ quan công bố.",
+  "The rules on this page cannot be read, so their content hash was not checked. Please tell the publisher.",
 );
 export const SIGNATURE_GOOD = w(
   "Chữ ký số đúng: quyết định, hiệu lực, quy tắc và văn bản nguồn là của người giữ khóa công khai ghi trên trang.",
