@@ -54,7 +54,7 @@ export const TOTAL = w("Tổng", "Total");
 export const OUTSIDE = w("Tiêu chí không thuộc chỉ số nào", "Criteria outside any pillar");
 export const STT = w("STT", "No.");
 export const CRITERION = w("Tiêu chí", "Criterion");
-export const MAX = w("Điểm tối đa", "Maximum points");
+export const MAX = w("Điểm tối đa", "Max. points");
 export const HOW = w("Cách xác định và tính điểm", "How points are determined");
 export const EVIDENCE_DOCUMENTS = w("Tài liệu kiểm chứng", "Evidence documents");
 export const VERBATIM = w("Lời của văn bản", "Words of the decision");
@@ -63,6 +63,10 @@ export const NO_VERBATIM = w(
   "The public source has no scoring words for this row.",
 );
 export const RULE = w("Quy tắc", "Rule");
+export const ANSWER_POINTS = w(
+  "Điểm là điểm của câu trả lời trên.",
+  "The score is the points of the answer above.",
+);
 export const SUM_OF_ANSWERS = w(
   "Điểm là tổng điểm của các câu trả lời trên.",
   "The score is the sum of the points of the answers above.",
@@ -97,6 +101,7 @@ export const FORMS = {
 // Readings
 export const READING = w("Cách hiểu", "Reading");
 export const DRAFT = w("dự thảo", "draft");
+export const ABOUT_FINDING = w("về", "about");
 export const AT = w("tại", "at");
 export const BECAUSE = w("Vì", "Because");
 export const BY = w("Theo", "By");

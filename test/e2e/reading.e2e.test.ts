@@ -27,6 +27,26 @@ chỉ số 1 "Một" tối đa 20 {
 }
 `;
 
+/** Points that depend on the other units, a pillar in a pillar, a criterion outside, a parameter. */
+const OTHERS = `bộ chỉ số thu/khac phiên bản 1.0.0
+tên "Khác"
+thang điểm 30
+đơn vị đo người (đếm)
+mẫu số bằng 0: 0 điểm
+tham số tran: điểm "Điểm thưởng cao nhất" từ 0 đến 100
+chỉ số 1 "Một" tối đa 20 {
+  chỉ số 1.1 "Trong một" tối đa 20 {
+    ghi chú "Ghi chú của chỉ số trong"
+    tiêu chí 1.1.1 "So với đơn vị cao nhất" tối đa 20 {
+      số liệu n: người "Số người"
+      điểm = n / cao nhất của n trong nhóm * điểm tối đa
+    }
+  }
+}
+tiêu chí 9 "Ngoài chỉ số" tối đa 10 { có/không co "Có": điểm tối đa }
+điểm thưởng 10 "Sáng kiến" tối đa tran { người thẩm định cho điểm }
+`;
+
 let browser: Browser;
 let server: ReadingServer;
 let open: BrowserContext | null = null;
@@ -45,6 +65,7 @@ beforeAll(async () => {
     "/hong-khoa": { ...input, publicKey: "AAAA" },
     "/khong-ky": { ...input, signature: "", publicKey: "" },
     "/danh-sach": pageInput(LISTS),
+    "/khac": pageInput(OTHERS),
   });
   browser = await launch();
 }, 60_000);
@@ -131,6 +152,24 @@ describe("the calculator", () => {
     expect(await text(page, "[data-total]")).toBe("6 / 20 điểm");
     const ids = await page.evaluate(`[...document.querySelectorAll("[id]")].map((e) => e.id)`);
     expect(new Set(ids as string[]).size).toBe((ids as string[]).length);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test("does not guess points that depend on other units", async () => {
+    const page = await visit("/khac");
+    await page.fill(field("1.1.1.n"), "5");
+    expect(await text(page, '[data-points="1.1.1"]')).toBe("chờ: từ 0 đến 20 / 20 điểm");
+    await page.locator('[data-why="1.1.1"] summary').click();
+    const why = page.locator('[data-why="1.1.1"] .explanation');
+    await expect.poll(() => why.textContent()).toContain("phụ thuộc các đơn vị khác");
+    await page.locator("summary", { hasText: "Tham số" }).click();
+    await page.fill(field("tran"), "5");
+    await page.locator("summary", { hasText: "Tiêu chí không thuộc chỉ số nào" }).click();
+    await page.fill(field("10.x"), "4,5");
+    await page.selectOption(field("9.co"), "yes");
+    expect(await text(page, '[data-points="10"]')).toBe("4,5 điểm");
+    expect(await text(page, "[data-total]")).toBe("chờ: từ 14,5 đến 34,5 / 30 điểm");
+    expect(await page.locator(".pillar-row#chi-so-1\\.1").isVisible()).toBe(true);
     expect(await axe(page)).toEqual([]);
   });
 
