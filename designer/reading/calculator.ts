@@ -1,4 +1,4 @@
-// The page's script: the one-unit calculator and the check. Everything it shows is put in as text, never as HTML.
+// The page's script: the one-unit calculator, the check, and the button that prints. Everything it shows is put in as text, never as HTML.
 import { evaluate, explain, type LoadedSet, load, printExplanation, type UnitResult } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { say, type Words } from "../strings/words.ts";
@@ -17,6 +17,7 @@ function start(): void {
   if (block === null) return;
   const data = JSON.parse(block.textContent ?? "") as PageData;
   const loading = load(data.compiled);
+  startPrint();
   startCheck(data, () => checkHash(loading, data));
   if (loading.ok) startCalculator(data, loading.set);
   else {
@@ -26,6 +27,13 @@ function start(): void {
       say(words.NOT_LOADED, data.language, { code: first?.code ?? "", path: first?.path ?? "" }),
     );
   }
+}
+
+function startPrint(): void {
+  const button = document.getElementById("in-phu-luc");
+  if (button === null) return;
+  button.addEventListener("click", () => window.print());
+  button.hidden = false;
 }
 
 function show(element: HTMLElement | null, text: string): void {

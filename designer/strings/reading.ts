@@ -41,9 +41,10 @@ export const SOURCE_EN = w("Văn bản quy tắc, tiếng Anh (.barem)", "Rules 
 export const COMPILED = w("Bộ đã biên dịch (JSON)", "Compiled set (JSON)");
 export const LANGUAGE = w("Ngôn ngữ của trang", "Language of this page");
 export const SKIP = w("Đến nội dung", "Skip to content");
+export const PRINT = w("In phụ lục", "Print the annex");
 export const PRINT_NOTE = w(
-  "Muốn in: dùng lệnh in của trình duyệt (Ctrl+P), khổ A4 ngang; trang in theo mẫu phụ lục.",
-  "To print: use the browser's print command (Ctrl+P), A4 landscape; the print looks like the annex.",
+  "Bản in theo mẫu phụ lục, khổ A4 ngang (Ctrl+P).",
+  "The print looks like the annex, A4 landscape (Ctrl+P).",
 );
 
 // Contents and tables

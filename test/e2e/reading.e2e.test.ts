@@ -273,6 +273,13 @@ describe("printed", () => {
     expect(await page.evaluate(head)).toBe("table-header-group");
   });
 
+  test("by one click on the page", async () => {
+    const page = await visit("/vi");
+    await page.evaluate("window.print = () => { document.title = 'printed'; }");
+    await page.getByRole("button", { name: "In phụ lục" }).click();
+    expect(await page.title()).toBe("printed");
+  });
+
   test("no cell is wider than its page", async () => {
     const page = await visit("/vi", { viewport: { width: 990, height: 680 } });
     await page.emulateMedia({ media: "print" });
