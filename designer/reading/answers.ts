@@ -22,7 +22,7 @@ function reading(context: Context, item: ReadingItem): Html {
   return html`<div class="reading"><p><strong>${t(context, words.READING)}</strong>${draft}${at(context, item)}: ${own(
     context,
     item.text?.value ?? "",
-  )}${item.about === null ? null : html` <code>${item.about.text}</code>`}</p>${because(context, item)}${
+  )}${item.about === null ? null : html` <span class="aside">(${t(context, words.ABOUT_FINDING)} <code>${item.about.text}</code>)</span>`}</p>${because(context, item)}${
     by === null ? null : html`<p>${by}</p>`
   }</div>`;
 }

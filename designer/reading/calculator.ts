@@ -1,4 +1,4 @@
-// The page's script: the one-unit calculator and the check. Everything it shows is put in as text, never as HTML.
+// The page's script: the one-unit calculator, the check, and the button that prints. Everything it shows is put in as text, never as HTML.
 import { evaluate, explain, type LoadedSet, load, printExplanation, type UnitResult } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { say, type Words } from "../strings/words.ts";
@@ -17,6 +17,7 @@ function start(): void {
   if (block === null) return;
   const data = JSON.parse(block.textContent ?? "") as PageData;
   const loading = load(data.compiled);
+  startPrint();
   startCheck(data, () => checkHash(loading, data));
   if (loading.ok) startCalculator(data, loading.set);
   else {
@@ -26,6 +27,13 @@ function start(): void {
       say(words.NOT_LOADED, data.language, { code: first?.code ?? "", path: first?.path ?? "" }),
     );
   }
+}
+
+function startPrint(): void {
+  const button = document.getElementById("in-phu-luc");
+  if (button === null) return;
+  button.addEventListener("click", () => window.print());
+  button.hidden = false;
 }
 
 function show(element: HTMLElement | null, text: string): void {
@@ -67,8 +75,8 @@ function startCalculator({ language }: PageData, set: LoadedSet): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     for (const records of all(".records")) records.replaceChildren();
-    // Fields are emptied after the event.
-    queueMicrotask(update);
+    // Fields are emptied after the event, before the next frame.
+    requestAnimationFrame(update);
   });
   form.addEventListener("toggle", update, true);
   form.addEventListener("click", (event) => {
@@ -130,7 +138,11 @@ function changeRecords(button: HTMLElement): boolean {
   return true;
 }
 
-const HASH_WORDS: Readonly<Record<HashCheck, Words>> = { good: words.HASH_GOOD, bad: words.HASH_BAD };
+const HASH_WORDS: Readonly<Record<HashCheck, Words>> = {
+  good: words.HASH_GOOD,
+  bad: words.HASH_BAD,
+  unreadable: words.HASH_UNREADABLE,
+};
 const SIGNATURE_WORDS: Readonly<Record<SignatureCheck, Words>> = {
   good: words.SIGNATURE_GOOD,
   bad: words.SIGNATURE_BAD,

@@ -43,7 +43,7 @@ export function coded(context: Context, at: Span): Html {
     if (token === undefined || token.span.start >= at.end) break;
     const end = Math.min(token.span.end, at.end);
     out.push(html`${blanks(text.slice(here, token.span.start))}`);
-    out.push(marked(token.type, blanks(text.slice(token.span.start, end))));
+    out.push(marked(context, token.type, blanks(text.slice(token.span.start, end))));
     here = end;
   }
   return html`${out}${blanks(text.slice(here, at.end))}`;
@@ -51,10 +51,10 @@ export function coded(context: Context, at: Span): Html {
 
 const blanks = (text: string): string => text.replace(/\s+/g, " ");
 
-function marked(type: ide.SemanticToken["type"], text: string): Html {
+function marked(context: Context, type: ide.SemanticToken["type"], text: string): Html {
   if (type === "comment") return html``;
   if (type === "keyword") return html`<b>${text}</b>`;
-  return type === "string" || type === "text" ? html`<q>${unquoted(text)}</q>` : html`${text}`;
+  return type === "string" || type === "text" ? html`<q>${own(context, unquoted(text))}</q>` : html`${text}`;
 }
 
 /** The quotation marks are the page's own. */

@@ -82,9 +82,13 @@ function rule(context: Context, { criterion, item }: CriterionModel): Html {
     context,
     inputs,
   )}${statements.map((each) => statement(context, each))}${
-    isSummed ? html`<p class="aside">${t(context, words.SUM_OF_ANSWERS)}</p>` : null
+    isSummed
+      ? html`<p class="aside">${t(context, inputs.filter(({ form }) => ANSWERED.has(form)).length > 1 ? words.SUM_OF_ANSWERS : words.ANSWER_POINTS)}</p>`
+      : null
   }${answers(context, items)}${examples(context, items)}`;
 }
+
+const ANSWERED: ReadonlySet<InputItem["form"]> = new Set(["yes-no", "choice", "checklist"] as const);
 
 const SCORING: ReadonlySet<AnyItem["kind"]> = new Set([
   "score",

@@ -41,7 +41,7 @@ export function about(context: Context, input: PageInput): Html {
   )}</dl>${versions(context, input)}${downloads(
     context,
     input,
-  )}<p class="print-note">${t(context, words.PRINT_NOTE)}</p></section>`;
+  )}<p class="print-note"><button type="button" id="in-phu-luc" hidden>${t(context, words.PRINT)}</button> ${t(context, words.PRINT_NOTE)}</p></section>`;
 }
 
 function facts(context: Context, { issued, hash }: PageInput): readonly (readonly [string, Hole])[] {

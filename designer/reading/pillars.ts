@@ -21,7 +21,7 @@ export function contents(context: Context): Html {
     (pillar) =>
       html`<tr${pillar.parent === "" ? null : html` class="inner"`}><th scope="row"><a href="#${pillarId(pillar.code)}">${
         pillar.code
-      }. ${own(context, pillar.title)}</a></th><td>${countOf(context, pillar)}</td><td>${pointsOf(context, pillar)}</td></tr>`,
+      }. ${own(context, pillar.title)}</a></th><td>${countOf(criteriaOf(context, pillar)) ?? t(context, words.UNKNOWN)}</td><td>${pointsOf(context, pillar)}</td></tr>`,
   );
   const outside = outsideOf(context);
   const loose =
@@ -34,7 +34,7 @@ export function contents(context: Context): Html {
   )}</th><th scope="col">${t(context, words.CRITERIA)}</th><th scope="col">${t(context, words.MAX)}</th></tr></thead><tbody>${rows}${loose}</tbody><tfoot><tr><th scope="row">${t(
     context,
     words.TOTAL,
-  )}</th><td>${criteria.filter((c) => c.undisclosed === "" || c.code !== c.pillar).length || t(context, words.UNKNOWN)}</td><td>${total}</td></tr></tfoot></table><ul class="jumps"><li><a href="#quy-dinh-chung">${t(
+  )}</th><td>${countOf(criteria) ?? t(context, words.UNKNOWN)}</td><td>${total}</td></tr></tfoot></table><ul class="jumps"><li><a href="#quy-dinh-chung">${t(
     context,
     words.GENERAL,
   )}</a></li><li class="screen"><a href="#tinh-thu">${t(context, words.CALCULATOR)}</a></li><li class="screen"><a href="#kiem-tra">${t(
@@ -45,15 +45,19 @@ export function contents(context: Context): Html {
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** How many criteria a pillar has, those of the pillars in it included; what an undisclosed one declares. */
-function countOf(context: Context, pillar: Pillar): string {
-  const { criteria } = context.rules;
-  const within = withinOf(context, pillar.code);
-  const own = criteria.filter((c) => within.has(c.pillar));
-  const counts = own.map((c) => (c.undisclosed !== "" && c.code === c.pillar ? c.undisclosedCriteria : 1));
+/** How many criteria there are, an undisclosed entry counting for what it declares; null: it declares nothing. */
+function countOf(criteria: CompiledSet["rules"]["criteria"]): number | null {
+  const counts = criteria.map((c) =>
+    c.undisclosed !== "" && c.code === c.pillar ? c.undisclosedCriteria : 1,
+  );
   const known = counts.filter((n) => n !== null);
-  const sum = known.reduce((a, b) => a + b, 0);
-  return known.length === counts.length ? String(sum) : t(context, words.UNKNOWN);
+  return known.length === counts.length ? known.reduce((a, b) => a + b, 0) : null;
+}
+
+/** The criteria of a pillar, those of the pillars in it included. */
+function criteriaOf(context: Context, { code }: Pillar): CompiledSet["rules"]["criteria"] {
+  const within = withinOf(context, code);
+  return context.rules.criteria.filter(({ pillar }) => within.has(pillar));
 }
 
 function withinOf(context: Context, code: string): ReadonlySet<string> {

@@ -3,15 +3,17 @@ import type { Loading } from "#runtime";
 import type { PageData } from "./page-input.ts";
 import { signedMessage, signedOf } from "./signed-message.ts";
 
-export type HashCheck = "good" | "bad";
+export type HashCheck = "good" | "bad" | "unreadable";
 export type SignatureCheck = "good" | "bad" | "none" | "unreadable" | "unavailable";
 
 /**
- * Whether the rules have the hash they were issued with: `load` has worked it out anew from the rules, and it is the one
- * the page shows.
+ * Whether the rules have the hash they were issued with: `load` works it out anew from the rules, and it is the one the
+ * page shows. `unreadable`: this engine cannot read the set, so nothing is known of its hash.
  */
-export const checkHash = (loading: Loading, { hash }: Pick<PageData, "hash">): HashCheck =>
-  loading.ok && loading.set.hash === hash ? "good" : "bad";
+export function checkHash(loading: Loading, { hash }: Pick<PageData, "hash">): HashCheck {
+  if (loading.ok) return loading.set.hash === hash ? "good" : "bad";
+  return loading.errors.some(({ code }) => code === "wrong-hash") ? "bad" : "unreadable";
+}
 
 /** Whether the signature is that of the key over the message of signed-message.ts. Never rejects. */
 export async function checkSignature(data: PageData): Promise<SignatureCheck> {

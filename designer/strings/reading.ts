@@ -14,7 +14,7 @@ export const STATES = {
 } as const;
 export const ISSUED_WITH = w("Ban hành kèm theo Quyết định số {number}", "Issued with Decision no. {number}");
 export const DATED = w("ngày {date}", "dated {date}");
-export const OF = w("của", "of");
+export const OF = w("của", "by");
 export const ABOUT = w("Thông tin về phiên bản", "About this version");
 export const DECISION = w("Quyết định", "Decision");
 export const ISSUED_BY = w("Cơ quan ban hành", "Issued by");
@@ -41,9 +41,10 @@ export const SOURCE_EN = w("Văn bản quy tắc, tiếng Anh (.barem)", "Rules 
 export const COMPILED = w("Bộ đã biên dịch (JSON)", "Compiled set (JSON)");
 export const LANGUAGE = w("Ngôn ngữ của trang", "Language of this page");
 export const SKIP = w("Đến nội dung", "Skip to content");
+export const PRINT = w("In phụ lục", "Print the annex");
 export const PRINT_NOTE = w(
-  "Muốn in: dùng lệnh in của trình duyệt (Ctrl+P), khổ A4 ngang; trang in theo mẫu phụ lục.",
-  "To print: use the browser's print command (Ctrl+P), A4 landscape; the print looks like the annex.",
+  "Bản in theo mẫu phụ lục, khổ A4 ngang (Ctrl+P).",
+  "The print looks like the annex, A4 landscape (Ctrl+P).",
 );
 
 // Contents and tables
@@ -54,7 +55,7 @@ export const TOTAL = w("Tổng", "Total");
 export const OUTSIDE = w("Tiêu chí không thuộc chỉ số nào", "Criteria outside any pillar");
 export const STT = w("STT", "No.");
 export const CRITERION = w("Tiêu chí", "Criterion");
-export const MAX = w("Điểm tối đa", "Maximum points");
+export const MAX = w("Điểm tối đa", "Max. points");
 export const HOW = w("Cách xác định và tính điểm", "How points are determined");
 export const EVIDENCE_DOCUMENTS = w("Tài liệu kiểm chứng", "Evidence documents");
 export const VERBATIM = w("Lời của văn bản", "Words of the decision");
@@ -63,6 +64,10 @@ export const NO_VERBATIM = w(
   "The public source has no scoring words for this row.",
 );
 export const RULE = w("Quy tắc", "Rule");
+export const ANSWER_POINTS = w(
+  "Điểm là điểm của câu trả lời trên.",
+  "The score is the points of the answer above.",
+);
 export const SUM_OF_ANSWERS = w(
   "Điểm là tổng điểm của các câu trả lời trên.",
   "The score is the sum of the points of the answers above.",
@@ -97,6 +102,7 @@ export const FORMS = {
 // Readings
 export const READING = w("Cách hiểu", "Reading");
 export const DRAFT = w("dự thảo", "draft");
+export const ABOUT_FINDING = w("về", "about");
 export const AT = w("tại", "at");
 export const BECAUSE = w("Vì", "Because");
 export const BY = w("Theo", "By");
@@ -202,6 +208,10 @@ export const HASH_GOOD = w(
 export const HASH_BAD = w(
   "Mã nội dung SAI: quy tắc trên trang này không phải là quy tắc đã được ban hành. Không dùng trang này; hãy báo cho cơ quan công bố.",
   "The content hash is WRONG: the rules on this page are not those that were issued. Do not use this page; tell the publisher.",
+);
+export const HASH_UNREADABLE = w(
+  "Bộ quy tắc kèm theo trang không đọc được, nên chưa kiểm tra được mã nội dung. Hãy báo cho cơ quan công bố.",
+  "The rules on this page cannot be read, so their content hash was not checked. Please tell the publisher.",
 );
 export const SIGNATURE_GOOD = w(
   "Chữ ký số đúng: quyết định, hiệu lực, quy tắc và văn bản nguồn là của người giữ khóa công khai ghi trên trang.",
