@@ -13,7 +13,7 @@ export const PREVIEW = {
   rank: { vi: "Hạng", en: "Rank" },
   unit: { vi: "Đơn vị", en: "Unit" },
   total: { vi: "Tổng điểm", en: "Total" },
-  "total-of": { vi: "Tổng điểm (trên {scale})", en: "Total (of {scale})" },
+  "total-of": { vi: "Tổng điểm (trên\u00a0{scale})", en: "Total (of\u00a0{scale})" },
   percent: { vi: "Phần trăm", en: "Percent" },
   grade: { vi: "Xếp loại", en: "Grade" },
   change: { vi: "Thay đổi hạng", en: "Rank change" },

@@ -34,19 +34,16 @@ const MINUS = "−";
 export function shown(x: Rational, language: Language): Shown {
   const full = toDecimal(x, MOST_PLACES);
   if (full.exact) return { text: dressed(full.text, language), exact: "" };
-  return {
-    text: `≈${dressed(toDecimal(x, PLACES).text, language)}`,
-    exact: dressedFraction(toExact(x)),
-  };
+  return { text: `≈${rounded(x, language)}`, exact: dressedFraction(toExact(x)) };
 }
 
-/** `12–20` while it is open, `12–…` where no upper bound is known, else the number. */
+/** `12–20` while it is open, `≈12,33–20` where an end is rounded, `12–…` where no upper bound is known, else the number. */
 export function shownBounds({ points, low, high }: Bounds, language: Language): Shown {
   if (points !== null) return shown(points, language);
   const ends = [shown(low, language), high === null ? { text: "…", exact: "" } : shown(high, language)];
   const exact = ends.some((end) => end.exact !== "");
   return {
-    text: ends.map((end) => end.text).join("–"),
+    text: `${exact ? "≈" : ""}${ends.map((end) => end.text.replace("≈", "")).join("–")}`,
     exact: exact ? ends.map((end) => end.exact || end.text).join("–") : "",
   };
 }
@@ -72,6 +69,12 @@ function dressed(decimal: string, language: Language): string {
   const [group, point] = language === "vi" ? [".", ","] : [",", "."];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return places === undefined ? grouped : `${grouped}${point}${places}`;
+}
+
+/** Always to two places, so that it does not look exact. */
+function rounded(x: Rational, language: Language): string {
+  const [whole = "", places = ""] = toDecimal(x, PLACES).text.split(".");
+  return dressed(`${whole}.${places.padEnd(PLACES, "0")}`, language);
 }
 
 const dressedFraction = (exact: string): string => exact.replace("-", MINUS);

@@ -16,13 +16,15 @@ export interface ChartFrameProps {
   readonly table: TableOf;
   /** What the drawing leaves out, and how to read it. */
   readonly notes: readonly string[];
+  /** Which mark is what, below the drawing. */
+  readonly legend?: ReactNode;
   /** Null: there is nothing to draw, only the table and the notes. */
   readonly children: ReactNode;
 }
 
 /** The chart or its table, and the button between the two. */
 export function ChartFrame(props: ChartFrameProps): ReactElement {
-  const { title, description, language, size, table, notes, children } = props;
+  const { title, description, language, size, table, notes, legend = null, children } = props;
   const [asTable, setAsTable] = useState(false);
   const id = usePlainId();
   const showsTable = asTable || children === null;
@@ -56,6 +58,7 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
           {children}
         </svg>
       )}
+      {!showsTable && legend}
       {notes.map((note) => (
         <p className={styles.note} key={note}>
           {note}

@@ -17,12 +17,15 @@ export function WhyButton({
   exact = "",
   label,
   language,
+  chip,
   onAsk,
 }: {
   readonly text: string;
   readonly exact?: string;
   readonly label: string;
   readonly language: Language;
+  /** Drawn as a chip, dashed while it is open. */
+  readonly chip?: "certain" | "open" | undefined;
   readonly onAsk: () => void;
 }): ReactElement {
   const whole = exact === "" ? "" : say(PREVIEW.exact, language, { exact });
@@ -30,6 +33,7 @@ export function WhyButton({
     <button
       type="button"
       className={styles.number}
+      data-chip={chip}
       aria-label={whole === "" ? label : `${label}, ${whole}`}
       title={whole === "" ? undefined : whole}
       onClick={onAsk}

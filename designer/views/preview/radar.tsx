@@ -48,23 +48,21 @@ export function Radar({
   const drawn = one.some((share) => share.percent !== null);
   const open = [...one, ...(two ?? [])].some((share) => share.possible > share.certain);
   return (
-    <>
-      <ChartFrame
-        title={say(PREVIEW.radar, language)}
-        description={descriptionOf(one, two, names, language)}
-        language={language}
-        size={one.length < 3 ? [SIZE[0], 40 + 60 * one.length] : SIZE}
-        table={tableOf(one, two, names, language)}
-        notes={open ? [say(PREVIEW["radar-bounds"], language)] : []}
-      >
-        {!drawn ? null : one.length < 3 ? (
-          <Bars shares={one} language={language} />
-        ) : (
-          <Polygons one={one} two={two} language={language} />
-        )}
-      </ChartFrame>
-      {drawn && one.length >= 3 && <Legend names={names} />}
-    </>
+    <ChartFrame
+      title={say(PREVIEW.radar, language)}
+      description={descriptionOf(one, two, names, language)}
+      language={language}
+      size={one.length < 3 ? [SIZE[0], 40 + 60 * one.length] : SIZE}
+      table={tableOf(one, two, names, language)}
+      legend={one.length < 3 ? null : <Legend names={names} />}
+      notes={open ? [say(PREVIEW["radar-bounds"], language)] : []}
+    >
+      {!drawn ? null : one.length < 3 ? (
+        <Bars shares={one} language={language} />
+      ) : (
+        <Polygons one={one} two={two} language={language} />
+      )}
+    </ChartFrame>
   );
 }
 
@@ -188,7 +186,7 @@ function Bars({
 
 function Legend({ names }: { readonly names: readonly string[] }): ReactElement {
   return (
-    <ul className={`${styles.frame} ${styles.legend}`}>
+    <ul className={styles.legend}>
       {names.map((name, i) => (
         <li key={name}>
           <svg width="34" height="12" aria-hidden="true">

@@ -25,12 +25,19 @@ const FIGURE = `${styles.cell} ${styles.figure}`;
 /** A unit: rank, name, total, percent, grade, change of rank. */
 export const Row = memo(function Row(row: RowProps): ReactElement {
   const { id, name, language } = row;
-  const why = (key: WhyKey, text: string, exact: string, what: Asked): ReactElement => (
+  const why = (
+    key: WhyKey,
+    text: string,
+    exact: string,
+    what: Asked,
+    chip?: "certain" | "open",
+  ): ReactElement => (
     <WhyButton
       text={text}
       exact={exact}
       label={say(PREVIEW[key], language, { unit: name, value: text })}
       language={language}
+      chip={chip}
       onAsk={() => row.onExplain(id, what)}
     />
   );
@@ -74,7 +81,7 @@ export const Row = memo(function Row(row: RowProps): ReactElement {
           {row.grade === "" ? (
             <Nothing says={say(PREVIEW["not-ranked"], language)} />
           ) : (
-            why("explain-grade", row.grade, "", { is: "grade" })
+            why("explain-grade", row.grade, "", { is: "grade" }, row.grades > 1 ? "open" : "certain")
           )}
         </td>
       )}

@@ -26,8 +26,8 @@ export interface RankingRow {
   /** 0..100, to place pixels; the lowest it can be while it is open. */
   readonly share: number;
   readonly grade: string;
-  /** 0 is the best grade; the best possible one while several are. */
-  readonly level: number;
+  /** How many grades are possible. */
+  readonly grades: number;
   readonly status: "scored" | "pending" | "not-ranked";
 }
 
@@ -69,11 +69,11 @@ export function rankingGroups(sheet: Sheet, order: Order): readonly RankingGroup
     group,
     rows: [...entries]
       .sort((a, b) => direction * less(a, b))
-      .map((entry) => rowOf(entry, moved(entry), grades, sheet)),
+      .map((entry) => rowOf(entry, moved(entry), sheet)),
   }));
 }
 
-function rowOf({ unit, result }: Entry, move: RankMove, grades: readonly string[], sheet: Sheet): RankingRow {
+function rowOf({ unit, result }: Entry, move: RankMove, sheet: Sheet): RankingRow {
   const { language } = sheet;
   const rank = result.ranks.get(sheet.ranking);
   const total = shownBounds(result.total, language);
@@ -91,7 +91,7 @@ function rowOf({ unit, result }: Entry, move: RankMove, grades: readonly string[
     percentExact: percent?.exact ?? "",
     share: result.percent !== null ? pixel(result.percent) : shareOf(result.total.low, result.total.max),
     grade: result.grades.join(say(PREVIEW.or, language)),
-    level: result.grades.length === 0 ? -1 : Math.max(0, bestOf(result.grades, grades)),
+    grades: result.grades.length,
     status: result.status,
   };
 }

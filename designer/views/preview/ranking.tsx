@@ -110,11 +110,11 @@ interface Columns {
 
 function gridOf({ grade, change }: Columns): CSSProperties {
   const widths = [
-    "4.5rem",
+    "5.5rem",
     "minmax(11rem, 1fr)",
-    "8.5rem",
+    "10rem",
     "7rem",
-    ...(grade ? ["9rem"] : []),
+    ...(grade ? ["10rem"] : []),
     ...(change ? ["7rem"] : []),
   ];
   return { "--columns": widths.join(" ") } as CSSProperties;

@@ -1,6 +1,6 @@
 // One criterion in Soi: figures as given, the working line by line, the result, and the words of the decision with their
 // readings. The sentences are the runtime's (explain-text.ts).
-import { Fragment, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { reasonText } from "#runtime";
 import { say as sayOf } from "#runtime/explain-strings.ts";
 import { accept, figure, led, outcome, reading, settled } from "#runtime/explain-text.ts";
@@ -69,9 +69,12 @@ export function SoiCriterion({
           <span className={styles.text}>{sayOf("waits", language, { keys: c.missing.join(", ") })}</span>
         )}
       </Fact>
-      <Texts title={sayOf("clause", language)} texts={[c.clause]}>
-        <Go path={c.code} what={c.code} language={language} places={places} />
-      </Texts>
+      {c.clause !== "" && (
+        <Fact title={sayOf("clause", language)}>
+          {c.clause}
+          <Go path={c.code} what={c.code} language={language} places={places} />
+        </Fact>
+      )}
       <Texts title={sayOf("verbatim", language)} texts={[c.verbatim]} />
       <Texts title={sayOf("undisclosed", language)} texts={[c.undisclosed]} />
       <Texts
@@ -139,22 +142,19 @@ const Fact = ({
 function Texts({
   title,
   texts,
-  children = null,
 }: {
   readonly title: string;
   readonly texts: readonly string[];
-  readonly children?: ReactNode;
 }): ReactElement | null {
   const written = texts.filter((text) => text !== "");
   if (written.length === 0) return null;
   return (
     <Fact title={title}>
       {written.map((text) => (
-        <Fragment key={text}>
-          <span className={styles.verbatim}>{text}</span>
-        </Fragment>
+        <span className={styles.verbatim} key={text}>
+          {text}
+        </span>
       ))}
-      {children}
     </Fact>
   );
 }

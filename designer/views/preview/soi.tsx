@@ -54,7 +54,7 @@ export function Soi(props: SoiProps): ReactElement {
       aria-label={say(PREVIEW.soi, language, { unit: nameOf(explanation.unit) })}
     >
       <header className={styles.top}>
-        <h3 className={styles.name}>{say(PREVIEW.soi, language, { unit: nameOf(explanation.unit) })}</h3>
+        <h2 className={styles.name}>{say(PREVIEW.soi, language, { unit: nameOf(explanation.unit) })}</h2>
         <button
           type="button"
           className={styles.button}

@@ -1,0 +1,69 @@
+// What is worth a look in a result, as a list of sentences; found in insights.ts.
+import { type ReactElement, useMemo } from "react";
+import type { Rules } from "#runtime/compiled-set.ts";
+import type { GroupResult } from "#runtime/evaluation.ts";
+import { PREVIEW } from "../../strings/preview.ts";
+import { type Language, say } from "../../strings/words.ts";
+import { shown } from "../format-number.ts";
+import { type Insight, insightsOf } from "./insights.ts";
+import { usePlainId } from "./marks.tsx";
+import shared from "./preview.module.css";
+import { nameOf, type UnitName } from "./units.ts";
+
+export interface InsightsProps {
+  readonly rules: Rules;
+  readonly result: GroupResult;
+  readonly units: readonly UnitName[];
+  readonly language: Language;
+}
+
+/** Units named in one sentence at most. */
+const MOST = 6;
+
+/** The list, or a sentence that there is nothing. */
+export function Insights({ rules, result, units, language }: InsightsProps): ReactElement {
+  const found = useMemo(() => insightsOf(rules, result, units), [rules, result, units]);
+  const id = usePlainId();
+  return (
+    <section className={shared.scope} aria-labelledby={id}>
+      <h2 id={id} className={shared.name}>
+        {say(PREVIEW.insights, language)}
+      </h2>
+      {found.length === 0 ? (
+        <p>{say(PREVIEW["insights-none"], language)}</p>
+      ) : (
+        <ul>
+          {found.map((insight) => {
+            const text = insightText(insight, language);
+            return <li key={`${insight.is} ${text}`}>{text}</li>;
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** One insight in one sentence. */
+export function insightText(insight: Insight, language: Language): string {
+  switch (insight.is) {
+    case "never-separates": {
+      const { code, title, count } = insight;
+      const points = shown(insight.points, language).text;
+      return say(PREVIEW["never-separates"], language, { code, title, count, points });
+    }
+    case "tied": {
+      const names = insight.units.slice(0, MOST).map(nameOf);
+      const left = insight.units.length - names.length;
+      const more = left > 0 ? [say(PREVIEW.more, language, { count: left })] : [];
+      return say(PREVIEW.tied, language, { rank: insight.rank, units: [...names, ...more].join(", ") });
+    }
+    case "just-below": {
+      const { unit, grade, gap } = insight;
+      return say(PREVIEW["just-below"], language, {
+        unit: nameOf(unit),
+        grade,
+        gap: shown(gap, language).text,
+      });
+    }
+  }
+}
