@@ -9,9 +9,16 @@ export interface Bounds {
   readonly entries: number;
   /** Bytes of all entries together once inflated. */
   readonly inflated: number;
+  /** How many times its packed size an entry of more than 10 MB may inflate to; sheets of XML stay far below. */
+  readonly ratio: number;
 }
 
-export const BOUNDS: Bounds = { bytes: 5 * 1024 * 1024, entries: 200, inflated: 100 * 1024 * 1024 };
+export const BOUNDS: Bounds = {
+  bytes: 5 * 1024 * 1024,
+  entries: 200,
+  inflated: 100 * 1024 * 1024,
+  ratio: 200,
+};
 
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
@@ -41,10 +48,14 @@ export function unzipWithin(
   if ("code" in entries) return fault(entries);
   let left = bounds.inflated;
   for (const entry of entries) {
-    const size = inflate(entry, left, null);
+    const most = Math.min(left, Math.max(10 * MB, entry.packed.length * bounds.ratio));
+    const size = inflate(entry, most, null);
     if (size === null) return fault(fileRemark("truncated"));
+    if (size > most) {
+      const holes = { limit: String(bounds.inflated / MB), ratio: String(bounds.ratio) };
+      return fault(fileRemark("too-much-inside", holes));
+    }
     left -= size;
-    if (left < 0) return fault(fileRemark("too-much-inside", { limit: String(bounds.inflated / MB) }));
   }
   const files = new Map<string, Uint8Array>();
   for (const entry of entries.filter(({ name }) => wanted(name))) {
