@@ -4,8 +4,18 @@ import { concerns } from "#designer/sheet/data.ts";
 import { typedText } from "#designer/sheet/number-dress.ts";
 import { type PasteAt, paste, understandBlock } from "#designer/sheet/paste.ts";
 import { addRows, duplicateRows, idOf, moveRows, removeRows } from "#designer/sheet/rows.ts";
-import { clear, type Edit, EMPTY_SHEET, fill, patched, type Sheet, setCell } from "#designer/sheet/sheet.ts";
-import { COLUMNS, columnOf, sheetText } from "./support/sheet.ts";
+import {
+  clear,
+  type Edit,
+  EMPTY_SHEET,
+  fill,
+  patched,
+  type Sheet,
+  setAssessment,
+  setCell,
+  setParameter,
+} from "#designer/sheet/sheet.ts";
+import { COLUMNS, columnOf, figureColumn, sheetText } from "./support/sheet.ts";
 
 const SHOWN = ["id", "name", "count", "number", "yes-no"].map(columnOf);
 const at = (row: number, column: number): PasteAt => ({ row, column, columns: SHOWN, decimal: null });
@@ -164,6 +174,16 @@ describe("commands", () => {
     const sheet = checkEdit(THREE, done);
     expect(sheet.units.map(idOf)).toEqual(ids);
     expect(new Set(sheet.units.map((row) => row.no)).size).toBe(ids.length);
+  });
+
+  test("what holds for all units: a parameter, the assessed year, the deadline", () => {
+    const limit = figureColumn("number", { key: "tran" });
+    const given = setParameter(THREE, limit, typedText("12,5"));
+    expect(checkEdit(THREE, given).parameters).toEqual({ tran: { is: "value", value: "12.5" } });
+    const taken = setParameter(given.sheet, limit, typedText(""));
+    expect(checkEdit(given.sheet, taken).parameters).toEqual({});
+    const dated = setAssessment(THREE, { year: 2023, closed: true });
+    expect(checkEdit(THREE, dated)).toEqual({ ...THREE, year: 2023, closed: true });
   });
 
   test("an id that is missing or not the only one is told", () => {
