@@ -9,9 +9,16 @@ export interface Bounds {
   readonly entries: number;
   /** Bytes of all entries together once inflated. */
   readonly inflated: number;
+  /** How many times its packed size what was read of an entry may inflate to, from 2 MB on; sheets of XML stay far below. */
+  readonly ratio: number;
 }
 
-export const BOUNDS: Bounds = { bytes: 5 * 1024 * 1024, entries: 200, inflated: 100 * 1024 * 1024 };
+export const BOUNDS: Bounds = {
+  bytes: 5 * 1024 * 1024,
+  entries: 200,
+  inflated: 100 * 1024 * 1024,
+  ratio: 200,
+};
 
 export type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array> }
@@ -41,15 +48,18 @@ export function unzipWithin(
   if ("code" in entries) return fault(entries);
   let left = bounds.inflated;
   for (const entry of entries) {
-    const size = inflate(entry, left, null);
+    const size = inflate(entry, { most: left, ratio: bounds.ratio }, null);
     if (size === null) return fault(fileRemark("truncated"));
+    if (size > left) {
+      const holes = { limit: String(bounds.inflated / MB), ratio: String(bounds.ratio) };
+      return fault(fileRemark("too-much-inside", holes));
+    }
     left -= size;
-    if (left < 0) return fault(fileRemark("too-much-inside", { limit: String(bounds.inflated / MB) }));
   }
   const files = new Map<string, Uint8Array>();
   for (const entry of entries.filter(({ name }) => wanted(name))) {
     const pieces: Uint8Array[] = [];
-    inflate(entry, bounds.inflated, pieces);
+    inflate(entry, { most: bounds.inflated, ratio: bounds.ratio }, pieces);
     files.set(entry.name, joined(pieces));
   }
   return { ok: true, files };
@@ -100,11 +110,18 @@ function endRecord(view: DataView): number | null {
   return null;
 }
 
+/** Below this the ratio says nothing. */
+const SMALL = 2 * MB;
+
 /**
- * Bytes an entry inflates to; more than `most` once it is known to be more, null when it is damaged. `kept` takes the pieces;
- * without it none is kept.
+ * Bytes an entry inflates to; infinite once they are more than `most` or `ratio` times what was read of it, null when it is
+ * damaged. `kept` takes the pieces; without it none is kept.
  */
-function inflate({ method, packed }: Entry, most: number, kept: Uint8Array[] | null): number | null {
+function inflate(
+  { method, packed }: Entry,
+  { most, ratio }: { readonly most: number; readonly ratio: number },
+  kept: Uint8Array[] | null,
+): number | null {
   if (method === 0) {
     kept?.push(packed);
     return packed.length;
@@ -115,15 +132,18 @@ function inflate({ method, packed }: Entry, most: number, kept: Uint8Array[] | n
   const stream = new Inflate((piece, isLast) => {
     size += piece.length;
     isWhole ||= isLast;
-    kept?.push(piece.slice());
+    kept?.push(piece);
   });
   try {
-    for (let at = 0; at < packed.length && size <= most; at += PIECE)
-      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    for (let at = 0; at < packed.length; at += PIECE) {
+      const end = Math.min(at + PIECE, packed.length);
+      stream.push(packed.subarray(at, end), end === packed.length);
+      if (size > most || size > Math.max(SMALL, end * ratio)) return Infinity;
+    }
   } catch {
     return null;
   }
-  return size > most || isWhole ? size : null;
+  return isWhole ? size : null;
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

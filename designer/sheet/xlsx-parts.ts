@@ -1,5 +1,5 @@
 // The parts of a workbook, made ready for its reader: bounded in rows and columns, percentages as they are shown (`12 %`, not
-// 0.12), formulas without a result as text. Text in, text out.
+// 0.12), formulas without a result, and errors, as text. Text in, text out.
 import { plainDecimal } from "#dsl";
 import { type FileRemark, fileRemark } from "./import.ts";
 
@@ -60,6 +60,8 @@ function readyCell(cell: string, attributes: string, inner: string, percent: Rea
     return textCell(place, `=${/<f(?:\s[^>]*)?>([^<]*)<\/f>/.exec(inner)?.[1] ?? ""}`);
   }
   const kind = attribute(attributes, "t") ?? "n";
+  // The reader leaves out errors of formulas; here they are cells to look at.
+  if (kind === "e") return textCell(place, value);
   if (kind !== "n" || !percent.has(attribute(attributes, "s") ?? "")) return cell;
   const figure = decimalOf(value);
   return figure === null ? cell : textCell(place, `${unmistakable(timesHundred(figure))} %`);

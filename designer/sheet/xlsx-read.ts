@@ -28,7 +28,7 @@ export async function readXlsx(
   if ("code" in pages) return { ok: false, why: pages };
   const titles = [WORKBOOK.data.vi, WORKBOOK.data.en].map(bare);
   const page =
-    pages.find(({ name, rows }) => titles.includes(bare(name)) && rows.length > 0) ??
+    pages.find(({ name }) => titles.includes(bare(name))) ??
     pages.find(({ rows }) => gridOf(rows).rows.length > 0 && isHeader(gridText(gridOf(rows).rows[0]?.[0]))) ??
     pages.find(({ rows }) => rows.length > 0);
   return page === undefined ? refused("empty") : readGrid(gridOf(page.rows), columns, decimal);

@@ -156,8 +156,8 @@ export const FILE_WORDS = {
     en: "The archive has more than {limit} parts, more than a plain workbook. Copy the table into a new file.",
   },
   "too-much-inside": {
-    vi: "Tệp bung ra quá {limit} MB. Chép riêng bảng số liệu sang một tệp mới rồi gửi lại.",
-    en: "The file unpacks to more than {limit} MB. Copy the table of figures alone into a new file.",
+    vi: "Tệp bung ra quá {limit} MB, hoặc lớn gấp hơn {ratio} lần lúc nén. Chép riêng bảng số liệu sang một tệp mới rồi gửi lại.",
+    en: "The file unpacks to more than {limit} MB, or to more than {ratio} times its size. Copy the table of figures alone into a new file.",
   },
   "too-many-cells": {
     vi: "Trang tính vượt quá {rows} dòng hoặc {columns} cột (ô {cell}). Xóa dòng, cột thừa hoặc chia thành nhiều tệp.",
@@ -221,7 +221,7 @@ export const WORKBOOK = {
   data: { vi: "Số liệu", en: "Data" },
   guide: { vi: "Hướng dẫn", en: "Guide" },
   labels: { vi: "# Tên cột (không nhập vào hàng này)", en: "# Titles (nothing is read from this row)" },
-  code: { vi: "Mã", en: "Key" },
+  code: { vi: "Mã cột", en: "Column" },
   label: { vi: "Tên", en: "Label" },
   measure: { vi: "Đơn vị đo", en: "Measure" },
   kind: { vi: "Kiểu", en: "Kind" },
