@@ -46,14 +46,15 @@ export function makeAnalyst(): Analyst {
     before: null,
     current: null,
   };
-  let toTell: Told["told"][] = [];
+  let toTell: readonly Told["told"][] = [];
   const answers = answersOf(state, (what) => {
-    toTell = [...what];
+    toTell = ALL.filter((each) => toTell.includes(each) || what.includes(each));
   });
   return {
     answer: (question, ask) => answers[question](ask),
     tell: () => {
-      const next = toTell.shift();
+      const [next, ...rest] = toTell;
+      toTell = rest;
       return next === undefined ? null : tellings[next](state);
     },
   };

@@ -119,6 +119,14 @@ const DARK = {
   name: "ff9d9d",
 };
 
+/** Colours of what stands beside the text: lenses, hints, line numbers. */
+const beside = (words: string, ground: string, numbers: string) => ({
+  "editorCodeLens.foreground": words,
+  "editorInlayHint.foreground": words,
+  "editorInlayHint.background": ground,
+  "editorLineNumber.foreground": numbers,
+});
+
 const LENS = { light: "#4d4d4d", dark: "#b8b8b8" };
 
 const THEMES: Readonly<Record<Theme, monaco.editor.IStandaloneThemeData>> = {
@@ -126,13 +134,13 @@ const THEMES: Readonly<Record<Theme, monaco.editor.IStandaloneThemeData>> = {
     base: "vs",
     inherit: true,
     rules: rules(LIGHT),
-    colors: { "editorCodeLens.foreground": LENS.light, "editorLineNumber.foreground": "#5c5c5c" },
+    colors: beside(LENS.light, "#f2f2f2", "#5c5c5c"),
   },
   dark: {
     base: "vs-dark",
     inherit: true,
     rules: rules(DARK),
-    colors: { "editorCodeLens.foreground": LENS.dark, "editorLineNumber.foreground": "#a3a3a3" },
+    colors: beside(LENS.dark, "#2d2d2d", "#a3a3a3"),
   },
   contrast: { base: "hc-black", inherit: true, rules: rules(DARK), colors: {} },
 };

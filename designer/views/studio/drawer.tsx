@@ -26,12 +26,14 @@ export function PreviewDrawer() {
       aria-label={t(STUDIO.preview)}
     >
       <Tabs value={drawer} onChange={(next) => studio.setDrawer(next as Drawer | null)} keepMounted={false}>
-        <Tabs.List>
-          <Tabs.Tab value="ranking">{t(STUDIO.ranking)}</Tabs.Tab>
-          <Tabs.Tab value="charts">{t(STUDIO.charts)}</Tabs.Tab>
-          <Tabs.Tab value="problems">
-            {t(STUDIO.problems)} ({problems})
-          </Tabs.Tab>
+        <div className={classes.drawerTop}>
+          <Tabs.List>
+            <Tabs.Tab value="ranking">{t(STUDIO.ranking)}</Tabs.Tab>
+            <Tabs.Tab value="charts">{t(STUDIO.charts)}</Tabs.Tab>
+            <Tabs.Tab value="problems">
+              {t(STUDIO.problems)} ({problems})
+            </Tabs.Tab>
+          </Tabs.List>
           <Facts />
           <ActionIcon
             variant="subtle"
@@ -41,7 +43,7 @@ export function PreviewDrawer() {
           >
             {drawer === null ? "▴" : "▾"}
           </ActionIcon>
-        </Tabs.List>
+        </div>
         <div className={classes.drawerBody}>
           <Tabs.Panel value="ranking">
             <RankingPane />

@@ -29,7 +29,9 @@ export function TableView() {
             <th scope="col">{t(STUDIO.code)}</th>
             <th scope="col">{t(STUDIO.title)}</th>
             <th scope="col">{t(STUDIO.max)}</th>
-            <th scope="col">{t(STUDIO.rule)}</th>
+            <th scope="col" className={classes.ruleCell}>
+              {t(STUDIO.rule)}
+            </th>
             <th scope="col">{t(STUDIO.points)}</th>
           </tr>
         </thead>
@@ -75,7 +77,7 @@ function Row({ row, unit }: { readonly row: TableRow; readonly unit: UnitResult 
         {row.kind === "criterion" && (
           <>
             <span className={classes.shape}>{t(row.shape)}</span>
-            <code>{row.rule}</code>
+            <code>{outdented(row.rule)}</code>
           </>
         )}
       </td>
@@ -84,6 +86,16 @@ function Row({ row, unit }: { readonly row: TableRow; readonly unit: UnitResult 
       </td>
     </tr>
   );
+}
+
+/** A block shows its own indentation only, not that of the place it stands at. */
+function outdented(text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  const indents = rest
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.length - line.trimStart().length);
+  const least = Math.min(...indents);
+  return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
 }
 
 const maxField = (row: TableRow): Field => ({
