@@ -48,11 +48,12 @@ export function shownBounds({ points, low, high }: Bounds, language: Language): 
   };
 }
 
-/** A difference with its sign: `+5`, `−1,5`, `0`. */
+/** A difference with its sign: `+5`, `−1,5`, `≈+6,67`, `0`. */
 export function shownChange(x: Rational, language: Language): Shown {
   const size = shown(sign(x) < 0 ? negate(x) : x, language);
   const mark = sign(x) < 0 ? MINUS : sign(x) > 0 ? "+" : "";
-  return { text: `${mark}${size.text}`, exact: size.exact === "" ? "" : `${mark}${size.exact}` };
+  const signed = (text: string): string => text.replace(/^≈?/, (about) => `${about}${mark}`);
+  return { text: signed(size.text), exact: size.exact === "" ? "" : signed(size.exact) };
 }
 
 /** Points in percent (0..100) of a maximum; null when one of them is open, or the maximum is 0. */

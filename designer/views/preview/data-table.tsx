@@ -1,6 +1,7 @@
 // A plain table: the twin of a chart, and what is printed beside it.
 import type { ReactElement } from "react";
 import styles from "./chart.module.css";
+import { Scroll } from "./marks.tsx";
 
 /** One cell; `exact` is the title of a rounded number, `figure` sets it to the right. */
 export interface Cell {
@@ -20,7 +21,7 @@ export interface TableOf {
 export function DataTable({ caption, columns, rows }: TableOf): ReactElement {
   const side = (figure = false): string => `${styles.cell} ${figure ? styles.figure : ""}`;
   return (
-    <div className={styles.scroll}>
+    <Scroll label={caption}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{caption}</caption>
         <thead>
@@ -51,6 +52,6 @@ export function DataTable({ caption, columns, rows }: TableOf): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -43,6 +43,22 @@ export function WhyButton({
   );
 }
 
+/** A region that scrolls sideways when it does not fit, also by keyboard. */
+export const Scroll = ({
+  label,
+  className = "",
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}): ReactElement => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+  <section className={`${styles.scroll} ${className}`} tabIndex={0} aria-label={label}>
+    {children}
+  </section>
+);
+
 const ARROWS = { up: "▲", down: "▼", same: "=", new: "+", unsure: "?", none: "" } as const;
 
 /** `▲2`, with words for who does not see it. */

@@ -34,9 +34,9 @@ export function Soi(props: SoiProps): ReactElement {
   const { explanation, rules, language, asked = null, spans = NO_SPANS, onGo, given, onPrint } = props;
   const nodes = useMemo(() => soiTree(explanation, rules, language), [explanation, rules, language]);
   const [open, setOpen] = useState(() => openedFor(nodes, asked));
-  const { id } = explanation.unit;
+  const question = JSON.stringify([explanation.unit.id, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question opens anew, a new result of the same does not
-  useEffect(() => setOpen(openedFor(nodes, asked)), [id, asked]);
+  useEffect(() => setOpen(openedFor(nodes, asked)), [question]);
   const toggle = (node: string, isOpen: boolean): void =>
     setOpen((now) => {
       if (now.has(node) === isOpen) return now;

@@ -44,7 +44,7 @@ export function UnitSheet({
     return <WhyButton text={text} exact={exact} label={label} language={language} onAsk={ask(what)} />;
   };
   return (
-    <div className={`${shared.scope} ${styles.scroll}`}>
+    <div className={`${shared.scope} ${shared.scroll}`}>
       <table className={styles.table}>
         <caption className={styles.caption}>
           {say(PREVIEW["unit-sheet"], language, {
