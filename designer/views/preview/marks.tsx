@@ -53,10 +53,11 @@ export const Scroll = ({
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }): ReactElement => (
+  // biome-ignore lint/a11y/useSemanticElements: a group of what is shown, not of form fields; a landmark would be too much
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-  <section className={`${styles.scroll} ${className}`} tabIndex={0} aria-label={label}>
+  <div role="group" className={`${styles.scroll} ${className}`} tabIndex={0} aria-label={label}>
     {children}
-  </section>
+  </div>
 );
 
 const ARROWS = { up: "▲", down: "▼", same: "=", new: "+", unsure: "?", none: "" } as const;
