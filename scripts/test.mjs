@@ -17,6 +17,9 @@ if (step("install", installIfNeeded)) {
   step("types of command line, server and tests (tsc)", () =>
     node("typescript", "bin/tsc", ["-p", "tsconfig.node.json"]),
   );
+  step("types of the tests of screens (tsc)", () =>
+    node("typescript", "bin/tsc", ["-p", "tsconfig.screens.json"]),
+  );
   step("build (vite)", build);
   tests();
 }

@@ -48,7 +48,7 @@ export const PREVIEW = {
     vi: "Hạng tạm thời: {count} đơn vị còn chờ số liệu.",
     en: "Provisional ranks: {count} units still wait for figures.",
   },
-  exact: { vi: "đúng bằng {exact}", en: "exactly {exact}" },
+  exact: { vi: "đầy đủ: {exact}", en: "in full: {exact}" },
 
   // Impact
   impact: { vi: "Tác động của thay đổi", en: "Impact of the change" },
@@ -164,8 +164,8 @@ export const PREVIEW = {
   // Insights
   insights: { vi: "Điều đáng xem", en: "Worth a look" },
   "insights-none": {
-    vi: "Không thấy tiêu chí nào cho mọi đơn vị cùng điểm, không đồng hạng, không ai sát ngưỡng.",
-    en: "No criterion gives all units the same points, no ties, nobody just below a threshold.",
+    vi: "Không thấy tiêu chí nào cho mọi đơn vị cùng điểm, không có đồng hạng chắc chắn, không ai sát dưới ngưỡng.",
+    en: "No criterion gives all units the same points, no certain ties, nobody just below a threshold.",
   },
   "never-separates": {
     vi: "{code} {title}: cả {count} đơn vị đều được {points} điểm, nên không phân biệt được ai.",

@@ -15,7 +15,7 @@ import type { Language } from "../strings/words.ts";
 
 export interface Shown {
   readonly text: string;
-  /** The exact value, for a title; "" when `text` is all of it. */
+  /** The exact value for a title, or 12 places of it where its fraction is too long to read; "" when `text` is all of it. */
   readonly exact: string;
 }
 
@@ -28,13 +28,15 @@ export interface Bounds {
 
 const MOST_PLACES = 4;
 const PLACES = 2;
+const FULL_PLACES = 12;
+const LONG = 10n ** 20n;
 const MINUS = "−";
 
 /** A number up to 4 decimal places as it is, a longer one to 2 places after `≈` with its fraction as `exact`. */
 export function shown(x: Rational, language: Language): Shown {
   const full = toDecimal(x, MOST_PLACES);
   if (full.exact) return { text: dressed(full.text, language), exact: "" };
-  return { text: `≈${rounded(x, language)}`, exact: dressedFraction(toExact(x)) };
+  return { text: `≈${rounded(x, language)}`, exact: inFull(x, language) };
 }
 
 /** `12–20` while it is open, `≈12,33–20` where an end is rounded, `12–…` where no upper bound is known, else the number. */
@@ -48,11 +50,12 @@ export function shownBounds({ points, low, high }: Bounds, language: Language): 
   };
 }
 
-/** A difference with its sign: `+5`, `−1,5`, `0`. */
+/** A difference with its sign: `+5`, `−1,5`, `≈+6,67`, `0`. */
 export function shownChange(x: Rational, language: Language): Shown {
   const size = shown(sign(x) < 0 ? negate(x) : x, language);
   const mark = sign(x) < 0 ? MINUS : sign(x) > 0 ? "+" : "";
-  return { text: `${mark}${size.text}`, exact: size.exact === "" ? "" : `${mark}${size.exact}` };
+  const signed = (text: string): string => text.replace(/^≈?/, (about) => `${about}${mark}`);
+  return { text: signed(size.text), exact: size.exact === "" ? "" : signed(size.exact) };
 }
 
 /** Points in percent (0..100) of a maximum; null when one of them is open, or the maximum is 0. */
@@ -77,4 +80,8 @@ function rounded(x: Rational, language: Language): string {
   return dressed(`${whole}.${places.padEnd(PLACES, "0")}`, language);
 }
 
-const dressedFraction = (exact: string): string => exact.replace("-", MINUS);
+/** The fraction; one too long to read as `≈` with 12 places (to reduce it would cost more than all else on the screen). */
+function inFull(x: Rational, language: Language): string {
+  if (BigInt(x.d) < LONG) return toExact(x).replace("-", MINUS);
+  return `≈${dressed(toDecimal(x, FULL_PLACES).text, language)}`;
+}

@@ -4,7 +4,7 @@ import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
 import styles from "./chart.module.css";
 import { DataTable, type TableOf } from "./data-table.tsx";
-import { usePlainId } from "./marks.tsx";
+import { Scroll, usePlainId } from "./marks.tsx";
 
 export interface ChartFrameProps {
   readonly title: string;
@@ -46,17 +46,19 @@ export function ChartFrame(props: ChartFrameProps): ReactElement {
       {showsTable ? (
         <DataTable {...table} />
       ) : (
-        <svg
-          role="img"
-          className={styles.chart}
-          viewBox={`0 0 ${size[0]} ${size[1]}`}
-          aria-labelledby={`${id}-title ${id}-desc`}
-          style={{ maxInlineSize: `${size[0] / 16}rem` }}
-        >
-          <title id={`${id}-title`}>{title}</title>
-          <desc id={`${id}-desc`}>{description}</desc>
-          {children}
-        </svg>
+        <Scroll label={title}>
+          <svg
+            role="img"
+            className={styles.chart}
+            viewBox={`0 0 ${size[0]} ${size[1]}`}
+            aria-labelledby={`${id}-title ${id}-desc`}
+            style={{ maxInlineSize: `${size[0] / 16}rem` }}
+          >
+            <title id={`${id}-title`}>{title}</title>
+            <desc id={`${id}-desc`}>{description}</desc>
+            {children}
+          </svg>
+        </Scroll>
       )}
       {!showsTable && legend}
       {notes.map((note) => (

@@ -1,6 +1,8 @@
 // A plain table: the twin of a chart, and what is printed beside it.
 import type { ReactElement } from "react";
 import styles from "./chart.module.css";
+import { keyed } from "./keyed.ts";
+import { Scroll } from "./marks.tsx";
 
 /** One cell; `exact` is the title of a rounded number, `figure` sets it to the right. */
 export interface Cell {
@@ -20,30 +22,26 @@ export interface TableOf {
 export function DataTable({ caption, columns, rows }: TableOf): ReactElement {
   const side = (figure = false): string => `${styles.cell} ${figure ? styles.figure : ""}`;
   return (
-    <div className={styles.scroll}>
+    <Scroll label={caption}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, figure }) => (
-              <th scope="col" className={side(figure)} key={title}>
+            {keyed(columns, ({ title }) => title).map(({ item: { title, figure }, key }) => (
+              <th scope="col" className={side(figure)} key={key}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells: [head, ...others] }) => (
-            <tr key={key}>
+          {rows.map(({ key: row, cells: [head, ...others] }) => (
+            <tr key={row}>
               <th scope="row" className={side(head?.figure)} title={head?.exact || undefined}>
                 {head?.text}
               </th>
-              {others.map((cell, i) => (
-                <td
-                  className={side(cell.figure)}
-                  title={cell.exact || undefined}
-                  key={columns[i + 1]?.title ?? cell.text}
-                >
+              {keyed(others, ({ text }) => text).map(({ item: cell, key }) => (
+                <td className={side(cell.figure)} title={cell.exact || undefined} key={key}>
                   {cell.text}
                 </td>
               ))}
@@ -51,6 +49,6 @@ export function DataTable({ caption, columns, rows }: TableOf): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -6,6 +6,7 @@ import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
 import { shown } from "../format-number.ts";
 import { type Insight, insightsOf } from "./insights.ts";
+import { keyed } from "./keyed.ts";
 import { usePlainId } from "./marks.tsx";
 import shared from "./preview.module.css";
 import { nameOf, type UnitName } from "./units.ts";
@@ -33,10 +34,9 @@ export function Insights({ rules, result, units, language }: InsightsProps): Rea
         <p>{say(PREVIEW["insights-none"], language)}</p>
       ) : (
         <ul>
-          {found.map((insight) => {
-            const text = insightText(insight, language);
-            return <li key={`${insight.is} ${text}`}>{text}</li>;
-          })}
+          {keyed(found.map((insight) => insightText(insight, language))).map(({ item, key }) => (
+            <li key={key}>{item}</li>
+          ))}
         </ul>
       )}
     </section>

@@ -43,6 +43,23 @@ export function WhyButton({
   );
 }
 
+/** A region that scrolls sideways when it does not fit, also by keyboard. */
+export const Scroll = ({
+  label,
+  className = "",
+  children,
+}: {
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}): ReactElement => (
+  // biome-ignore lint/a11y/useSemanticElements: a group of what is shown, not of form fields; a landmark would be too much
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+  <div role="group" className={`${styles.scroll} ${className}`} tabIndex={0} aria-label={label}>
+    {children}
+  </div>
+);
+
 const ARROWS = { up: "▲", down: "▼", same: "=", new: "+", unsure: "?", none: "" } as const;
 
 /** `▲2`, with words for who does not see it. */

@@ -9,6 +9,7 @@ import { shown, shownBounds } from "../format-number.ts";
 import styles from "./chart.module.css";
 import { ChartFrame } from "./chart-frame.tsx";
 import type { Cell, TableOf } from "./data-table.tsx";
+import { keyed } from "./keyed.ts";
 import { type PillarShare, pillarShares } from "./pillar-shares.ts";
 import { anchorOf, placeOn, polygon, type Wheel, wrapped } from "./radar-shape.ts";
 import { nameOf, type UnitName } from "./units.ts";
@@ -187,8 +188,8 @@ function Bars({
 function Legend({ names }: { readonly names: readonly string[] }): ReactElement {
   return (
     <ul className={styles.legend}>
-      {names.map((name, i) => (
-        <li key={name}>
+      {keyed(names).map(({ item: name, key }, i) => (
+        <li key={key}>
           <svg width="34" height="12" aria-hidden="true">
             <line className={i === 0 ? styles.one : styles.two} x1="1" x2="33" y1="6" y2="6" />
             {i === 0 ? (

@@ -17,6 +17,7 @@ import { rational } from "#runtime/number.ts";
 import { PREVIEW, type PreviewKey } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
 import { shown } from "../format-number.ts";
+import { Scroll } from "./marks.tsx";
 import shared from "./preview.module.css";
 import styles from "./ranking.module.css";
 import { Row } from "./ranking-row.tsx";
@@ -67,8 +68,7 @@ export function Ranking(props: RankingProps): ReactElement {
       )}
       {names.length === 0 && <p className={shared.quiet}>{words("no-ranking")}</p>}
       {waiting > 0 && <p className={shared.quiet}>{words("provisional", { count: waiting })}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={captionOf(ranking, language)}>
+      <Scroll className={styles.scroll} label={captionOf(ranking, language)}>
         <table role="table" className={styles.table} style={gridOf(columns)}>
           <caption className={styles.caption}>{captionOf(ranking, language)}</caption>
           <Head rules={rules} language={language} columns={columns} order={order} onSort={sort} />
@@ -97,7 +97,7 @@ export function Ranking(props: RankingProps): ReactElement {
             </tbody>
           ))}
         </table>
-      </section>
+      </Scroll>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { accept, figure, led, outcome, reading, settled } from "#runtime/explain
 import type { CriterionExplanation } from "#runtime/explanation.ts";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { keyed } from "./keyed.ts";
 import { StateChip } from "./marks.tsx";
 import styles from "./soi.module.css";
 import { type Place, placeOf } from "./soi-tree.ts";
@@ -43,11 +44,11 @@ export function SoiCriterion({
       {lines.length > 0 && (
         <Fact title={sayOf("working", language)}>
           <ol className={styles.lines}>
-            {lines.map(({ path, texts }) => (
-              <li key={path}>
-                {texts.map((text) => (
-                  <span className={styles.text} key={text}>
-                    {text}
+            {keyed(lines, ({ path }) => path).map(({ item: { path, texts }, key }) => (
+              <li key={key}>
+                {keyed(texts).map((text) => (
+                  <span className={styles.text} key={text.key}>
+                    {text.item}
                   </span>
                 ))}
                 <Go path={path} what={path} language={language} places={places} />
@@ -150,9 +151,9 @@ function Texts({
   if (written.length === 0) return null;
   return (
     <Fact title={title}>
-      {written.map((text) => (
-        <span className={styles.verbatim} key={text}>
-          {text}
+      {keyed(written).map(({ item, key }) => (
+        <span className={styles.verbatim} key={key}>
+          {item}
         </span>
       ))}
     </Fact>

@@ -7,6 +7,7 @@ import { accept, reading, standing } from "#runtime/explain-text.ts";
 import type { Explanation } from "#runtime/explanation.ts";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { keyed } from "./keyed.ts";
 import styles from "./soi.module.css";
 import { SoiCriterion, type SoiPlaces } from "./soi-criterion.tsx";
 import { idsOf, openedFor, type Place, type SoiNode, soiTree } from "./soi-tree.ts";
@@ -34,9 +35,9 @@ export function Soi(props: SoiProps): ReactElement {
   const { explanation, rules, language, asked = null, spans = NO_SPANS, onGo, given, onPrint } = props;
   const nodes = useMemo(() => soiTree(explanation, rules, language), [explanation, rules, language]);
   const [open, setOpen] = useState(() => openedFor(nodes, asked));
-  const { id } = explanation.unit;
+  const question = JSON.stringify([explanation.unit.id, asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question opens anew, a new result of the same does not
-  useEffect(() => setOpen(openedFor(nodes, asked)), [id, asked]);
+  useEffect(() => setOpen(openedFor(nodes, asked)), [question]);
   const toggle = (node: string, isOpen: boolean): void =>
     setOpen((now) => {
       if (now.has(node) === isOpen) return now;
@@ -73,8 +74,8 @@ export function Soi(props: SoiProps): ReactElement {
       </header>
       {result !== null && standing(result, language).length > 0 && (
         <ul className={styles.standing} aria-label={say(PREVIEW.standing, language)}>
-          {standing(result, language).map((text) => (
-            <li key={text}>{text}</li>
+          {keyed(standing(result, language)).map(({ item, key }) => (
+            <li key={key}>{item}</li>
           ))}
         </ul>
       )}
@@ -91,8 +92,8 @@ export function Soi(props: SoiProps): ReactElement {
             <span>{sayOf("general", language).replace(/:$/, "")}</span>
           </summary>
           <ul className={styles.lines}>
-            {general.map((text) => (
-              <li key={text}>{text}</li>
+            {keyed(general).map(({ item, key }) => (
+              <li key={key}>{item}</li>
             ))}
           </ul>
         </details>

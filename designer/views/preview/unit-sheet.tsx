@@ -1,5 +1,5 @@
 // The sheet of one unit: every criterion with its points, its maximum, its state and why, pillar by pillar.
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { reasonText } from "#runtime";
 import type { Rules } from "#runtime/compiled-set.ts";
 import type { CriterionResult, GroupResult, SumResult } from "#runtime/evaluation.ts";
@@ -44,7 +44,7 @@ export function UnitSheet({
     return <WhyButton text={text} exact={exact} label={label} language={language} onAsk={ask(what)} />;
   };
   return (
-    <div className={`${shared.scope} ${styles.scroll}`}>
+    <div className={`${shared.scope} ${shared.scroll}`}>
       <table className={styles.table}>
         <caption className={styles.caption}>
           {say(PREVIEW["unit-sheet"], language, {
@@ -133,13 +133,8 @@ function State({
   ];
   return (
     <>
-      <StateChip status={status} language={language} />
-      {texts.map((text) => (
-        <Fragment key={text}>
-          {" "}
-          <span className={shared.quiet}>{text}</span>
-        </Fragment>
-      ))}
+      <StateChip status={status} language={language} />{" "}
+      <span className={shared.quiet}>{texts.join("; ")}</span>
     </>
   );
 }
