@@ -136,6 +136,7 @@ export function openStudio(start: StudioStart): Studio {
   if (start.unsaved !== null) saving.changed(start.unsaved);
   update(undoable(open.history()));
 
+  let asked: Promise<unknown> = Promise.resolve();
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
     update({ selected: path });
@@ -165,17 +166,11 @@ export function openStudio(start: StudioStart): Studio {
     },
     setView: (view) => update({ view }),
     setDrawer: (drawer) => update({ drawer }),
-    intend: async (intent, group = "") => {
-      const { version, edited } = await line.ask("intend", intent);
-      // Somebody typed meanwhile: the places are of an older text, so it is asked again.
-      if (edited.ok && version !== open.version()) {
-        const again = await line.ask("intend", intent);
-        if (again.edited.ok && again.version === open.version())
-          open.apply(again.edited.edits, "form", group);
-        return again.edited;
-      }
-      if (edited.ok) open.apply(edited.edits, "form", group);
-      return edited;
+    intend: (intent, group = "") => {
+      // One after the other: each is asked about the text that the one before has left.
+      const done = asked.then(() => intended(line, open, intent, group));
+      asked = done.catch(failed);
+      return done;
     },
     apply: (edits) => open.apply(edits, "form"),
     undo: () => void open.undo(),
@@ -188,6 +183,16 @@ export function openStudio(start: StudioStart): Studio {
       line.close();
     },
   };
+}
+
+/** Asks for the edits of an intent and makes them; what is typed in between makes them edits of an older text, so it asks again. */
+async function intended(line: AnalystLine, open: OpenText, intent: Intent, group: string): Promise<Edited> {
+  for (;;) {
+    const { version, edited } = await line.ask("intend", intent);
+    if (edited.ok && version !== open.version()) continue;
+    if (edited.ok) open.apply(edited.edits, "form", group);
+    return edited;
+  }
 }
 
 const undoable = ({ past, future }: History): Pick<StudioState, "canUndo" | "canRedo"> => ({

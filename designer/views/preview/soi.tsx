@@ -54,7 +54,7 @@ export function Soi(props: SoiProps): ReactElement {
       className={styles.soi}
       aria-label={say(PREVIEW.soi, language, { unit: nameOf(explanation.unit) })}
     >
-      <header className={styles.top}>
+      <div className={styles.top}>
         <h2 className={styles.name}>{say(PREVIEW.soi, language, { unit: nameOf(explanation.unit) })}</h2>
         <button
           type="button"
@@ -71,7 +71,7 @@ export function Soi(props: SoiProps): ReactElement {
             {say(PREVIEW.print, language)}
           </button>
         )}
-      </header>
+      </div>
       {result !== null && standing(result, language).length > 0 && (
         <ul className={styles.standing} aria-label={say(PREVIEW.standing, language)}>
           {keyed(standing(result, language)).map(({ item, key }) => (

@@ -1,5 +1,5 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
-import { ActionIcon, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
+import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
@@ -132,9 +132,14 @@ function RankingPane() {
         opened={asked !== null}
         onClose={() => setAsked(null)}
         size="xl"
-        title={asked === null ? "" : t(STUDIO.explain, { unit: asked.explanation.unit.name })}
-        closeButtonProps={{ "aria-label": t(STUDIO.close) }}
+        withCloseButton={false}
+        aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
       >
+        <Group justify="flex-end">
+          <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
+            {t(STUDIO.close)}
+          </Button>
+        </Group>
         {asked !== null && (
           <Soi
             explanation={asked.explanation}

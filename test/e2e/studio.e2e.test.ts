@@ -1,0 +1,284 @@
+// The studio in Debian's Chromium: the production build, the real server and its real Content-Security-Policy.
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axe, launch, watch } from "../support/browser.ts";
+import { type RunningServer, startServer } from "../support/designer-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(server.link);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** A draft of its own of the district set of Hòa Bình, open in the studio with everything told. */
+async function studio(): Promise<{
+  readonly page: Page;
+  readonly wrong: readonly string[];
+  readonly draft: string;
+}> {
+  const page = await context.newPage();
+  const { wrong } = watch(page, server.url);
+  await page.goto(server.url);
+  const draft = await page.evaluate(async () => {
+    const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
+    const headers = { "content-type": "application/json", "x-barem-csrf": csrf };
+    const body = JSON.stringify({ set: "hoa-binh/huyen", title: "Bản của một kiểm thử" });
+    const made = await fetch("/api/drafts", { method: "POST", headers, body });
+    return ((await made.json()) as { id: string }).id;
+  });
+  await page.goto(`${server.url}/soan/${draft}`);
+  await ready(page);
+  return { page, wrong, draft };
+}
+
+const ready = async (page: Page): Promise<void> => {
+  await page.locator("[data-row='8.4']").waitFor();
+  await page.locator("[data-hash]").waitFor();
+};
+
+const saved = (page: Page): Promise<void> => page.locator("[data-save=saved]").waitFor();
+const maxOf = (page: Page, code: string): Locator => page.locator(`[data-row='${code}'] input`);
+const hashOf = (page: Page): Promise<string | null> => page.locator("[data-hash]").getAttribute("data-hash");
+
+/** The text of a draft as the server has it. */
+const stored = (page: Page, draft: string): Promise<string> =>
+  page.evaluate(
+    async (id) => ((await (await fetch(`/api/drafts/${id}`)).json()) as { text: string }).text,
+    draft,
+  );
+
+async function until<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await ask();
+    if (is(value) || Date.now() > end) return value;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+describe("the studio", () => {
+  test("J1: from the list to a visible ranking in one click, nothing typed", async () => {
+    const page = await context.newPage();
+    const { wrong } = watch(page, server.url);
+    await page.goto(server.url);
+    await page
+      .getByRole("button", { name: /^Soạn bản mới của .*UBND các huyện/ })
+      .first()
+      .click();
+    await page
+      .getByRole("button", { name: /UBND thành phố Hòa Bình/ })
+      .first()
+      .waitFor({ timeout: 15_000 });
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("J3: one click and digits change the maximum; the impact on the units is told; only those characters change", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    const hash = await hashOf(page);
+    await maxOf(page, "1.2").click({ clickCount: 3 });
+    await page.keyboard.type("30");
+    await page.getByText(/10 đơn vị đổi điểm/).waitFor();
+    expect(await hashOf(page)).not.toBe(hash);
+    await saved(page);
+    const header = /(tiêu chí 1\.2 "[^"]*" tối đa )20/;
+    expect(await stored(page, draft)).toBe(before.replace(header, "$130"));
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("J6: a change in the form is undone from the text by one Ctrl+Z, and text, form and table agree", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    const hash = await hashOf(page);
+    await page.locator("[data-row='1.2'] button").click();
+    const field = page.locator("aside [data-path='1.2/max']");
+    await field.fill("15");
+    await page.keyboard.press("Alt+3");
+    await page.locator(".monaco-editor .view-line").first().waitFor();
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+z");
+    await until(
+      () => maxOf(page, "1.2").inputValue(),
+      (value) => value === "20",
+    );
+    expect(await maxOf(page, "1.2").inputValue()).toBe("20");
+    // The form had followed the cursor into the text.
+    await page.locator("[data-row='1.2'] button").click();
+    expect(await field.inputValue()).toBe("20");
+    expect(
+      await until(
+        () => hashOf(page),
+        (now) => now === hash,
+      ),
+    ).toBe(hash);
+    await saved(page);
+    expect(await stored(page, draft)).toBe(before);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("J5: one click on a number opens why, down to the figures", async () => {
+    const { page, wrong } = await studio();
+    await page
+      .getByRole("button", { name: /961,23/ })
+      .first()
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Nhận thức số").first().waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("the text is coloured, completes without accents, and finds mistakes; they never stop saving", async () => {
+    const { page, wrong, draft } = await studio();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".monaco-editor .view-line").first().waitFor();
+    // More than one colour: the words' meanings have arrived.
+    const colours = await until(
+      () =>
+        page
+          .locator(".view-line span span")
+          .evaluateAll((words) => new Set(words.map((each) => each.className)).size),
+      (count) => count > 3,
+    );
+    expect(colours).toBeGreaterThan(3);
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\nghi ch");
+    await page.locator(".suggest-widget").getByText("ghi chú").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("khong phai chuoi");
+    await page.getByRole("tab", { name: /Vấn đề \([1-9]/ }).waitFor();
+    await saved(page);
+    expect(await stored(page, draft)).toContain("khong phai chuoi");
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("Vietnamese typed through an input method and by backspacing arrives whole, in form and text", async () => {
+    const { page, wrong, draft } = await studio();
+    const cdp = await context.newCDPSession(page);
+    await page.locator("[data-row='1.2'] button").click();
+    const title = page.locator("aside [data-path='1.2/title']");
+    await title.fill("");
+    for (const text of ["d", "đ", "đi", "điê", "điể"]) {
+      await cdp.send("Input.imeSetComposition", {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await cdp.send("Input.insertText", { text: "điểm" });
+    await page.keyboard.type(" so");
+    // As keyboards without composition do it: the letters are taken away and put again.
+    await page.keyboard.press("Backspace");
+    await page.keyboard.insertText("ố");
+    expect(await title.inputValue()).toBe("điểm số");
+    const header = 'tiêu chí 1.2 "điểm số" tối đa 20';
+    expect(
+      await until(
+        () => stored(page, draft),
+        (text) => text.includes(header),
+      ),
+    ).toContain(header);
+    await page.keyboard.press("Alt+2");
+    await page.locator(".monaco-editor .view-line").first().waitFor();
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n# ");
+    await cdp.send("Input.imeSetComposition", { text: "điê", selectionStart: 3, selectionEnd: 3 });
+    await cdp.send("Input.insertText", { text: "điểm" });
+    // A decomposed letter becomes one.
+    await page.keyboard.insertText(" so\u0302\u0301");
+    await until(
+      () => stored(page, draft),
+      (text) => text.includes("# điểm số"),
+    );
+    expect(await stored(page, draft)).toContain("# điểm số");
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("without a connection typing goes on; a reload loses nothing; undo is still there", async () => {
+    const { page, draft } = await studio();
+    await page.route("**/api/drafts/*/edits", (route) => route.abort());
+    await maxOf(page, "1.3").fill("17");
+    await page.locator("[data-save=waiting]").waitFor();
+    await page.reload();
+    await ready(page);
+    expect(await maxOf(page, "1.3").inputValue()).toBe("17");
+    await page.unroute("**/api/drafts/*/edits");
+    await until(
+      () => stored(page, draft),
+      (text) => /tiêu chí 1\.3 "[^"]*" tối đa 17/.test(text),
+    );
+    expect(await stored(page, draft)).toMatch(/tiêu chí 1\.3 "[^"]*" tối đa 17/);
+    await page.keyboard.press("Control+z");
+    await until(
+      () => maxOf(page, "1.3").inputValue(),
+      (value) => value === "10",
+    );
+    expect(await maxOf(page, "1.3").inputValue()).toBe("10");
+    await page.close();
+  });
+
+  test("two on one draft: the second is told, and keeps its own as a new draft", async () => {
+    const { page: first, draft } = await studio();
+    const second = await context.newPage();
+    await second.goto(`${server.url}/soan/${draft}`);
+    await ready(second);
+    await maxOf(first, "1.2").fill("21");
+    await saved(first);
+    await maxOf(second, "1.3").fill("11");
+    await second.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).click();
+    await until(
+      async () => second.url(),
+      (url) => !url.endsWith(draft),
+    );
+    await ready(second);
+    expect(await maxOf(second, "1.3").inputValue()).toBe("11");
+    expect(await maxOf(second, "1.2").inputValue()).toBe("20");
+    expect(await stored(first, draft)).toMatch(/tiêu chí 1\.2 "[^"]*" tối đa 21/);
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing in the %s theme: list, table, form, text, charts, problems",
+    async (colorScheme) => {
+      const { page, wrong } = await studio();
+      await page.emulateMedia({ colorScheme });
+      await page.locator("[data-row='1.5'] button").click();
+      await page.locator("aside [data-path='1.5/max']").waitFor();
+      expect(await axe(page)).toEqual([]);
+      for (const tab of [/Biểu đồ/, /Vấn đề/]) {
+        await page.getByRole("tab", { name: tab }).click();
+        expect(await axe(page)).toEqual([]);
+      }
+      await page.keyboard.press("Alt+3");
+      await page.locator(".monaco-editor .view-line").first().waitFor();
+      expect(await axe(page)).toEqual([]);
+      await page.goto(server.url);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await axe(page)).toEqual([]);
+      expect(wrong).toEqual([]);
+      await page.close();
+    },
+  );
+});
