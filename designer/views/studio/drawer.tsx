@@ -128,33 +128,34 @@ function RankingPane() {
         onSelectUnit={studio.chooseUnit}
         onExplain={(id, what) => void explain(id, what)}
       />
-      <Modal
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        size="xl"
-        withCloseButton={false}
-        aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
-      >
-        <Group justify="flex-end">
-          <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
-            {t(STUDIO.close)}
-          </Button>
-        </Group>
-        {asked !== null && (
-          <Soi
-            explanation={asked.explanation}
-            rules={scores.rules}
-            spans={scores.spans}
-            asked={asked.what}
-            language={language}
-            onGo={([start]) => {
-              setAsked(null);
-              studio.selectAt(start);
-            }}
-            onPrint={() => window.print()}
-          />
-        )}
-      </Modal>
+      <Modal.Root opened={asked !== null} onClose={() => setAsked(null)} size="xl">
+        <Modal.Overlay />
+        <Modal.Content
+          aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
+        >
+          <Modal.Body>
+            <Group justify="flex-end">
+              <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
+                {t(STUDIO.close)}
+              </Button>
+            </Group>
+            {asked !== null && (
+              <Soi
+                explanation={asked.explanation}
+                rules={scores.rules}
+                spans={scores.spans}
+                asked={asked.what}
+                language={language}
+                onGo={([start]) => {
+                  setAsked(null);
+                  studio.selectAt(start);
+                }}
+                onPrint={() => window.print()}
+              />
+            )}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
