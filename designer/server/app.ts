@@ -10,6 +10,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { Failure } from "#designer/api.ts";
 import type { App, Deps } from "./app-type.ts";
 import { guard } from "./auth/guard.ts";
 import { answerError } from "./errors.ts";
@@ -75,10 +76,20 @@ export async function buildApp(deps: Deps): Promise<App> {
     },
     transform: jsonSchemaTransform,
   });
+  describeFailures(app);
   guard(app, deps.store);
   for (const routes of ROUTES) routes(app, deps);
   await staticFiles(app, deps);
   return app;
+}
+
+// Every route may refuse, and in one shape.
+function describeFailures(app: App): void {
+  app.addHook("onRoute", ({ schema }) => {
+    if (schema === undefined || schema.hide === true) return;
+    const response = typeof schema.response === "object" ? schema.response : {};
+    schema.response = { ...response, "4xx": Failure };
+  });
 }
 
 async function headers(app: App, { publicUrl }: Deps): Promise<void> {

@@ -17,6 +17,8 @@ const FIRST_DRAFT = { set: "hoa-binh/huyen", version: "1.0.0" };
 export async function seed(store: Store, packageFolder: string): Promise<void> {
   if ((await sets(store)).length > 0) return;
   await write(store, SYSTEM, async (writer) => {
+    // Another server on the same database may have been first.
+    if ((await sets(writer)).length > 0) return;
     for (const shipped of shippedTexts(packageFolder)) await importSet(writer, shipped);
   });
 }

@@ -12,7 +12,7 @@ import { version } from "#designer/server/store/versions.ts";
 import { explain, load } from "#runtime";
 import { ROOT } from "../support/root.ts";
 import { newDraft, newReview, REQUESTS } from "../support/server/matrix.ts";
-import { codeOf, newSite, type Site, smallText } from "../support/server/site.ts";
+import { type Asker, codeOf, newSite, type Site, smallText } from "../support/server/site.ts";
 import { SETS } from "../support/sets.ts";
 
 let site: Site;
@@ -84,6 +84,7 @@ describe("every answer", () => {
     const paths = Object.keys((body as { paths: object }).paths);
     expect(paths).toContain("/api/sets/{province}/{set}/versions/{version}");
     expect(paths.length).toBeGreaterThan(30);
+    expect(body).toMatchObject({ paths: { "/api/drafts": { get: { responses: { "4XX": {} } } } } });
   });
 });
 
@@ -155,6 +156,18 @@ describe("drafts", () => {
     const kept = await b.ask("POST", "/api/drafts", { set: "thu/khong-co", title: "x", text: "" });
     expect(codeOf(kept)).toBe("no-such-set");
     expect((await a.ask("GET", `${url}/revisions/0`)).body).toMatchObject({ text });
+  });
+
+  test("drafts are listed for whoever has a role, and for nobody else", async () => {
+    const author = await site.person("author");
+    const id = await newDraft(site, author.id);
+    const seen = async (asker: Asker) =>
+      SetList.parse((await asker.ask("GET", "/api/sets")).body).flatMap(({ drafts }) =>
+        drafts.map((each) => each.id),
+      );
+    expect(await seen(await site.person("auditor"))).toContain(id);
+    expect(await seen(site.nobody)).toEqual([]);
+    expect(await seen(await site.person())).toEqual([]);
   });
 
   test("text of a user stays text", async () => {

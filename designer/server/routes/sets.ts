@@ -1,5 +1,5 @@
 // Sets and their issued versions, for everyone: lists, texts in either surface, compiled rules, a module; and repeal.
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import {
   AsOfPath,
   NewSet,
@@ -14,10 +14,12 @@ import { analyze, format } from "#dsl";
 import type { App, Deps } from "../app-type.ts";
 import { today } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
+import { permissionOf } from "../permissions.ts";
 import { Refusal } from "../refusal.ts";
 import { addDraft, drafts } from "../store/drafts.ts";
 import type { VersionRow } from "../store/schema.ts";
 import { type Store, write } from "../store/store.ts";
+import { rolesOf } from "../store/users.ts";
 import { addSet, endVersion, inForce, setRow, sets, version, versions } from "../store/versions.ts";
 
 const AT = "/api/sets/:province/:set/versions";
@@ -27,7 +29,7 @@ export function setRoutes(app: App, { store }: Deps): void {
     const [rows, issued, open] = await Promise.all([
       sets(store),
       versions(store, today(store)),
-      request.signedIn === null ? [] : drafts(store),
+      mayReadDrafts(request) ? drafts(store) : [],
     ]);
     const wanted = open.filter(({ state }) => state !== "archived" && state !== "issued");
     return rows.map(({ id, title, level }) => {
@@ -100,6 +102,12 @@ export function setRoutes(app: App, { store }: Deps): void {
     },
   );
   textRoutes(app, store);
+}
+
+/** As the table has it for the list of drafts. */
+function mayReadDrafts({ signedIn }: FastifyRequest): boolean {
+  const { who } = permissionOf("GET", "/api/drafts");
+  return signedIn !== null && (who === "public" || rolesOf(signedIn.user).some((role) => who.includes(role)));
 }
 
 function textRoutes(app: App, store: Store): void {
