@@ -16,6 +16,7 @@ import { guard } from "./auth/guard.ts";
 import { answerError } from "./errors.ts";
 import { parseBody } from "./json-body.ts";
 import { packageVersion } from "./package-folder.ts";
+import { artefactRoutes } from "./routes/artefacts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -36,6 +37,7 @@ const ROUTES = [
   sessionRoutes,
   userRoutes,
   setRoutes,
+  artefactRoutes,
   draftRoutes,
   reviewRoutes,
   sampleRoutes,

@@ -283,7 +283,7 @@ describe("for other apps", () => {
   test("the module is data, whatever the text says", async () => {
     const author = await site.person("author");
     const { text } = await author.ask("GET", `/api/sets/${await site.newSet()}/versions/1.0.0/module.js`);
-    const { moduleOf } = await import("#designer/server/routes/sets.ts");
+    const { moduleOf } = await import("#designer/server/routes/artefacts.ts");
     const hole = "$";
     const hostile = { title: `\u2028\`${hole}{alert(1)}</script>\\";alert(1)//` };
     const url = (code: string) => `data:text/javascript;base64,${Buffer.from(code).toString("base64")}`;
