@@ -10,11 +10,13 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { Failure } from "#designer/api.ts";
 import type { App, Deps } from "./app-type.ts";
 import { guard } from "./auth/guard.ts";
 import { answerError } from "./errors.ts";
 import { parseBody } from "./json-body.ts";
 import { packageVersion } from "./package-folder.ts";
+import { artefactRoutes } from "./routes/artefacts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -35,6 +37,7 @@ const ROUTES = [
   sessionRoutes,
   userRoutes,
   setRoutes,
+  artefactRoutes,
   draftRoutes,
   reviewRoutes,
   sampleRoutes,
@@ -75,10 +78,20 @@ export async function buildApp(deps: Deps): Promise<App> {
     },
     transform: jsonSchemaTransform,
   });
+  describeFailures(app);
   guard(app, deps.store);
   for (const routes of ROUTES) routes(app, deps);
   await staticFiles(app, deps);
   return app;
+}
+
+// Every route may refuse, and in one shape.
+function describeFailures(app: App): void {
+  app.addHook("onRoute", ({ schema }) => {
+    if (schema === undefined || schema.hide === true) return;
+    const response = typeof schema.response === "object" ? schema.response : {};
+    schema.response = { ...response, "4xx": Failure };
+  });
 }
 
 async function headers(app: App, { publicUrl }: Deps): Promise<void> {

@@ -1,13 +1,17 @@
-// What the command line does with the server's parts: serve. Each answers; the caller prints and exits.
+// What the command line does with the server: serve, verify, backup, restore. Each prints in both languages through `print` and
+// answers; the caller ends the process.
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { START } from "#designer/strings/server.ts";
-import { say } from "#designer/strings/words.ts";
+import { COMMANDS, FAULTS, START } from "#designer/strings/server.ts";
+import { say, type Words } from "#designer/strings/words.ts";
 import { buildApp } from "./app.ts";
 import type { Limits } from "./app-type.ts";
+import { backup, restore } from "./backup.ts";
+import { type Fault, verifyExport } from "./ledger/verify.ts";
 import { packageFolder } from "./package-folder.ts";
 import { seed } from "./seed.ts";
-import { openStore } from "./store/open.ts";
+import { KEY_FILE, openStore } from "./store/open.ts";
 import { needsLink, newLink } from "./store/sessions.ts";
 import { SYSTEM, write } from "./store/store.ts";
 
@@ -77,5 +81,57 @@ export async function runServe(options: ServeOptions): Promise<Served> {
   }
 }
 
-const both = (words: Parameters<typeof say>[0], values: Parameters<typeof say>[2]): string =>
+type Print = (line: string) => void;
+
+/** Checks an export; answers 0 when all of it holds, 1 when not, 2 when the file cannot be read. */
+export function runVerify(file: string, fingerprint: string | null, print: Print): number {
+  const json = readJson(file);
+  if (json === undefined) {
+    print(both(COMMANDS.unreadable, { file }));
+    return 2;
+  }
+  const { faults, rows, entries, fingerprint: own, madeAt } = verifyExport(json, fingerprint);
+  if (faults.length === 0) {
+    print(both(COMMANDS.verified, { rows, entries, time: madeAt, fingerprint: own }));
+    return 0;
+  }
+  printFaults(faults, print);
+  return 1;
+}
+
+/** Backs a data folder up into a new file, also while the server runs; answers 0, or 1 with the reason printed. */
+export function runBackup(file: string, { data, databaseUrl }: Where, print: Print): number {
+  if (databaseUrl !== null) {
+    print(both(COMMANDS["use-pg-dump"], { key: join(data, KEY_FILE) }));
+    return 1;
+  }
+  const outcome = backup(data, file);
+  print(both(COMMANDS[outcome.ok ? "backed-up" : outcome.why], { file, data }));
+  return outcome.ok ? 0 : 1;
+}
+
+/** Restores a backup into a data folder, over what is there only with `force`; answers 0, or 1 with the reason printed. */
+export async function runRestore(file: string, data: string, force: boolean, print: Print): Promise<number> {
+  const outcome = await restore(file, data, force);
+  print(both(COMMANDS[outcome.ok ? "restored" : outcome.why], { file, data }));
+  if (!outcome.ok && outcome.faults.length > 0) printFaults(outcome.faults, print);
+  return outcome.ok ? 0 : 1;
+}
+
+type Where = Pick<ServeOptions, "data" | "databaseUrl">;
+
+function printFaults(faults: readonly Fault[], print: Print): void {
+  print(both(COMMANDS.faulty, { count: faults.length }));
+  for (const { code, table, key } of faults) print(both(FAULTS[code], { row: `${table} ${key}` }));
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+const both = (words: Words, values: Readonly<Record<string, string | number>>): string =>
   `${say(words, "vi", values)}\n${say(words, "en", values)}`;

@@ -9,7 +9,7 @@ import { addSample } from "./store/samples.ts";
 import type { UserRow, VersionRow } from "./store/schema.ts";
 import { type Store, SYSTEM, type Writer, write } from "./store/store.ts";
 import { addUser } from "./store/users.ts";
-import { addSet, addVersion, sets, version } from "./store/versions.ts";
+import { addSet, addVersion, sets } from "./store/versions.ts";
 
 const FIRST_DRAFT = { set: "hoa-binh/huyen", version: "1.0.0" };
 
@@ -17,11 +17,17 @@ const FIRST_DRAFT = { set: "hoa-binh/huyen", version: "1.0.0" };
 export async function seed(store: Store, packageFolder: string): Promise<void> {
   if ((await sets(store)).length > 0) return;
   await write(store, SYSTEM, async (writer) => {
+    // Another server on the same database may have been first.
+    if ((await sets(writer)).length > 0) return;
     for (const shipped of shippedTexts(packageFolder)) await importSet(writer, shipped);
   });
 }
 
-async function importSet(writer: Writer, { set, version: number, text, sample }: ShippedText): Promise<void> {
+/** Adds a set with a version issued elsewhere; nothing when its text has errors. */
+export async function importSet(
+  writer: Writer,
+  { set, version: number, text, sample }: ShippedText,
+): Promise<void> {
   const row = versionRow(writer, set, number, text);
   // A set with errors does not come with a release; a test holds that.
   if (row === null) return;
@@ -81,10 +87,16 @@ export async function firstAdministrator(writer: Writer): Promise<UserRow> {
     roles: ["author", "administrator"],
     password: "",
   });
-  const { source } = await version(writer, FIRST_DRAFT.set, FIRST_DRAFT.version);
+  const shipped = await writer.db
+    .selectFrom("versions")
+    .select("source")
+    .where("set_id", "=", FIRST_DRAFT.set)
+    .where("version", "=", FIRST_DRAFT.version)
+    .executeTakeFirst();
+  if (shipped === undefined) return user;
   await addDraft(
     { ...writer, actor: user.id },
-    { set: FIRST_DRAFT.set, title: SEED.draft.vi, text: source, basedOn: FIRST_DRAFT.version },
+    { set: FIRST_DRAFT.set, title: SEED.draft.vi, text: shipped.source, basedOn: FIRST_DRAFT.version },
   );
   return user;
 }

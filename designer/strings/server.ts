@@ -171,3 +171,98 @@ export const SEED = {
   sample: { vi: "Số liệu mẫu", en: "Sample data" },
   draft: { vi: "Bản thử", en: "Try-out" },
 } as const satisfies Record<string, Words>;
+
+/** What is wrong with a row of an export; `{row}` is its table and key. */
+export const FAULTS = {
+  "not-an-export": {
+    vi: "Tệp này không phải bản xuất của Barem (sai ở “{row}”).",
+    en: "This file is no export of Barem (wrong at “{row}”).",
+  },
+  "bad-key": {
+    vi: "Khoá công khai trong tệp không đọc được.",
+    en: "The public key in the file cannot be read.",
+  },
+  "other-key": {
+    vi: "Tệp được ký bằng khoá khác với khoá đã ghi lại.",
+    en: "The file is signed with another key than the one noted down.",
+  },
+  malformed: {
+    vi: "{row}: thiếu trường hoặc sai kiểu.",
+    en: "{row}: a field is missing or of the wrong kind.",
+  },
+  "out-of-sequence": {
+    vi: "{row}: số thứ tự bị ngắt; có dòng nhật ký bị bỏ đi hoặc chèn vào.",
+    en: "{row}: the numbering breaks; an entry of the ledger was taken out or put in.",
+  },
+  "chain-broken": {
+    vi: "{row}: không nối tiếp dòng nhật ký đứng trước nó.",
+    en: "{row}: does not follow the entry of the ledger before it.",
+  },
+  "entry-changed": {
+    vi: "{row}: dòng nhật ký đã bị sửa.",
+    en: "{row}: the entry of the ledger was changed.",
+  },
+  "bad-signature": { vi: "{row}: chữ ký không đúng.", en: "{row}: the signature does not hold." },
+  "row-changed": {
+    vi: "{row}: nội dung khác với lúc được ghi vào nhật ký.",
+    en: "{row}: the content is not what the ledger vouches for.",
+  },
+  "row-added": { vi: "{row}: không có trong nhật ký.", en: "{row}: the ledger knows nothing of it." },
+  "row-removed": {
+    vi: "{row}: có trong nhật ký nhưng đã bị bỏ khỏi tệp.",
+    en: "{row}: is in the ledger but was taken out of the file.",
+  },
+  "row-twice": { vi: "{row}: có hai lần.", en: "{row}: is there twice." },
+  "head-changed": {
+    vi: "Phần cuối nhật ký bị cắt hoặc bị sửa.",
+    en: "The end of the ledger was cut off or changed.",
+  },
+  "text-hash-differs": {
+    vi: "{row}: văn bản không khớp mã băm của nó.",
+    en: "{row}: the text does not match its hash.",
+  },
+  "compiled-refused": {
+    vi: "{row}: quy tắc đã dịch không đọc được hoặc không khớp mã băm.",
+    en: "{row}: the compiled rules cannot be read or do not match their hash.",
+  },
+} as const satisfies Record<string, Words>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+export const COMMANDS = {
+  verified: {
+    vi: "Đúng: {rows} dòng, {entries} mục nhật ký, xuất lúc {time}. Dấu vân tay của khoá ký: {fingerprint}",
+    en: "It holds: {rows} rows, {entries} entries of the ledger, exported at {time}. Fingerprint of the signing key: {fingerprint}",
+  },
+  faulty: { vi: "Không đúng ở {count} chỗ:", en: "It does not hold in {count} places:" },
+  unreadable: {
+    vi: "Không đọc được “{file}” như một tệp JSON.",
+    en: "“{file}” cannot be read as a JSON file.",
+  },
+  "backed-up": {
+    vi: "Đã sao lưu vào {file}. Tệp có cả khoá ký: hãy cất nơi chỉ người có trách nhiệm mở được.",
+    en: "Backed up to {file}. The file holds the signing key as well: keep it where only those in charge can open it.",
+  },
+  "no-data": {
+    vi: "Thư mục {data} không có dữ liệu của Barem.",
+    en: "The folder {data} holds no data of Barem.",
+  },
+  "file-exists": {
+    vi: "Đã có tệp {file}; hãy chọn tên khác.",
+    en: "There is a file {file} already; choose another name.",
+  },
+  "use-pg-dump": {
+    vi: "Dữ liệu nằm ở PostgreSQL: hãy sao lưu bằng pg_dump, và cất riêng tệp {key}.",
+    en: "The data are in PostgreSQL: back them up with pg_dump, and keep the file {key} apart.",
+  },
+  restored: { vi: "Đã khôi phục vào {data}.", en: "Restored to {data}." },
+  "no-file": { vi: "Không có tệp {file}.", en: "There is no file {file}." },
+  "data-exists": {
+    vi: "Thư mục {data} đã có dữ liệu. Hãy dừng máy chủ rồi thêm --force nếu muốn thay hết dữ liệu đó.",
+    en: "The folder {data} holds data already. Stop the server, then add --force to replace all of them.",
+  },
+  "not-a-backup": {
+    vi: "{file} không phải bản sao lưu của Barem, hoặc đã hỏng; chưa thay đổi gì.",
+    en: "{file} is no backup of Barem, or is damaged; nothing was changed.",
+  },
+} as const satisfies Record<string, Words>;

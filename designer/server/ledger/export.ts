@@ -20,10 +20,10 @@ export interface Export {
 export const headText = (madeAt: string, seq: number, hash: string): string =>
   canonicalJson({ madeAt, seq, hash });
 
-/** Everything append-only, as of one moment; that it was exported is the last entry. */
-export function exportAll(store: Store, actor: string): Promise<Export> {
+/** Everything append-only, as of one moment; that it was done, and why, is the last entry. */
+export function exportAll(store: Store, actor: string, action = "exported"): Promise<Export> {
   return write(store, actor, async (writer) => {
-    await record(writer, "exported", "ledger");
+    await record(writer, action, "ledger");
     const { db, key, at } = writer;
     const ledger = await db.selectFrom("ledger").selectAll().orderBy("seq").execute();
     const last = ledger.at(-1);

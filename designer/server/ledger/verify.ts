@@ -2,6 +2,7 @@
 // for. Names what does not hold by table and key. Pure but for the cryptography of Node.
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
+import type { FaultCode } from "#designer/strings/server.ts";
 import { load } from "#runtime";
 import { canonicalJson } from "#runtime/canonical.ts";
 import type { AppendOnly, VersionRow } from "../store/schema.ts";
@@ -9,23 +10,6 @@ import { rowKey } from "../store/store.ts";
 import { EXPORT_FORMAT, headText } from "./export.ts";
 import { entryHash, sha256, versionFacts } from "./hash.ts";
 import { signatureHolds } from "./key.ts";
-
-export type FaultCode =
-  | "not-an-export"
-  | "bad-key"
-  | "other-key"
-  | "malformed"
-  | "out-of-sequence"
-  | "chain-broken"
-  | "entry-changed"
-  | "bad-signature"
-  | "row-changed"
-  | "row-added"
-  | "row-removed"
-  | "row-twice"
-  | "head-changed"
-  | "text-hash-differs"
-  | "compiled-refused";
 
 /** What does not hold, and of which row. */
 export interface Fault {

@@ -15,7 +15,7 @@ export function scoreRoutes(app: App, { store, limits }: Deps): void {
     { config, schema: { body: ScoreRequest, response: { 200: Scores } } },
     async ({ body }) => {
       const { set, version, data } = body;
-      const ready = await loaded(set, version);
+      const ready = await loaded(`${set}@${version}`);
       return { set, version, hash: ready.hash, ...scoreJson(evaluateAll(ready, dataOf(data))) };
     },
   );
@@ -23,7 +23,7 @@ export function scoreRoutes(app: App, { store, limits }: Deps): void {
     "/api/explain",
     { config, schema: { body: ExplainRequest, response: { 200: ExplanationBody } } },
     async ({ body: { set, version, data, unit, criterion } }) => {
-      const ready = await loaded(set, version);
+      const ready = await loaded(`${set}@${version}`);
       if (!data.units.some(({ id }) => id === unit)) throw new Refusal("no-such-unit", { unit });
       if (criterion !== undefined && !ready.rules.criteria.some(({ code }) => code === criterion)) {
         throw new Refusal("no-such-criterion", { criterion });
