@@ -2,9 +2,9 @@
 import { expect } from "vitest";
 import { slotAt } from "#designer/edits/form.ts";
 import type { Edited, Field, Form, Intent } from "#designer/edits/index.ts";
-import { edit } from "#designer/edits/index.ts";
+import { edit, spanOf } from "#designer/edits/index.ts";
 import { readAgain, type Source, sourceOf } from "#designer/edits/source.ts";
-import { type Analysis, applyEdits, type TextEdit } from "#dsl";
+import { type Analysis, applyEdits, type Span, type TextEdit } from "#dsl";
 
 /** Every field of a form. */
 export const fieldsOf = (form: Form | null): readonly Field[] =>
@@ -31,7 +31,11 @@ export const words = (value: string): string =>
     .replace(/[\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029\s]+/g, " ")
     .trim();
 
-const comments = ({ parsed }: Source): readonly string[] => parsed.comments.map(({ text }) => text).sort();
+const comments = ({ parsed }: Source, gone: Span | null = null): readonly string[] =>
+  parsed.comments
+    .filter(({ span }) => !(gone && gone.start <= span.start && span.end <= gone.end))
+    .map(({ text }) => text)
+    .sort();
 
 /** Does what is asked; what comes out reads, keeps its comments, and can be taken back. Returns the text, null: refused. */
 export function checkEdit(
@@ -48,7 +52,8 @@ export function checkEdit(
   const after = readAgain(before, applyEdits(before.text, done.edits));
   const what = JSON.stringify(intent);
   expect(after.parsed.faults.length, what).toBeLessThanOrEqual(before.parsed.faults.length);
-  expect(comments(after), what).toEqual(comments(before));
+  const goes = intent.do === "remove" || intent.do === "remove-criterion";
+  expect(comments(after), what).toEqual(comments(before, goes ? spanOf(analysis, intent.path) : null));
   expect(applyEdits(after.text, inverse(before.text, done.edits)), what).toBe(before.text);
   return { done, after };
 }
