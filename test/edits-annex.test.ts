@@ -104,4 +104,13 @@ describe("a pasted annex", () => {
     const twice = insertAnnex(analyze(pasted(HOA_BINH)), HOA_BINH);
     expect(twice.ok ? "" : twice.reason.vi).toContain("mã");
   });
+
+  test("a set in English gets English keywords", () => {
+    const english = analyze("indicator set thu/nghiem version 1.0.0\n");
+    const done = insertAnnex(english, HOA_BINH);
+    const text = done.ok ? applyEdits(english.file.text, done.edits) : "";
+    expect(analyze(text).parsed.diagnostics).toEqual([]);
+    expect(text).toContain('yes/no co "Đã có": max');
+    expect(text).toContain('note "chưa hiểu"');
+  });
 });

@@ -1,22 +1,29 @@
 // Simple rules read from an annex's own words: a/b × the maximum, step tables, yes or no. What is not surely one of these is
 // none: it is never guessed.
 import { ide } from "#dsl";
+import type { KeywordId } from "#dsl/syntax/keywords.ts";
 import { oneLine } from "./literals.ts";
 
 const plain = (text: string): string => ide.toneless(text.normalize("NFC").toLowerCase());
 
-/** The statements of a rule in Vietnamese; null: not understood. `measures` are the units that it uses. */
+/** How a keyword is written in the set. */
+export type Say = (id: KeywordId) => string;
+
+/** The statements of a rule; null: not understood. `measures` are the units that it uses. */
 export interface ReadRule {
   readonly lines: readonly string[];
   readonly measures: readonly string[];
 }
 
 /** Reads the words of one cell. `max`: the points of the criterion, as written. */
-export const readRule = (cell: string, max: string): ReadRule | null =>
-  ratioRule(cell) ?? stepRule(cell, max) ?? yesNoRule(cell);
+export const readRule = (cell: string, max: string, w: Say): ReadRule | null =>
+  ratioRule(cell, w) ?? stepRule(cell, max, w) ?? yesNoRule(cell, w);
+
+/** A unit that the words do not give: the author puts the right one. */
+const UNIT = "đơn vị tính";
 
 /** `a = …; b = …; Điểm = (a/b) * Điểm tối đa` and nothing else. */
-function ratioRule(cell: string): ReadRule | null {
+function ratioRule(cell: string, w: Say): ReadRule | null {
   const lines = cell
     .replace(/\s+(?=(?:b|Điểm)\s*=)/gi, "\n")
     .split(/\n|;/)
@@ -36,16 +43,16 @@ function ratioRule(cell: string): ReadRule | null {
   if (!scored || a === undefined || b === undefined) return null;
   return {
     lines: [
-      `số liệu a: đơn vị tính ${oneLine(a)}`,
-      `số liệu b: đơn vị tính ${oneLine(b)}`,
-      "điểm = (a/b) * điểm tối đa",
+      `${w("input")} a: ${UNIT} ${oneLine(a)}`,
+      `${w("input")} b: ${UNIT} ${oneLine(b)}`,
+      `${w("score")} = (a/b) * ${w("max")}`,
     ],
-    measures: ["đơn vị tính"],
+    measures: [UNIT],
   };
 }
 
 /** `4 cuộc họp: 20 điểm; 3 cuộc họp: 15 điểm; …`: exactly these numbers, one a line, of one unit. */
-function stepRule(cell: string, max: string): ReadRule | null {
+function stepRule(cell: string, max: string, w: Say): ReadRule | null {
   const lines = cell
     .split(/\n|;/)
     .map((line) => line.trim().replace(/^[-–•+]\s*/, ""))
@@ -65,19 +72,23 @@ function stepRule(cell: string, max: string): ReadRule | null {
   if (unit === null || steps.length < 2 || new Set(steps.map(({ count }) => count)).size < steps.length)
     return null;
   const value = (points: string): string =>
-    points === max ? "điểm tối đa" : /^\d/.test(points) ? `${points} điểm` : points;
-  const rows = steps.map(({ count, points }) => `  đúng ${count} : ${value(points)}`);
+    points === max || points === "điểm tối đa"
+      ? w("max")
+      : /^\d/.test(points)
+        ? `${points} ${w("points")}`
+        : w("no-points");
+  const rows = steps.map(({ count, points }) => `  ${w("exactly")} ${count} : ${value(points)}`);
   return {
     lines: [
-      `số liệu n: ${unit} ${oneLine(`Số ${unit}`)}`,
-      `điểm = bảng n {\n${rows.join("\n")}\n  còn lại : cần cách hiểu\n}`,
+      `${w("input")} n: ${unit} ${oneLine(`Số ${unit}`)}`,
+      `${w("score")} = ${w("table")} n {\n${rows.join("\n")}\n  ${w("otherwise")} : ${w("needs-reading")}\n}`,
     ],
     measures: [unit],
   };
 }
 
 /** `Có: điểm tối đa; Không: 0 điểm`, also `Đã ban hành`, `Chưa ban hành`. */
-function yesNoRule(cell: string): ReadRule | null {
+function yesNoRule(cell: string, w: Say): ReadRule | null {
   const parts = cell
     .replace(/\s+-\s+/g, "\n")
     .split(/\n|;/)
@@ -87,5 +98,5 @@ function yesNoRule(cell: string): ReadRule | null {
   const isYes = /^((?:có|đã)[^:]*):\s*điểm tối đa\.?$/iu.exec(yes);
   const isNo = /^(?:không|chưa)[^:]*:\s*(?:0 điểm|không có điểm)\.?$/iu.test(no);
   if (more !== undefined || !isYes?.[1] || !isNo) return null;
-  return { lines: [`có/không co ${oneLine(isYes[1].trim())}: điểm tối đa`], measures: [] };
+  return { lines: [`${w("yes-no")} co ${oneLine(isYes[1].trim())}: ${w("max")}`], measures: [] };
 }

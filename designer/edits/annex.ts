@@ -1,15 +1,15 @@
 // A pasted annex table → the text of a draft set. What could not be understood is marked, not filled in.
 
 import { ANNEX } from "#designer/strings/annex.ts";
-import type { Analysis } from "#dsl";
+import type { Analysis, Surface } from "#dsl";
 import { type Columns, columnsOf } from "./annex-columns.ts";
-import { type ReadRule, readRule } from "./annex-rules.ts";
+import { type ReadRule, readRule, type Say } from "./annex-rules.ts";
 import { checked } from "./edit-rows.ts";
 import { headEnd } from "./fields-set.ts";
 import { insertion } from "./lines.ts";
 import { manyLines, numberText, oneLine } from "./literals.ts";
 import { placed } from "./paths.ts";
-import { sourceOf, word } from "./source.ts";
+import { readAgain, type Source, sourceOf, word } from "./source.ts";
 import type { Edited } from "./types.ts";
 
 interface Entry {
@@ -33,7 +33,7 @@ export interface Annex {
 }
 
 /** Reads a table: pillars and criteria with maximum, the decision's words, evidence, and rules as far as they are simple. */
-export function readAnnex(rows: readonly (readonly string[])[]): Annex {
+export function readAnnex(rows: readonly (readonly string[])[], surface: Surface = "vi"): Annex {
   const columns = columnsOf(rows);
   const entries: Entry[] = [];
   const left: number[] = [];
@@ -58,7 +58,7 @@ export function readAnnex(rows: readonly (readonly string[])[]): Annex {
       entries.push({ ...found, code });
     }
   }
-  return textOf(entries, left);
+  return textOf(entries, left, (id) => word({ surface }, id));
 }
 
 const cellOf = (row: readonly string[], at: number | null): string =>
@@ -98,32 +98,32 @@ function entryOf(row: readonly string[], { at }: Columns): Entry | null {
 const stripped = (title: string): string =>
   title.replace(/^(?:[IVX]+|\d+)[.)]\s+|^Chỉ số \d+\s*[:.]\s*/iu, "");
 
-function textOf(entries: readonly Entry[], left: readonly number[]): Annex {
+function textOf(entries: readonly Entry[], left: readonly number[], w: Say): Annex {
   const lines: string[] = [];
   const unread: string[] = [];
   const measures = new Set<string>();
   let open = false;
   for (const entry of entries) {
-    const header = `${oneLine(entry.title)} tối đa ${entry.max ?? "chưa rõ"} {`;
+    const header = `${oneLine(entry.title)} ${w("max-header")} ${entry.max ?? w("unknown")} {`;
     if (entry.kind === "pillar") {
       if (open) lines.push("}");
-      lines.push(`chỉ số ${entry.code} ${header}`);
+      lines.push(`${w("pillar")} ${entry.code} ${header}`);
       open = true;
       continue;
     }
-    const rule = entry.max === null ? null : readRule(entry.rule, entry.max);
+    const rule = entry.max === null ? null : readRule(entry.rule, entry.max, w);
     if (!rule) unread.push(entry.code);
     for (const each of rule?.measures ?? []) measures.add(each);
     const indent = open ? "  " : "";
     const own = [
-      `tiêu chí ${entry.code} ${header}`,
-      ...bodyOf(entry, rule).map((line) => `  ${line.replaceAll("\n", "\n  ")}`),
+      `${w("criterion")} ${entry.code} ${header}`,
+      ...bodyOf(entry, rule, w).map((line) => `  ${line.replaceAll("\n", "\n  ")}`),
       "}",
     ];
     lines.push(...own.map((line) => indent + line.replaceAll("\n", `\n${indent}`)));
   }
   if (open) lines.push("}");
-  const declared = measures.size > 0 ? `đơn vị đo ${[...measures].join(", ")} (đếm)\n` : "";
+  const declared = measures.size > 0 ? `${w("measures")} ${[...measures].join(", ")} (${w("count")})\n` : "";
   const count = (kind: Entry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
   return {
     text: declared + lines.join("\n"),
@@ -134,28 +134,29 @@ function textOf(entries: readonly Entry[], left: readonly number[]): Annex {
   };
 }
 
-function bodyOf({ rule: words, evidence, max }: Entry, rule: ReadRule | null): readonly string[] {
+function bodyOf({ rule: words, evidence, max }: Entry, rule: ReadRule | null, w: Say): readonly string[] {
   const verbatim = manyLines(words.replaceAll('"""', '"'), "", '""');
-  const said = words !== "" && verbatim.ok ? [`văn bản ${verbatim.text}`] : [];
-  const shown = evidence === "" ? [] : [`kiểm chứng ${oneLine(evidence)}`];
+  const said = words !== "" && verbatim.ok ? [`${w("verbatim")} ${verbatim.text}`] : [];
+  const shown = evidence === "" ? [] : [`${w("evidence")} ${oneLine(evidence)}`];
   const why = words === "" ? ANNEX.noWords.vi : max === null ? ANNEX.noMax.vi : words;
-  const marks = [`chưa diễn đạt được vì ${oneLine(why)}`, `ghi chú ${oneLine(ANNEX.notUnderstood.vi)}`];
+  const marks = [
+    `${w("not-expressible")} ${w("because")} ${oneLine(why)}`,
+    `${w("note")} ${oneLine(ANNEX.notUnderstood.vi)}`,
+  ];
   return [...said, ...shown, ...(rule ? rule.lines : marks)];
 }
 
-/** Puts a pasted table at the end of the set's pillars. The set must be written in Vietnamese; codes may not be taken yet. */
+/** Puts a pasted table at the end of the set's pillars. Its codes may not be taken yet. */
 export function insertAnnex(analysis: Analysis, rows: readonly (readonly string[])[]): Edited {
   const source = sourceOf(analysis);
-  const annex = readAnnex(rows);
+  const annex = readAnnex(rows, source.surface);
   if (annex.pillars + annex.criteria === 0) return { ok: false, reason: ANNEX.nothing };
-  if (source.surface !== "vi") return { ok: false, reason: ANNEX.onlyVietnamese };
   const taken = new Set(placed(source.syntax).map(({ path }) => path));
   const declared = new Set(source.model.rules.measures.map(({ name }) => name));
-  const { text } = withoutMeasures(annex.text, declared, word(source, "measures"));
-  const codes = [...text.matchAll(/^ *(chỉ số|tiêu chí) (\S+) /gm)].map(([, kind, code]) =>
-    kind === "chỉ số" ? `pillar/${code}` : String(code),
-  );
-  if (codes.some((code) => taken.has(code)) || new Set(codes).size < codes.length)
+  const { text } = withoutMeasures(annex.text, declared, source);
+  const own = placed(readAgain(source, `${source.text.slice(0, headEnd(source))}\n${text}`).syntax);
+  const codes = own.map(({ path }) => path);
+  if (codes.some((code) => taken.has(code)) || codes.some((code) => code.includes("~")))
     return { ok: false, reason: ANNEX.codesTaken };
   const after =
     placed(source.syntax)
@@ -174,11 +175,15 @@ export function insertAnnex(analysis: Analysis, rows: readonly (readonly string[
 function withoutMeasures(
   text: string,
   known: ReadonlySet<string>,
-  keyword: string,
+  source: Source,
 ): { readonly text: string } {
-  const match = new RegExp(`^${keyword} (.*) \\(đếm\\)\\n`).exec(text);
-  if (!match) return { text };
-  const names = (match[1] ?? "").split(", ").filter((name) => !known.has(name));
-  const line = names.length === 0 ? "" : `${keyword} ${names.join(", ")} (đếm)\n`;
-  return { text: line + text.slice(match[0].length) };
+  const [start, end] = [`${word(source, "measures")} `, ` (${word(source, "count")})`];
+  const [first = "", ...rest] = text.split("\n");
+  if (!first.startsWith(start) || !first.endsWith(end)) return { text };
+  const names = first
+    .slice(start.length, -end.length)
+    .split(", ")
+    .filter((name) => !known.has(name));
+  const line = names.length === 0 ? [] : [`${start}${names.join(", ")}${end}`];
+  return { text: [...line, ...rest].join("\n") };
 }

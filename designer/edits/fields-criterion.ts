@@ -123,7 +123,7 @@ export function criterionGroups(source: Source, path: string, item: CriterionIte
     adds: SlotGroup["adds"],
   ): readonly SlotGroup[] => {
     const own = parts.filter(({ member }) => kinds.includes(member.kind));
-    const own_rows: readonly SlotRow[] = own.map(({ at, member, part }) => ({
+    const ownRows: readonly SlotRow[] = own.map(({ at, member, part }) => ({
       path: at,
       label: labelOf(member),
       span: member.span,
@@ -136,7 +136,7 @@ export function criterionGroups(source: Source, path: string, item: CriterionIte
         label,
         kind: "rows",
         fields: [],
-        rows: own_rows,
+        rows: ownRows,
         adds: home ? placedAdds(item.items, adds) : [],
         home,
       },

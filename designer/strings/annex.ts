@@ -9,10 +9,6 @@ export const ANNEX = {
     vi: "Không thấy chỉ số hay tiêu chí nào trong bảng. Hãy dán cả hàng tiêu đề, có cột tên chỉ số và cột điểm tối đa.",
     en: "No pillar or criterion was found in the table. Paste the header row too, with a column of titles and one of maximum points.",
   },
-  onlyVietnamese: {
-    vi: "Bảng phụ lục chỉ dán được vào bộ chỉ số viết bằng tiếng Việt. Hãy đổi mặt chữ sang tiếng Việt trước.",
-    en: "An annex can only be pasted into a set written in Vietnamese. Switch the text to Vietnamese first.",
-  },
   codesTaken: {
     vi: "Một mã trong bảng đã có trong bộ chỉ số, hoặc có hai lần trong bảng. Hãy sửa cột STT hoặc xóa tiêu chí trùng rồi dán lại.",
     en: "A code of the table is in the set already, or twice in the table. Change the column of numbers or remove the criterion, then paste again.",
