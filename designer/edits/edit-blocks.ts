@@ -90,7 +90,12 @@ export function removeBlock(source: Source, path: string): Edited {
   const blank = /\n[ \t]*\n$/.exec(source.text.slice(0, edit.span.start));
   const start =
     blank && edit.span.end > found.item.span.end ? edit.span.start - blank[0].length + 1 : edit.span.start;
-  return checked(source, [{ span: span(start, edit.span.end), text: "" }], () => found.around);
+  return checked(
+    source,
+    [{ span: span(start, edit.span.end), text: "" }],
+    () => found.around,
+    found.item.span,
+  );
 }
 
 /** Exchanges a criterion or pillar with the one before or after it; codes stay with their criteria. */

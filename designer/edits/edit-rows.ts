@@ -1,7 +1,7 @@
 // Adding, removing and moving the lines of a form.
 
 import { REASONS } from "#designer/strings/forms.ts";
-import type { TextEdit } from "#dsl";
+import type { Span, TextEdit } from "#dsl";
 import { slotForm } from "./form.ts";
 import { guardedLoosely } from "./guard.ts";
 import { exchange, insertion, removal } from "./lines.ts";
@@ -17,8 +17,9 @@ export function checked(
   source: Source,
   edits: readonly TextEdit[],
   focus: (after: Source) => string | null,
+  gone: Span | null = null,
 ): Edited {
-  const guard = guardedLoosely(source, edits);
+  const guard = guardedLoosely(source, edits, gone);
   return guard.ok ? { ok: true, edits, focus: focus(guard.after) } : guard;
 }
 
@@ -32,7 +33,7 @@ export function addRow(
   if (!group?.home || !add) return lost;
   const next = group.rows.find((row) => row.path === before)?.span ?? null;
   const last = group.rows.at(-1)?.span ?? null;
-  const after = later(last, group.home.after);
+  const after = add.after === undefined ? later(last, group.home.after) : add.after;
   const text = aligned(source, group, add.text);
   const edit = insertion(source, group.home, text, { before: next, after });
   const offset = edit.span.start + edit.text.indexOf(text.split("\n")[0] ?? "");
@@ -72,7 +73,7 @@ function rowOf(source: Source, path: string) {
 export function removeRow(source: Source, path: string): Edited {
   const found = rowOf(source, path);
   if (!found || found.row.fixed) return lost;
-  return checked(source, [removal(source, found.row.span)], () => found.form.at);
+  return checked(source, [removal(source, found.row.span)], () => found.form.at, found.row.span);
 }
 
 export function moveRow(source: Source, path: string, by: -1 | 1): Edited {

@@ -11,7 +11,7 @@ import { exampleFields, groupExampleGroup, type Known } from "./fields-example.t
 import { expressionSlot, type Part, valuePart, YES_NO } from "./fields-expression.ts";
 import { inputAdds, inputRows, nameSlot } from "./fields-input.ts";
 import { acceptFields, notApplicableFields, readingFields } from "./fields-shared.ts";
-import { homeOf } from "./home.ts";
+import { homeOf, placedAdds } from "./home.ts";
 import { codeText, numberText } from "./literals.ts";
 import { unique } from "./paths.ts";
 import {
@@ -123,7 +123,7 @@ export function criterionGroups(source: Source, path: string, item: CriterionIte
     adds: SlotGroup["adds"],
   ): readonly SlotGroup[] => {
     const own = parts.filter(({ member }) => kinds.includes(member.kind));
-    const own_rows: readonly SlotRow[] = own.map(({ at, member, part }) => ({
+    const ownRows: readonly SlotRow[] = own.map(({ at, member, part }) => ({
       path: at,
       label: labelOf(member),
       span: member.span,
@@ -131,7 +131,15 @@ export function criterionGroups(source: Source, path: string, item: CriterionIte
     }));
     const home = homeOf(source, item, kinds);
     return [
-      { id, label, kind: "rows", fields: [], rows: own_rows, adds: home ? adds : [], home },
+      {
+        id,
+        label,
+        kind: "rows",
+        fields: [],
+        rows: ownRows,
+        adds: home ? placedAdds(item.items, adds) : [],
+        home,
+      },
       ...own.flatMap(({ part }) => part.groups),
     ];
   };

@@ -26,7 +26,7 @@ import {
   readingFields,
   tagFields,
 } from "./fields-shared.ts";
-import { homeOf, lastBefore, SET_ORDER } from "./home.ts";
+import { homeOf, lastBefore, placedAdds, SET_ORDER } from "./home.ts";
 import { codeText, dateText, numberText, tidy } from "./literals.ts";
 import { unique } from "./paths.ts";
 import { type Home, present, type Slot, type SlotGroup, slot, textSlot, withLead } from "./slot.ts";
@@ -85,7 +85,11 @@ export function setGroups(source: Source): readonly SlotGroup[] {
       members,
       kinds,
       home(kinds),
-      adds.filter((add) => kinds.includes(add.what)),
+      placedAdds(
+        items,
+        adds.filter((add) => kinds.includes(add.what)),
+        SET_ORDER,
+      ),
     );
   return [
     {
@@ -155,7 +159,7 @@ export function pillarGroups(source: Source, path: string, item: PillarItem): re
     adds: SlotGroup["adds"],
   ): readonly SlotGroup[] => {
     const home = homeOf(source, item, kinds);
-    return groupOf(source, id, label, members, kinds, home, home ? adds : []);
+    return groupOf(source, id, label, members, kinds, home, home ? placedAdds(item.items, adds) : []);
   };
   const w = (id: Parameters<typeof word>[1]): string => word(source, id);
   const words = headAdds(source, item).filter(({ what }) => what === "verbatim" || what === "note");

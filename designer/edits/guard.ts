@@ -2,7 +2,7 @@
 
 import { REASONS } from "#designer/strings/forms.ts";
 import type { Words } from "#designer/strings/words.ts";
-import { applyEdits, sentence, type TextEdit } from "#dsl";
+import { applyEdits, type Span, sentence, type TextEdit } from "#dsl";
 import { readAgain, type Source } from "./source.ts";
 
 export type Guarded =
@@ -62,18 +62,19 @@ function sameOutside(before: Source, after: Source, edits: readonly TextEdit[]):
   return old.length === next.length && old.every((each, at) => each === next[at]);
 }
 
-/** As `guarded`, for lines that come, go or change places: the text still reads and no comment is lost. */
-export function guardedLoosely(before: Source, edits: readonly TextEdit[]): Guarded {
+/** As `guarded`, for lines that come, go or change places: the text still reads, and only comments within `gone` are lost. */
+export function guardedLoosely(before: Source, edits: readonly TextEdit[], gone: Span | null): Guarded {
   const after = readAgain(before, applyEdits(before.text, edits));
   const fault = newFault(before, after);
   if (fault) return { ok: false, reason: fault };
-  return commentsOf(before) === commentsOf(after)
+  return commentsOf(before, gone) === commentsOf(after, null)
     ? { ok: true, after }
     : { ok: false, reason: REASONS.notHere };
 }
 
-const commentsOf = ({ parsed }: Source): string =>
+const commentsOf = ({ parsed }: Source, without: Span | null): string =>
   parsed.comments
+    .filter(({ span }) => !(without && without.start <= span.start && span.end <= without.end))
     .map(({ text }) => text)
     .sort()
     .join("\n");

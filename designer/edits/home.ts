@@ -1,7 +1,7 @@
 // Where a new statement goes: after those that usually stand before it.
 import type { Span } from "#dsl";
 import type { CriterionItem, PillarItem } from "#dsl/syntax/ast.ts";
-import type { Home } from "./slot.ts";
+import type { Add, Home } from "./slot.ts";
 import { type Source, tokensIn } from "./source.ts";
 
 /** The order in which statements of a block usually stand. */
@@ -74,3 +74,17 @@ export const SET_ORDER: readonly string[] = [
     "note",
   ],
 ];
+
+/** Additions of a few kinds to one block, each after the statements that usually stand before it. */
+export const placedAdds = (
+  items: readonly { readonly kind: string; readonly span: Span }[],
+  adds: readonly Add[],
+  order = ORDER,
+): readonly Add[] =>
+  adds.map((add) => ({ ...add, after: lastBefore(items, [KIND_OF[add.what] ?? add.what], order) }));
+
+/** Kinds of statements that are added under another word. */
+const KIND_OF: Readonly<Record<string, string>> = {
+  table: "score",
+  "not-applicable": "not-applicable-policy",
+};

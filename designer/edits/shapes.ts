@@ -74,7 +74,11 @@ export function shaped(source: Source, item: CriterionItem, shape: RuleShape): r
   const measure = old.flatMap((each) =>
     each.kind === "input" && each.measure ? [textAt(source, each.measure.span)] : [],
   )[0];
-  const lines = template(source, shape, labels, measure ?? null);
+  // Comments within what is replaced keep standing before it.
+  const kept = source.parsed.comments
+    .filter(({ span: at }) => old.some((each) => each.span.start <= at.start && at.end <= each.span.end))
+    .map((comment) => comment.text);
+  const lines = [...kept, ...template(source, shape, labels, measure ?? null)];
   const [first, ...rest] = old;
   const { text } = source;
   const inner = `${indentAt(text, item.span.start)}  `;

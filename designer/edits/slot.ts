@@ -37,6 +37,8 @@ export interface SlotRow {
 /** What may be added, and the text of it. */
 export interface Add extends AddChoice {
   readonly text: string;
+  /** The statement it usually follows; left out: the last row of its group. */
+  readonly after?: Span | null;
 }
 
 export interface SlotGroup {

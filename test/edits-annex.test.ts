@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { formOf, insertAnnex, readAnnex } from "#designer/edits/index.ts";
+import { analyze, applyEdits } from "#dsl";
+
+const EMPTY = analyze('bộ chỉ số thu/nghiem phiên bản 1.0.0\ntên "Thử"\n');
+
+/** Pastes rows into a set without criteria; the text after. */
+function pasted(rows: readonly (readonly string[])[]): string {
+  const done = insertAnnex(EMPTY, rows);
+  if (!done.ok) throw new RangeError(done.reason.vi);
+  return applyEdits(EMPTY.file.text, done.edits);
+}
+
+const HOA_BINH = [
+  ["TT", "Chỉ số/ Chỉ số thành phần", "Điểm tối đa", "Cách xác định và tính điểm", "Tài liệu kiểm chứng"],
+  ["1", "Nhận thức số", "100", "", ""],
+  [
+    "1.1",
+    "Bí thư/Chủ tịch cấp huyện tham gia đầy đủ các cuộc họp về CĐS của tỉnh",
+    "20",
+    "a= Số cuộc họp CĐS của tỉnh có Bí thư/Chủ tịch cấp huyện tham gia\nb= Tổng số cuộc họp CĐS của tỉnh có sự tham gia của huyện, thành phố\nĐiểm= (a/b)*Điểm tối đa",
+    "Văn bản, tài liệu chứng minh",
+  ],
+  ["1.2", "Đài Truyền thanh cấp huyện có chuyên mục riêng", "10", "- Đã có: Điểm tối đa;", "Tài liệu/link"],
+  ["", "", "", "- Chưa có: 0 điểm", ""],
+  ["1.3", "Tần suất", "12,5", "- Tần suất phát sóng từ 4 lần/1 tháng: Điểm tối đa.", "Tài liệu/link"],
+  ["2", "Thể chế số", "100", "", ""],
+  ["2.1", 'Kế hoạch "5 năm"', "20", "- Đã ban hành: Điểm tối đa - Chưa ban hành: 0 điểm", ""],
+];
+
+describe("a pasted annex", () => {
+  test("shaped like Hòa Bình's: pillars, criteria, ratio, yes or no, and marks where it is not understood", () => {
+    const text = pasted(HOA_BINH);
+    expect(analyze(text).parsed.diagnostics).toEqual([]);
+    expect(text).toContain(`chỉ số 1 "Nhận thức số" tối đa 100 {
+  tiêu chí 1.1 "Bí thư/Chủ tịch cấp huyện tham gia đầy đủ các cuộc họp về CĐS của tỉnh" tối đa 20 {
+    văn bản """
+      a= Số cuộc họp CĐS của tỉnh có Bí thư/Chủ tịch cấp huyện tham gia
+      b= Tổng số cuộc họp CĐS của tỉnh có sự tham gia của huyện, thành phố
+      Điểm= (a/b)*Điểm tối đa
+    """
+    kiểm chứng "Văn bản, tài liệu chứng minh"
+    số liệu a: đơn vị tính "Số cuộc họp CĐS của tỉnh có Bí thư/Chủ tịch cấp huyện tham gia"
+    số liệu b: đơn vị tính "Tổng số cuộc họp CĐS của tỉnh có sự tham gia của huyện, thành phố"
+    điểm = (a/b) * điểm tối đa
+  }`);
+    expect(text).toContain('có/không co "Đã có": điểm tối đa');
+    expect(text).toContain('tiêu chí 1.3 "Tần suất" tối đa 12,5 {');
+    expect(text).toContain('chưa diễn đạt được vì "- Tần suất phát sóng từ 4 lần/1 tháng: Điểm tối đa."');
+    expect(text).toContain('ghi chú "chưa hiểu"');
+    expect(text).toContain('tiêu chí 2.1 "Kế hoạch \\"5 năm\\"" tối đa 20 {');
+    const { pillars, criteria, unread, left } = readAnnex(HOA_BINH);
+    expect({ pillars, criteria, unread, left }).toEqual({
+      pillars: 2,
+      criteria: 4,
+      unread: ["1.3"],
+      left: [],
+    });
+  });
+
+  test("other columns in another order, a merged pillar row, step tables, codes from the order", () => {
+    const merged = "I. Nhận thức số";
+    const rows = [
+      ["Nguồn thu thập", "Tài liệu kiểm chứng", "STT", "Cách tính điểm", "Chỉ số thành phần", "Thang điểm"],
+      [merged, merged, merged, merged, merged, merged],
+      [
+        "Sở",
+        "Giấy mời",
+        "1",
+        "4 cuộc họp: 20 điểm; 3 cuộc họp: 15 điểm; 0 cuộc họp: không có điểm",
+        "Số cuộc họp",
+        "20",
+      ],
+      ["Sở", "", "2", "Theo thực tế", "Sáng kiến", "năm"],
+    ];
+    const text = pasted(rows);
+    expect(analyze(text).parsed.diagnostics).toEqual([]);
+    expect(text).toContain('chỉ số 1 "Nhận thức số" tối đa chưa rõ {');
+    expect(text).toContain("đơn vị đo cuộc họp (đếm)");
+    expect(text).toContain(`    điểm = bảng n {
+      đúng 4 : điểm tối đa
+      đúng 3 : 15 điểm
+      đúng 0 : không có điểm
+      còn lại : cần cách hiểu
+    }`);
+    expect(text).toContain('tiêu chí 1.2 "Sáng kiến" tối đa chưa rõ {');
+    expect(readAnnex(rows).unread).toEqual(["1.2"]);
+  });
+
+  test("words of the cells stay words", () => {
+    const text = pasted([
+      ["STT", "Tiêu chí", "Điểm tối đa", "Cách tính", "Minh chứng"],
+      ["1.1", 'x" tối đa 1 { }\n# y', "10", 'tiêu chí 9.9 "z" tối đa 1 { }\n"""\n}', "{\\"],
+    ]);
+    const analysis = analyze(text);
+    expect(analysis.parsed.diagnostics).toEqual([]);
+    expect(analysis.parsed.comments).toEqual([]);
+    expect(analysis.model.rules.criteria.map(({ code }) => code)).toEqual(["1.1"]);
+    expect(formOf(analysis, "1.1")?.title).toBe('x" tối đa 1 { } # y');
+  });
+
+  test("what is no table, or has codes that are taken, is refused with a reason", () => {
+    expect(insertAnnex(EMPTY, [["chỉ có chữ"]]).ok).toBe(false);
+    const twice = insertAnnex(analyze(pasted(HOA_BINH)), HOA_BINH);
+    expect(twice.ok ? "" : twice.reason.vi).toContain("mã");
+  });
+
+  test("a set in English gets English keywords", () => {
+    const english = analyze("indicator set thu/nghiem version 1.0.0\n");
+    const done = insertAnnex(english, HOA_BINH);
+    const text = done.ok ? applyEdits(english.file.text, done.edits) : "";
+    expect(analyze(text).parsed.diagnostics).toEqual([]);
+    expect(text).toContain('yes/no co "Đã có": max');
+    expect(text).toContain('note "chưa hiểu"');
+  });
+});
