@@ -70,7 +70,7 @@ function wordsOf(text: string, item: Statement, what: Both, long: boolean): stri
 }
 
 /** A statement begins with what a sentence calls it anyhow. */
-function withoutHead(words: string, { vi, en }: Both): string {
+export function withoutHead(words: string, { vi, en }: Both): string {
   const head = [vi, en].find((each) => words.toLowerCase().startsWith(each.toLowerCase()));
   return head === undefined ? words : words.slice(head.length).replace(/^:/, "").trim();
 }
