@@ -10,7 +10,7 @@ const NOUNS: Readonly<Record<ChangeKind, Both>> = {
   called: both("gọi là", "called"),
   decision: both("quyết định", "decision"),
   effective: both("hiệu lực", "effective dates"),
-  succession: both("quan hệ với quyết định khác", "relation to another decision"),
+  succession: both("quyết định liên quan", "related decision"),
   scale: both("thang điểm", "scale"),
   declared: both("công bố", "declares"),
   measure: both("đơn vị đo", "measure"),
@@ -34,7 +34,7 @@ const NOUNS: Readonly<Record<ChangeKind, Both>> = {
   evidence: both("tài liệu kiểm chứng", "evidence"),
   verbatim: both("lời văn của quyết định", "the decision's own words"),
   reading: both("cách hiểu", "reading"),
-  acceptance: both("lời chấp nhận", "acceptance"),
+  acceptance: both("chấp nhận", "accept"),
   note: both("ghi chú", "note"),
   undisclosed: both("phần chưa công khai hoặc chưa diễn đạt được", "what is not public or not expressible"),
   clause: both("căn cứ", "clause"),
@@ -83,8 +83,11 @@ export interface Said {
 }
 
 /** “Tiêu chí 2.3: điểm tối đa 10 → 15”. */
-export function changedSentence(how: How, { subject, noun: what, before, after, style }: Said): Both {
+export function changedSentence(changed: How, { subject, noun: what, before, after, style }: Said): Both {
   const of = (s: "vi" | "en", rest: string): string => `${subject[s]}: ${rest}`;
+  // Words where there were none are new words.
+  const how =
+    changed !== "changed" || (before !== "" && after !== "") ? changed : after === "" ? "removed" : "added";
   const tooLong = style === "long" || before.length > MOST || after.length > MOST;
   if (how === "added" || how === "removed") {
     const words = how === "added" ? after : before;

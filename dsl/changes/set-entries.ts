@@ -116,7 +116,9 @@ function figures(
     const named = renames.get(input.name) ?? input.name;
     const answers = input.options.map((o) => [o.key, o.label, key(o.points, names)]);
     const own = figureEntries(input, { kind, named, at, words, measures: names.measures });
-    return own.map((entry) =>
+    // That a figure is asked for moves no points by itself: the criteria that use it tell.
+    const told = own.map((entry) => (entry.kind === kind ? { ...entry, scoring: false } : entry));
+    return told.map((entry) =>
       entry.kind === "input-measure" ? { ...entry, body: `${entry.body} ${JSON.stringify(answers)}` } : entry,
     );
   });
