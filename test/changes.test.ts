@@ -89,6 +89,22 @@ describe("one change at a time", () => {
     ]);
   });
 
+  test("points that are entered: a higher maximum is looser, a lower one stricter", () => {
+    const text = BEFORE.replace("    điểm = (1) + (2)\n", "").replace(
+      / {4}(có.không x|số liệu m|phần).*\n/g,
+      "",
+    );
+    const entered = edited(
+      text,
+      '"Hai phần" tối đa 10 {\n',
+      '"Hai phần" tối đa 10 {\n    người thẩm định cho điểm\n',
+    );
+    const higher = edited(entered, '"Hai phần" tối đa 10', '"Hai phần" tối đa 12');
+    const sentence = "Tiêu chí 1.3: điểm tối đa";
+    expect(told(entered, higher)).toEqual([[`${sentence} 10 → 12`, "looser; x = 10,1: rejected → 101/10"]]);
+    expect(told(higher, entered)).toEqual([[`${sentence} 12 → 10`, "stricter; x = 12: 12 → rejected"]]);
+  });
+
   test("a text with errors is refused", () => {
     expect(() => compareSets(analyze("bộ chỉ số"), read(BEFORE))).toThrow(RangeError);
   });
