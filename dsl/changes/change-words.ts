@@ -7,12 +7,12 @@ const both = (vi: string, en: string): Both => ({ vi, en });
 const NOUNS: Readonly<Record<ChangeKind, Both>> = {
   title: both("tên", "title"),
   level: both("cấp", "level"),
-  called: both("cách gọi chỉ số và tiêu chí", "what pillars and criteria are called"),
+  called: both("gọi là", "called"),
   decision: both("quyết định", "decision"),
   effective: both("hiệu lực", "effective dates"),
-  succession: both("quan hệ với quyết định khác", "relation to another decision"),
+  succession: both("quyết định liên quan", "related decision"),
   scale: both("thang điểm", "scale"),
-  declared: both("số công bố", "declared sums"),
+  declared: both("công bố", "declares"),
   measure: both("đơn vị đo", "measure"),
   parameter: both("tham số", "parameter"),
   common: both("thông tin chung", "common information"),
@@ -24,17 +24,17 @@ const NOUNS: Readonly<Record<ChangeKind, Both>> = {
   quota: both("tỷ lệ tối đa của loại", "quota of the grade"),
   award: both("khen thưởng", "award"),
   exclusion: both("trường hợp không xếp hạng", "case of not being ranked"),
-  rounding: both("làm tròn", "rounding"),
-  overdue: both("số liệu thiếu khi hết hạn", "figures missing after the deadline"),
+  rounding: both("làm tròn", "round"),
+  overdue: both("hết hạn", "after deadline"),
   pillar: both("chỉ số", "pillar"),
   criterion: both("tiêu chí", "criterion"),
   max: both("điểm tối đa", "maximum points"),
   "zero-denominator": both("mẫu số bằng 0", "zero denominator"),
-  "not-applicable": both("khi không áp dụng", "when it does not apply"),
+  "not-applicable": both("không áp dụng", "not applicable"),
   evidence: both("tài liệu kiểm chứng", "evidence"),
   verbatim: both("lời văn của quyết định", "the decision's own words"),
   reading: both("cách hiểu", "reading"),
-  acceptance: both("lời chấp nhận", "acceptance"),
+  acceptance: both("chấp nhận", "accept"),
   note: both("ghi chú", "note"),
   undisclosed: both("phần chưa công khai hoặc chưa diễn đạt được", "what is not public or not expressible"),
   clause: both("căn cứ", "clause"),
@@ -83,8 +83,11 @@ export interface Said {
 }
 
 /** “Tiêu chí 2.3: điểm tối đa 10 → 15”. */
-export function changedSentence(how: How, { subject, noun: what, before, after, style }: Said): Both {
+export function changedSentence(changed: How, { subject, noun: what, before, after, style }: Said): Both {
   const of = (s: "vi" | "en", rest: string): string => `${subject[s]}: ${rest}`;
+  // Words where there were none are new words.
+  const how =
+    changed !== "changed" || (before !== "" && after !== "") ? changed : after === "" ? "removed" : "added";
   const tooLong = style === "long" || before.length > MOST || after.length > MOST;
   if (how === "added" || how === "removed") {
     const words = how === "added" ? after : before;

@@ -19,7 +19,7 @@ export function commonDomain(before: Criterion, after: Criterion): CommonDomain 
   const inputs: { readonly before: Input; readonly after: Input }[] = [];
   let [less, more] = [false, false];
   for (const name of names) {
-    const [a, b] = [before, after].map(({ inputs: all }) => all.find((each) => each.name === name));
+    const [a, b] = [before, after].map((criterion) => accepted(criterion, name));
     const [old, own] = [a ?? b, b ?? a];
     if (old === undefined || own === undefined) continue;
     const met = meet(old, own, [before, after]);
@@ -76,6 +76,13 @@ const sameList = (a: readonly Expr[], b: readonly Expr[]): boolean => JSON.strin
 /** What one unit may report changes what it is compared with. */
 const looksAtUnits = (criteria: readonly Criterion[]): boolean =>
   inside(criteria).some(({ op }) => op === "min-max" || op === "cohort");
+
+/** A figure of a criterion; points that are entered as its score are within its maximum. */
+function accepted({ inputs, score, max }: Criterion, name: string): Input | undefined {
+  const input = inputs.find((each) => each.name === name);
+  const isScore = input?.kind === "points" && score?.op === "input" && score.name === name;
+  return input !== undefined && isScore && input.most === null ? { ...input, most: max } : input;
+}
 
 /** A figure as far as both versions accept it, each with its own points of answers. */
 function meet(

@@ -4,7 +4,7 @@ import type { Change, Effect } from "./change.ts";
 import { criterionNoun, movedSentence, noun, recodedSentence, wholeSentence } from "./change-words.ts";
 import { criterionEntries } from "./criterion-entries.ts";
 import { effectOf } from "./effect.ts";
-import { differences, type Side2 } from "./entry.ts";
+import { differences, type Side2, withoutDetails } from "./entry.ts";
 import { criterionNames, inOneTongue, type Pair } from "./match.ts";
 import { renamesOfCriterion } from "./renamed.ts";
 import type { Sides, Source } from "./source.ts";
@@ -13,7 +13,7 @@ import { changeOf } from "./told.ts";
 export interface Compared {
   readonly pair: Pair;
   readonly changes: readonly Change[];
-  /** What the criterion takes over from around it moves its points so; null: nothing of it changed. */
+  /** What is said of it elsewhere, by its pillar or the set, moves its points so; null: nothing of it changed. */
   readonly inherited: Effect | null;
 }
 
@@ -59,7 +59,7 @@ export function comparePair(sides: Sides, pair: Pair): Compared {
   return {
     pair,
     changes: [...moved(pair), ...renamesOfCriterion(before, after), ...changes],
-    inherited: inheritsOther ? effect : null,
+    inherited: inheritsOther || (entered && !tongue.same) ? effect : null,
   };
 }
 
@@ -69,11 +69,12 @@ const UNDECIDED: Effect = { direction: "undecided", together: false, witnesses: 
 function told(found: readonly Side2[], same: boolean): readonly Side2[] {
   const isTold = ({ before, after }: Side2): boolean => {
     const kind = (after ?? before)?.kind ?? "";
+    const isPart = before === null || after === null;
     // A definition that is new or gone is told by what uses it.
-    if (kind === "definition" && (before === null || after === null)) return false;
+    if (kind === "definition" && isPart) return false;
     return !(same && RULE_KINDS.has(kind));
   };
-  return found.filter(isTold);
+  return withoutDetails(found).filter(isTold);
 }
 
 /** The same text under the same surroundings means the same: nothing more is looked at. */

@@ -7,7 +7,7 @@ import { OWN_NAMES } from "./canonical.ts";
 import type { Change, Comparison, Direction, Effect } from "./change.ts";
 import { pillarNoun, SET, wholeSentence } from "./change-words.ts";
 import { addedOrRemoved, type Compared, comparePair } from "./compare-criterion.ts";
-import { differences } from "./entry.ts";
+import { differences, withoutDetails } from "./entry.ts";
 import { type Matched, matchCriteria, setNames } from "./match.ts";
 import { renamesOfSet } from "./renamed.ts";
 import { pillarEntries, setEntries } from "./set-entries.ts";
@@ -31,10 +31,13 @@ export function compareSets(before: Analysis, after: Analysis): Comparison {
 
 function ofWhole(sides: Sides, compared: readonly Compared[]): readonly Change[] {
   const found = differences(setEntries(sides.before), setEntries(sides.after));
-  return found.map((each) =>
+  return withoutDetails(found).map((each) =>
     changeOf(each, { scope: "", subject: SET, effect: surrounding(compared, each.after ?? each.before) }),
   );
 }
+
+/** What is said of criteria around them that is weighed criterion by criterion. */
+const INHERITED: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["zero-denominator", "max"]);
 
 /** The effect of what is said for many criteria at once. */
 function surrounding(
@@ -43,7 +46,7 @@ function surrounding(
 ): Effect | null {
   if (entry === null || !entry.scoring) return null;
   const inherited = compared.filter((each) => each.inherited !== null);
-  if (entry.kind !== "zero-denominator" || inherited.length === 0)
+  if (!INHERITED.has(entry.kind) || inherited.length === 0)
     return { direction: "undecided", together: false, witnesses: [] };
   const effects = inherited.flatMap(({ inherited: effect }) => effect ?? []);
   return {

@@ -17,7 +17,7 @@ export function criterionEntries(source: Source): readonly Entry[] {
   const statements: readonly Statement[] = item.items;
   return [
     head("title", criterion.title, item.title?.span ?? item.header, criterion.title, false),
-    head("role", criterion.kind, item.header, criterion.kind, true),
+    head("role", criterion.kind, item.header, roleWords(source), true),
     head(
       "max",
       `${criterion.max} ${source.names.parameters.get(criterion.maxParameter) ?? criterion.maxParameter}`,
@@ -36,6 +36,13 @@ export function criterionEntries(source: Source): readonly Entry[] {
 
 function head(kind: ChangeKind, body: string, span: Span, words: string, scoring: boolean): Entry {
   return { kind, id: kind, path: kind, body, span, words, noun: noun(kind), scoring, style: "value" };
+}
+
+/** `điểm thưởng`: what stands before the code; of one that is only collected its kind tells. */
+function roleWords({ text, model: { item, criterion } }: Source): string {
+  const written = text.slice(item.header.start, item.code?.span.start ?? item.header.start).trim();
+  const collected = item.items.find((each: Statement) => each.kind === "collected");
+  return criterion.kind === "collected" && collected !== undefined ? wordsAt(text, collected.span) : written;
 }
 
 /** `10`; the words of the text where the maximum is no number. */

@@ -96,3 +96,15 @@ function inOrder(
   for (; next < gone.length; next++) out.push({ before: gone[next] ?? null, after: null });
   return out;
 }
+
+const DETAILS: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
+  ...(["label", "bounds", "input-measure", "option-points"] as const),
+]);
+
+/** Without what is new or gone with a figure, an answer or a part: that is told by those. */
+export const withoutDetails = (found: readonly Side2[]): readonly Side2[] =>
+  found.filter(({ before, after }) => {
+    const entry = after ?? before;
+    if (entry === null || (before !== null && after !== null)) return true;
+    return !DETAILS.has(entry.kind) && (entry.kind !== "evidence" || entry.id === entry.kind);
+  });

@@ -2,12 +2,12 @@
 // fall, and where to look for figures that show that they do. Cells only ever hold more than they should, so that what no
 // pair of pieces shows does not happen.
 import type { Criterion, Rules } from "#runtime/compiled-set.ts";
-import { rational, sign } from "#runtime/number.ts";
+import { isZero, rational, sign, ZERO } from "#runtime/number.ts";
 import { shared } from "../check/analysis/along.ts";
 import { type Atoms, newAtoms } from "../check/analysis/atoms.ts";
 import { endsOver } from "../check/analysis/bound.ts";
-import { type Cell, isMet, isPossible, part } from "../check/analysis/cell.ts";
-import { constant, type Form, ofAtom, subtract } from "../check/analysis/form.ts";
+import { type Cell, isMet, isPossible, part, rangeOf } from "../check/analysis/cell.ts";
+import { atomsOf, constant, type Form, ofAtom, substitute, subtract } from "../check/analysis/form.ts";
 import { type Piece, type Pieces, piecesOf } from "../check/analysis/pieces.ts";
 import { joined } from "../check/analysis/ratios.ts";
 import { inside } from "../model/references.ts";
@@ -50,8 +50,14 @@ export function compareExactly(
   const rising: Place[] = [];
   const falling: Place[] = [];
   const ground = { atoms, rising, falling };
+  const sameUnits = looksAlike(common.before, common.after);
+  const owns = outcomes(b, common.after);
   for (const old of outcomes(a, common.before))
-    for (const own of outcomes(b, common.after)) comparePieces(ground, old, own);
+    for (const own of owns) {
+      // That all units are equal is so in both versions or in none.
+      const isApart = sameUnits && (old.alike === "") !== (own.alike === "");
+      if (!isApart) comparePieces(ground, old, own);
+    }
   return {
     atoms,
     rising,
@@ -64,6 +70,8 @@ export function compareExactly(
 /** What a piece gives once points below 0 and above the maximum are taken for none. */
 interface Given {
   readonly cell: Cell;
+  /** All units being equal, or all 0, leads there; "": neither. */
+  readonly alike: string;
   readonly outcome: Form | "none" | "not-applicable";
 }
 
@@ -73,22 +81,39 @@ function outcomes({ atoms, pieces }: Pieces, { max, maxParameter }: Criterion): 
   return pieces.flatMap((piece) => given(atoms, piece, most));
 }
 
-function given(atoms: Atoms, { cell, outcome }: Piece, most: Form | null): readonly Given[] {
+function given(atoms: Atoms, piece: Piece, most: Form | null): readonly Given[] {
+  const { cell, outcome } = piece;
+  const alike = alikeOf(piece);
   if (outcome.is === "open")
-    return [{ cell, outcome: outcome.state === "not-applicable" ? "not-applicable" : "none" }];
+    return [{ cell, alike, outcome: outcome.state === "not-applicable" ? "not-applicable" : "none" }];
   const { form } = outcome;
   const above = most === null ? null : subtract(form, most);
-  const none = (cells: readonly Cell[]): readonly Given[] => cells.map((c) => ({ cell: c, outcome: "none" }));
+  const none = (cells: readonly Cell[]): readonly Given[] =>
+    cells.map((c) => ({ cell: c, alike, outcome: "none" }));
   return part(atoms, cell, form, ">=")
     .flatMap((c): readonly Given[] =>
       above === null
-        ? [{ cell: c, outcome: form }]
+        ? [{ cell: c, alike, outcome: form }]
         : [
-            ...part(atoms, c, above, "<=").map((inner) => ({ cell: inner, outcome: form })),
+            ...part(atoms, c, above, "<=").map((inner) => ({ cell: inner, alike, outcome: form })),
             ...none(part(atoms, c, above, ">")),
           ],
     )
     .concat(none(part(atoms, cell, form, "<")));
+}
+
+function alikeOf({ outcome, resolved }: Piece): string {
+  const code = (resolved ?? (outcome.is === "open" ? outcome : null))?.code ?? "";
+  return code === "all-equal" || code === "all-zero" ? code : "";
+}
+
+/** Whether both versions look at the units assessed together through one and the same function of them. */
+function looksAlike(before: Criterion, after: Criterion): boolean {
+  const functions = (criterion: Criterion): readonly string[] =>
+    inside([criterion.whens, criterion.score])
+      .filter(({ op }) => op === "min-max" || op === "cohort")
+      .map((expr) => JSON.stringify(expr));
+  return new Set([...functions(before), ...functions(after)]).size === 1;
 }
 
 function comparePieces(
@@ -102,7 +127,7 @@ function comparePieces(
   const forms = [old.outcome, own.outcome].filter((each) => typeof each !== "string");
   const [a, b] = [old.outcome, own.outcome];
   if (typeof a !== "string" && typeof b !== "string") {
-    const difference = joined(atoms, subtract(b, a));
+    const difference = joined(atoms, withoutZeros(atoms, cell, subtract(b, a)));
     const { low, high } = endsOver(atoms, cell, difference);
     if (sign(high) > 0) rising.push({ cell, difference, forms });
     if (sign(low) < 0) falling.push({ cell, difference, forms });
@@ -112,6 +137,17 @@ function comparePieces(
   // What a criterion is worth where it does not apply is not its own to say.
   if (a === "not-applicable" || b === "not-applicable" || a === "none") rising.push(place);
   if (a === "not-applicable" || b === "not-applicable" || b === "none") falling.push(place);
+}
+
+/** A ratio is 0 where what is divided is. */
+function withoutZeros(atoms: Atoms, cell: Cell, form: Form): Form {
+  const zeros = atomsOf(form).filter((atom) => {
+    const found = atoms.all[atom];
+    if (found?.is !== "ratio") return false;
+    const { low, high } = rangeOf(atoms, cell, found.over);
+    return isZero(low) && isZero(high);
+  });
+  return zeros.length === 0 ? form : substitute(form, new Map(zeros.map((atom) => [atom, ZERO])));
 }
 
 /** What two cells hold in common; null: nothing. */

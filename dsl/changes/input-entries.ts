@@ -92,7 +92,16 @@ function optionEntries(
   const pointsOf =
     points === null ? "" : JSON.stringify(canonical(points, { names, within: null, max: null }));
   return [
-    { ...base, kind: "option", path, body: "", words: told, noun: called, scoring: true },
+    {
+      ...base,
+      kind: "option",
+      path,
+      body: "",
+      words: points === null ? told : wordsOf(source, points, at),
+      noun: called,
+      scoring: true,
+      style: points === null ? "value" : "gets",
+    },
     {
       ...base,
       kind: "label",

@@ -11,7 +11,7 @@ import { noun, quotedNoun } from "./change-words.ts";
 import type { Entry } from "./entry.ts";
 import { figureEntries } from "./input-entries.ts";
 import type { SetSource } from "./source.ts";
-import { treeEntries, wordsAt } from "./tree-entries.ts";
+import { treeEntries, withoutHead, wordsAt } from "./tree-entries.ts";
 
 /** Everything said of the set as a whole. */
 export function setEntries(source: SetSource): readonly Entry[] {
@@ -35,6 +35,7 @@ export function setEntries(source: SetSource): readonly Entry[] {
     ...items(syntax, "rounding").map((item) =>
       made(source, "rounding", item.what ?? "", `rounding/${item.what}`, item.span, {
         body: `${item.places?.value} ${item.mode}`,
+        words: withoutHead(wordsAt(source.text, item.span), noun("rounding")),
         scoring: true,
       }),
     ),
@@ -49,9 +50,11 @@ export function pillarEntries({ text, set, names }: SetSource, item: PillarItem)
   const pillar = set.rules.pillars.find((each) => each.code === code);
   if (pillar === undefined) return [];
   const { max, maxParameter, title, parent } = pillar;
+  const isEntered = item.items.some((each) => each.kind === "undisclosed");
   const head = (kind: ChangeKind, body: string, span: Span, words: string): Entry => ({
     ...{ kind, id: kind, path: kind, body, span, words },
-    ...{ noun: noun(kind), scoring: false, style: "value" },
+    // Points of criteria that are not public are entered within the maximum of their pillar.
+    ...{ noun: noun(kind), scoring: kind === "max" && isEntered, style: "value" },
   });
   const parameter = names.parameters.get(maxParameter) ?? maxParameter;
   return [
@@ -94,7 +97,7 @@ function measures(source: SetSource): readonly Entry[] {
     const own = source.names.measures.get(name) ?? name;
     return made(source, "measure", own, `measure/${name}`, at, {
       body: String(places),
-      words: `${name} (${places})`,
+      words: places === 0 ? name : `${name} (${places})`,
       noun: noun("measure", name),
       scoring: false,
     });
@@ -113,7 +116,9 @@ function figures(
     const named = renames.get(input.name) ?? input.name;
     const answers = input.options.map((o) => [o.key, o.label, key(o.points, names)]);
     const own = figureEntries(input, { kind, named, at, words, measures: names.measures });
-    return own.map((entry) =>
+    // That a figure is asked for moves no points by itself: the criteria that use it tell.
+    const told = own.map((entry) => (entry.kind === kind ? { ...entry, scoring: false } : entry));
+    return told.map((entry) =>
       entry.kind === "input-measure" ? { ...entry, body: `${entry.body} ${JSON.stringify(answers)}` } : entry,
     );
   });

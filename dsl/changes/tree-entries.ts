@@ -65,12 +65,13 @@ function wordsOf(text: string, item: Statement, what: Both, long: boolean): stri
   const node = item as unknown as Readonly<Record<string, unknown>>;
   const values = Object.keys(node).filter((key) => key !== "kind" && key !== "span");
   const only = values.length === 1 ? node[values[0] ?? ""] : null;
-  const written = isString(only) ? only.value : withoutHead(wordsAt(text, item.span), what);
+  const isRelated = item.kind === "replaces" || item.kind === "amends";
+  const written = isString(only) && !isRelated ? only.value : withoutHead(wordsAt(text, item.span), what);
   return long ? blockAt(written, span(0, written.length)).trim() : written;
 }
 
 /** A statement begins with what a sentence calls it anyhow. */
-function withoutHead(words: string, { vi, en }: Both): string {
+export function withoutHead(words: string, { vi, en }: Both): string {
   const head = [vi, en].find((each) => words.toLowerCase().startsWith(each.toLowerCase()));
   return head === undefined ? words : words.slice(head.length).replace(/^:/, "").trim();
 }
@@ -108,6 +109,7 @@ function identityOf(item: Statement, tags: Renames): string {
   if (item.kind === "declares") return isString(node.place) ? node.place.value : "";
   if (item.kind === "reading") return isString(node.text) ? node.text.value : "";
   const code = node.code as { readonly text: string } | null | undefined;
-  if (item.kind === "accept") return `${code?.text ?? ""} ${bare(node.at)}`;
+  if (item.kind === "accept")
+    return [code?.text ?? "", ...(node.at === null ? [] : [bare(node.at)])].join(" ");
   return "";
 }
