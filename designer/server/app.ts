@@ -19,6 +19,7 @@ import { packageVersion } from "./package-folder.ts";
 import { artefactRoutes } from "./routes/artefacts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { readingRoutes } from "./routes/reading.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { scoreRoutes } from "./routes/score.ts";
@@ -38,6 +39,7 @@ const ROUTES = [
   userRoutes,
   setRoutes,
   artefactRoutes,
+  readingRoutes,
   draftRoutes,
   reviewRoutes,
   sampleRoutes,

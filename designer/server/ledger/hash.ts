@@ -1,5 +1,6 @@
 // What is hashed and signed of a row, a ledger entry, a version: one way to write each, used when writing and when checking.
 import { createHash } from "node:crypto";
+import { signedMessage } from "#designer/reading/signed-message.ts";
 import { canonicalJson } from "#runtime/canonical.ts";
 import type { LedgerRow, VersionRow } from "../store/schema.ts";
 
@@ -23,16 +24,14 @@ export function entryHash({
   return sha256(canonicalJson(entry));
 }
 
-/** The text the signature of an issued version stands under; the browser can make it from the facts it is shown. */
+/** The text the signature of an issued version stands under; a browser makes it from the facts of the public page. */
 export function versionFacts(row: Omit<VersionRow, "signature">): string {
-  return canonicalJson({
+  return signedMessage({
     set: row.set_id,
     version: row.version,
-    sourceHash: row.source_hash,
-    contentHash: row.content_hash,
+    content: row.content_hash,
+    source: row.source_hash,
     decision: { number: row.decision_number, date: row.decision_date, by: row.decision_by },
-    effective: { from: row.effective_from, until: row.effective_until },
-    approvedHash: row.approved_hash,
-    issuedAt: row.issued_at,
+    effective: { from: row.effective_from ?? "", until: row.effective_until ?? "" },
   });
 }
