@@ -27,6 +27,7 @@ import { dateText, numberText } from "./literals.ts";
 import { type Home, present, type Slot, type SlotGroup, slot, textSlot, withLead } from "./slot.ts";
 import { type Source, textAt, tokensIn, word } from "./source.ts";
 
+/** A statement of the head of the set or of a pillar. */
 export type Member = Exclude<SetItem | PillarMember, PillarItem | CriterionItem>;
 
 /** What each statement is called. */
