@@ -20,8 +20,6 @@ const BROWSER = [
   "@fontsource-variable/*",
   "react-data-grid",
   "react-data-grid/*",
-  "echarts/*",
-  "zustand",
   "immer",
 ];
 const SERVER = [
@@ -85,7 +83,7 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   { name: "reading", path: "designer/reading/", may: ["door", "runtime", "strings"] },
   { name: "api", path: "designer/api.ts", may: ["zod"] },
   { name: "api", path: "designer/api/", may: ["zod"] },
-  { name: "document", path: "designer/document/", may: [...LANGUAGE, "runtime", "api", "edits", "sheet"] },
+  { name: "document", path: "designer/document/", may: [...LANGUAGE, "runtime", "api", "edits", "sheet", "zod"] },
   { name: "monaco", path: "designer/monaco/", may: [...LANGUAGE, "document", "strings", "monaco-editor/*"] },
   {
     name: "views",

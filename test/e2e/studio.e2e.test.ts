@@ -12,8 +12,12 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launch()]);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
   const page = await context.newPage();
+  // The first start opens on the set of Hòa Bình with its units ranked: nothing is clicked or typed.
   await page.goto(server.link);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page
+    .getByRole("button", { name: /UBND thành phố Hòa Bình/ })
+    .first()
+    .waitFor();
   await page.close();
 });
 
@@ -245,7 +249,10 @@ describe("the studio", () => {
     await second.goto(`${server.url}/soan/${draft}`);
     await ready(second);
     await maxOf(first, "1.2").fill("21");
-    await saved(first);
+    await until(
+      () => stored(first, draft),
+      (text) => /tiêu chí 1\.2 "[^"]*" tối đa 21/.test(text),
+    );
     await maxOf(second, "1.3").fill("11");
     await second.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).click();
     await until(

@@ -6,6 +6,7 @@ import { clearSessionCookie, setSessionCookie, signedInOf } from "../auth/guard.
 import { checkSignIn, hashPassword, passwordHolds } from "../auth/passwords.ts";
 import { Refusal } from "../refusal.ts";
 import { firstAdministrator } from "../seed.ts";
+import { drafts } from "../store/drafts.ts";
 import type { SessionRow, UserRow } from "../store/schema.ts";
 import { closeSession, openSession, type SignedIn, signedIn, useLink } from "../store/sessions.ts";
 import { record, type Store, SYSTEM, write } from "../store/store.ts";
@@ -49,7 +50,14 @@ export function sessionRoutes(app: App, deps: Deps): void {
         return openSession(writer, user.id);
       });
       setSessionCookie(reply, secret, secure);
-      return reply.header("cache-control", "no-store").redirect("/", 303);
+      const { user } = await opened(store, secret);
+      // At the first start there is one draft, to try things on.
+      const own = (await drafts(store)).filter(
+        ({ author, state }) => author.id === user.id && state === "editing",
+      );
+      const [only] = own.length === 1 ? own : [];
+      const to = only === undefined ? "/" : `/soan/${only.id}`;
+      return reply.header("cache-control", "no-store").redirect(to, 303);
     },
   );
   app.post(
