@@ -1,5 +1,6 @@
 // npm test: everything that must hold, from a fresh clone. Each step is counted as one check; the tests as many as really
 // ran. The last line is `N passed, N failed`.
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import { build, installIfNeeded, packageFile, runNode } from "./support.mjs";
 const counts = { passed: 0, failed: 0 };
 const failures = [];
 
-if (step("install", installIfNeeded)) {
+if (step("install", installIfNeeded) && step("browser and database", debianPackages)) {
   step("format and lint (biome)", () =>
     node("@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"]),
   );
@@ -26,6 +27,21 @@ if (step("install", installIfNeeded)) {
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
+
+/** The browser tests drive Debian's Chromium; the store's contract is also held on a real PostgreSQL. */
+function debianPackages() {
+  const missing = Object.entries({
+    chromium: existsSync("/usr/bin/chromium"),
+    postgresql: existsSync("/usr/lib/postgresql"),
+  }).flatMap(([name, isThere]) => (isThere ? [] : [name]));
+  if (missing.length === 0) return true;
+  const apt = (words) =>
+    spawnSync("apt-get", words, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }).status === 0;
+  return apt(["update", "-q"]) && apt(["install", "-y", "-q", "--no-install-recommends", ...missing]);
+}
 
 function node(name, file, words) {
   return runNode(packageFile(name, file), words).ok;
