@@ -21,6 +21,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/key": open,
   "GET /api/openapi.json": open,
   "GET /bat-dau/:token": open,
+  "GET /dang-nhap": open,
+  "GET /dang-nhap/ve": open,
   "POST /api/session": open,
   "GET /api/session": only(...EVERYONE),
   "DELETE /api/session": only(...EVERYONE),
