@@ -83,7 +83,11 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   { name: "reading", path: "designer/reading/", may: ["door", "runtime", "strings"] },
   { name: "api", path: "designer/api.ts", may: ["zod"] },
   { name: "api", path: "designer/api/", may: ["zod"] },
-  { name: "document", path: "designer/document/", may: [...LANGUAGE, "runtime", "api", "edits", "sheet", "zod"] },
+  {
+    name: "document",
+    path: "designer/document/",
+    may: [...LANGUAGE, "runtime", "api", "edits", "sheet", "zod"],
+  },
   { name: "monaco", path: "designer/monaco/", may: [...LANGUAGE, "document", "strings", "monaco-editor/*"] },
   {
     name: "views",

@@ -7,6 +7,7 @@ import type {
   RawServerDefault,
 } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { OpenIdOptions } from "./auth/openid.ts";
 import type { Store } from "./store/store.ts";
 
 export type App = FastifyInstance<
@@ -30,6 +31,8 @@ export interface Deps {
   /** The address people use, without a slash at the end; null: the one the request came to, over http. */
   readonly publicUrl: string | null;
   readonly limits: Limits;
+  /** The identity provider people may sign in with; absent or null: none. */
+  readonly openId?: OpenIdOptions | null;
 }
 
 /** The day it is for the server's clock, in Việt Nam (UTC+7, without summer time). */

@@ -19,6 +19,7 @@ import { packageVersion } from "./package-folder.ts";
 import { artefactRoutes } from "./routes/artefacts.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { openIdRoutes } from "./routes/openid.ts";
 import { readingRoutes } from "./routes/reading.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
@@ -36,6 +37,7 @@ export const CONTENT_SECURITY_POLICY =
 const ROUTES = [
   serviceRoutes,
   sessionRoutes,
+  openIdRoutes,
   userRoutes,
   setRoutes,
   artefactRoutes,

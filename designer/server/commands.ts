@@ -7,6 +7,7 @@ import { COMMANDS, FAULTS, START } from "#designer/strings/server.ts";
 import { say, type Words } from "#designer/strings/words.ts";
 import { buildApp } from "./app.ts";
 import type { Limits } from "./app-type.ts";
+import type { OpenIdOptions } from "./auth/openid.ts";
 import { backup, restore } from "./backup.ts";
 import { type Fault, verifyExport } from "./ledger/verify.ts";
 import { packageFolder } from "./package-folder.ts";
@@ -23,6 +24,7 @@ export interface ServeOptions {
   readonly databaseUrl: string | null;
   /** The address people use when it is not the one listened on, e.g. behind a proxy with https. */
   readonly publicUrl: string | null;
+  readonly openId: OpenIdOptions | null;
   readonly print: (line: string) => void;
   readonly limits?: Limits;
 }
@@ -37,17 +39,26 @@ export interface Served {
 
 export const LIMITS: Limits = { signIn: 20, score: 600, other: 60_000 };
 
-/** The settings of the environment: BAREM_DATA, BAREM_HOST, BAREM_PORT, BAREM_DATABASE_URL, BAREM_PUBLIC_URL. */
+/** The settings of the environment: BAREM_DATA, BAREM_HOST, BAREM_PORT, BAREM_DATABASE_URL, BAREM_PUBLIC_URL; BAREM_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET. */
 export function optionsOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Omit<ServeOptions, "print"> {
   const set = (name: string): string | null => environment[name] || null;
+  const issuer = set("BAREM_OIDC_ISSUER");
   return {
     data: set("BAREM_DATA") ?? join(process.cwd(), ".barem"),
     host: set("BAREM_HOST") ?? "127.0.0.1",
     port: Number(set("BAREM_PORT") ?? 5353),
     databaseUrl: set("BAREM_DATABASE_URL"),
     publicUrl: set("BAREM_PUBLIC_URL")?.replace(/\/+$/, "") ?? null,
+    openId:
+      issuer === null
+        ? null
+        : {
+            issuer,
+            clientId: set("BAREM_OIDC_CLIENT_ID") ?? "barem",
+            clientSecret: set("BAREM_OIDC_CLIENT_SECRET") ?? "",
+          },
   };
 }
 
@@ -57,8 +68,8 @@ export async function runServe(options: ServeOptions): Promise<Served> {
   const store = await openStore({ ...options, now: () => new Date() });
   try {
     await seed(store, folder);
-    const { publicUrl, limits = LIMITS } = options;
-    const app = await buildApp({ store, packageFolder: folder, publicUrl, limits });
+    const { publicUrl, openId, limits = LIMITS } = options;
+    const app = await buildApp({ store, packageFolder: folder, publicUrl, limits, openId });
     await app.listen({ host: options.host, port: options.port });
     // Listening on a port, not on a pipe.
     const { port } = app.server.address() as AddressInfo;

@@ -23,6 +23,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /bat-dau/:token": open,
   "GET /cong-khai/:province/:set/:version": open,
   "GET /reading/:file": open,
+  "GET /dang-nhap": open,
+  "GET /dang-nhap/ve": open,
   "POST /api/session": open,
   "GET /api/session": only(...EVERYONE),
   "DELETE /api/session": only(...EVERYONE),

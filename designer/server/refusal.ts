@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "sign-in-needed": 401,
   "wrong-sign-in": 401,
   "link-used": 401,
+  "openid-refused": 401,
   "csrf-missing": 403,
   "not-your-role": 403,
   "not-yours": 403,

@@ -32,6 +32,10 @@ export const REFUSALS = {
     vi: "Liên kết này đã dùng rồi hoặc không còn hiệu lực. Khởi động lại máy chủ để có liên kết mới, nếu chưa quản trị viên nào có mật khẩu.",
     en: "This link was used already or is no longer valid. Start the server again for a new one, if no administrator has a password yet.",
   },
+  "openid-refused": {
+    vi: "Không đăng nhập được qua hệ thống tài khoản của cơ quan: câu trả lời không khớp với yêu cầu, hoặc đã quá 10 phút. Hãy thử lại.",
+    en: "Signing in with the identity provider failed: its answer does not belong to the request, or took more than 10 minutes. Try again.",
+  },
   "csrf-missing": {
     vi: "Thiếu mã chống giả mạo (x-barem-csrf), hoặc mã đã cũ. Hãy tải lại trang rồi làm lại; chữ đã gõ vẫn còn.",
     en: "The token against forged requests (x-barem-csrf) is missing or old. Reload the page and try again; what was typed is kept.",

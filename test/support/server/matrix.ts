@@ -88,7 +88,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   "GET /bat-dau/:token": async (site) => ({
     url: `/bat-dau/${await write(site.store, SYSTEM, newLink)}`,
   }),
-  "GET /cong-khai/:province/:set/:version": async (site) => ({ url: `/cong-khai/${await site.newSet()}/1.0.0` }),
+  "GET /cong-khai/:province/:set/:version": async (site) => ({
+    url: `/cong-khai/${await site.newSet()}/1.0.0`,
+  }),
   "GET /reading/:file": plain("/reading/reading.css"),
   "POST /api/session": async (site) => {
     const user = {
