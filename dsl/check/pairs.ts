@@ -1,5 +1,6 @@
 // Two reports that differ in one unknown only: what a change of points along it is shown by.
 import { equals, isZero, type Rational } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { Scored } from "./analysis/along.ts";
 import { domainOf } from "./analysis/atoms.ts";
 import type { Cell } from "./analysis/cell.ts";
@@ -59,8 +60,8 @@ function keptBy(view: CriterionView, pieces: Pair, free: readonly number[]): (at
   const isCut = (x: number, box: Interval): boolean =>
     JSON.stringify(box) !== JSON.stringify(domainOf(atoms, x));
   const cuts = ({ boxes }: Cell): readonly number[] =>
-    [...boxes].flatMap(([x, box]) => (isCut(x, box) ? [x] : []));
-  const about = new Set(pieces.flatMap(({ cell, form }) => [...cuts(cell), ...atomsOf(form)]));
+    flatMap([...boxes], ([x, box]) => (isCut(x, box) ? [x] : []));
+  const about = new Set(flatMap(pieces, ({ cell, form }) => [...cuts(cell), ...atomsOf(form)]));
   return (x) => (isFigure(view, x) ? !free.includes(x) : about.has(x));
 }
 

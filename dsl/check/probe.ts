@@ -6,6 +6,7 @@ import type { Program } from "#runtime/evaluate-frame.ts";
 import { prepare, type Source } from "#runtime/evaluate-program.ts";
 import type { CriterionResult, Data } from "#runtime/evaluation.ts";
 import { inside, referencesOf } from "../model/references.ts";
+import { flatMap } from "../source/flat-map.ts";
 
 /** Scores a criterion by itself: of every unit, in the order given. */
 export type Probe = (data: Data) => readonly (CriterionResult | undefined)[];
@@ -34,7 +35,7 @@ export function resultsOf(
 ): readonly (readonly (CriterionResult | undefined)[])[] {
   const unitsOf = ({ units }: Example) => units.map((u) => ({ id: u.id, values: u.values }));
   if (looksAtOthers) return examples.map((example) => probe({ units: unitsOf(example) }));
-  const all = probe({ units: examples.flatMap(unitsOf) });
+  const all = probe({ units: flatMap(examples, unitsOf) });
   let next = 0;
   return examples.map(({ units }) => {
     const first = next;

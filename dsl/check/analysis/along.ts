@@ -11,6 +11,7 @@ import {
   toExact,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, domainOf, isRounded, stepOf } from "./atoms.ts";
 import { boxOf, type Cell, isPossible, narrowed, part, tightRange } from "./cell.ts";
 import { atomsOf, type Form, substitute, subtract } from "./form.ts";
@@ -25,14 +26,14 @@ export interface Scored {
 }
 
 export const scoredPieces = (pieces: readonly Piece[]): readonly Scored[] =>
-  pieces.flatMap(({ cell, outcome }) => (outcome.is === "points" ? [{ cell, form: outcome.form }] : []));
+  flatMap(pieces, ({ cell, outcome }) => (outcome.is === "points" ? [{ cell, form: outcome.form }] : []));
 
 /** The same as far as points are given: those below 0 or above the maximum are not. */
 export const givenPieces = (atoms: Atoms, pieces: readonly Piece[], most: Form | null): readonly Scored[] =>
-  scoredPieces(pieces).flatMap(({ cell, form }) =>
-    part(atoms, cell, form, ">=")
-      .flatMap((c) => (most === null ? [c] : part(atoms, c, subtract(form, most), "<=")))
-      .map((c) => ({ cell: c, form })),
+  flatMap(scoredPieces(pieces), ({ cell, form }) =>
+    flatMap(part(atoms, cell, form, ">="), (c) =>
+      most === null ? [c] : part(atoms, c, subtract(form, most), "<="),
+    ).map((c) => ({ cell: c, form })),
   );
 
 /**
@@ -67,7 +68,7 @@ export const isInRatio = (atoms: Atoms, atom: number): boolean =>
 
 /** Whether points depend on a figure beside its ratios: they name it, or rows over it cut it elsewhere than at 0. */
 export function hasPointsOfItsOwn(atoms: Atoms, scored: readonly Scored[], atom: number): boolean {
-  const boxes = scored.flatMap(({ cell }) => intersect(boxOf(atoms, cell, atom), above(ZERO, true)) ?? []);
+  const boxes = flatMap(scored, ({ cell }) => intersect(boxOf(atoms, cell, atom), above(ZERO, true)) ?? []);
   const [first] = boxes;
   const isFirst = ({ low, high }: Interval): boolean =>
     first !== undefined && equals(first.high, high) && sameAboveZero(atoms, atom, first.low, low);
@@ -86,7 +87,7 @@ function sameAboveZero(atoms: Atoms, atom: number, a: Rational, b: Rational): bo
  * ratios (that one is 0 here and above 0 there is no difference).
  */
 export function movingWith(atoms: Atoms, scored: readonly Scored[], atom: number): readonly number[] {
-  const rounded = atoms.all.flatMap((a, index) =>
+  const rounded = flatMap(atoms.all, (a, index) =>
     a.is === "unknown" && a.operand !== null && isRounded(atoms, index) && atomsOf(a.operand).includes(atom)
       ? [index]
       : [],
@@ -249,7 +250,7 @@ const canHold = (atoms: Atoms, cell: Cell): boolean =>
   isPossible(
     atoms,
     cell,
-    cell.links.flatMap(({ terms }) => [...terms.keys()]),
+    flatMap(cell.links, ({ terms }) => [...terms.keys()]),
   );
 
 /** Whether points are given between a piece and the value: to all units on both sides, to some of them perhaps, to none. */

@@ -1,6 +1,7 @@
 // A cell: a part of all that units may report, on which a rule takes one way through its rows and cases and its value is one
 // form. Cells are only ever narrowed. What cannot be told apart exactly makes a cell `loose`: it may hold less than it says.
 import { isInfinite, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import {
   type Atoms,
   cutting,
@@ -194,7 +195,7 @@ export function systemOf(atoms: Atoms, cell: Cell, from: readonly number[]): rea
     for (const { terms } of ties)
       if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reached.add(x);
   }
-  const boxes = [...reached].flatMap((atom) => {
+  const boxes = flatMap([...reached], (atom) => {
     const box = cell.boxes.get(atom);
     return box === undefined ? endsAsInequalities(atoms, atom) : intervalAsInequalities(atom, box);
   });
@@ -223,7 +224,7 @@ export function isMet(atoms: Atoms, cell: Cell): boolean {
     const ratio = atoms.all[atom];
     if (ratio?.is === "ratio") system.push(...ratioSystem(ratio, box));
   }
-  const figures = [...new Set(system.flatMap(({ terms }) => [...terms.keys()]))];
+  const figures = [...new Set(flatMap(system, ({ terms }) => [...terms.keys()]))];
   const [first] = figures;
   return first === undefined || endsOf([...system, ...systemOf(atoms, cell, figures)], first) !== null;
 }

@@ -1,6 +1,7 @@
 // Divisors: whether one can be 0, and conditions on figures that are really about a ratio (a <= b where a/b is scored), so
 // that they narrow the ratio itself.
 import { divide, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Atoms } from "./atoms.ts";
 import {
   asInequalities,
@@ -147,5 +148,5 @@ export function decide(atoms: Atoms, cell: Cell, form: Form, signs: Signs): Spli
     ...positive.map((c) => splitBySign(atoms, c, about.ratio, signs)),
     ...negative.map((c) => splitBySign(atoms, c, plain, signs)),
   ];
-  return { yes: parts.flatMap((p) => p.yes), no: parts.flatMap((p) => p.no) };
+  return { yes: flatMap(parts, (p) => p.yes), no: flatMap(parts, (p) => p.no) };
 }

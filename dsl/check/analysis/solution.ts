@@ -1,5 +1,6 @@
 // Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
 import { divide, isInfinite, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
 import { candidates, daysNear, roundDivisors } from "./candidates.ts";
 import { boxOf, type Cell, narrowed, ratioSystem } from "./cell.ts";
@@ -46,7 +47,7 @@ export function figuresIn(
 }
 
 const figureAtoms = (atoms: Atoms): readonly number[] =>
-  atoms.all.flatMap((atom, index) =>
+  flatMap(atoms.all, (atom, index) =>
     atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
   );
 
@@ -59,11 +60,11 @@ function concerned(
   tied: readonly Inequality[],
 ): readonly number[] {
   const start = [
-    ...tied.flatMap((l) => [...l.terms.keys()]),
+    ...flatMap(tied, (l) => [...l.terms.keys()]),
     ...targets.keys(),
     ...cell.boxes.keys(),
     ...about,
-    ...cell.links.flatMap((l) => [...l.terms.keys()]),
+    ...flatMap(cell.links, (l) => [...l.terms.keys()]),
   ];
   const reached = new Set<number>();
   const reach = (index: number): void => {
@@ -144,7 +145,7 @@ function withDivisor(
   const values = given === undefined ? [simplest(box, stepOf(atoms, divisor)), box.low, box.high] : [given];
   const target = targets.get(ratio);
   const asked = target === undefined ? boxOf(atoms, cell, ratio) : exactly(target);
-  return values.flatMap((value) => {
+  return flatMap(values, (value) => {
     const size = substitute(under, new Map([[divisor, value]])).constant;
     if (isInfinite(value) || !contains(box, value) || sign(size) <= 0) return [];
     const ends = scaled(plus(scaled(asked, size), exactly(negate(constant))), divide(ONE, inner.k));
