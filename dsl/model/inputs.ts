@@ -76,7 +76,8 @@ function figure(context: Context, scope: Scope, item: InputItem, base: Base): re
       ? { kind: "number", unit: { powers: { "%": 1 }, factor: NO_UNIT.factor }, integer: false }
       : number(item.measure === null || unit === "" ? null : unitOf(unit), wholeType);
   const [least, most] = bounds(context, scope, item, kind);
-  const input: Input = { ...base, kind, unit, places, least, most, options: [], fields: [] };
+  const { name, label, evidence } = base;
+  const input: Input = { name, label, evidence, kind, unit, places, least, most, options: [], fields: [] };
   return [input, type];
 }
 
