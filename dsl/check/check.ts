@@ -31,9 +31,12 @@ export function check(set: IndicatorSet, text: string, found: readonly Diagnosti
   const { within, around } = byCriterion(set.criteria, found);
   const surroundings = { rules: set.rules, surface: set.syntax.surface };
   const reach = reachOf(around, within);
-  const parts = set.criteria.map((model, i) =>
-    partOf(criterionView(model, text, surroundings), within[i] ?? [], reach),
-  );
+  const viewOf = (model: CriterionModel): CriterionView => criterionView(model, text, surroundings);
+  const parts = set.criteria.map((model, i) => ({
+    ...partOf(viewOf(model), within[i] ?? [], reach),
+    // What was worked out for the criterion is not needed again, and is let go.
+    view: viewOf(model),
+  }));
   return joined({ set, text, criteria: parts.map((p) => p.view) }, around, parts);
 }
 
