@@ -3,7 +3,7 @@ import { equals, isZero, type Rational } from "#runtime/number.ts";
 import { flatMap } from "../source/flat-map.ts";
 import type { Scored } from "./analysis/along.ts";
 import { domainOf } from "./analysis/atoms.ts";
-import type { Cell } from "./analysis/cell.ts";
+import { type Cell, changed } from "./analysis/cell.ts";
 import { atomsOf, isConstant, ofAtom, substitute } from "./analysis/form.ts";
 import type { Interval } from "./analysis/interval.ts";
 import { pairIn, type Report } from "./analysis/witness.ts";
@@ -134,5 +134,5 @@ export function on(cell: Cell, { cell: own, form }: Scored, apart: readonly numb
     const box = own.boxes.get(x);
     if (box !== undefined) boxes.set(x, box);
   }
-  return { form, cell: { ...cell, boxes, links: own.links } };
+  return { form, cell: changed(cell, { boxes, links: own.links }) };
 }

@@ -14,7 +14,10 @@ export function inside(value: unknown): readonly Expr[] {
       return;
     }
     if ("op" in part) found.push(part as Expr);
-    for (const key in part) look((part as Readonly<Record<string, unknown>>)[key]);
+    for (const key in part) {
+      const inner = (part as Readonly<Record<string, unknown>>)[key];
+      if (typeof inner === "object") look(inner);
+    }
   };
   look(value);
   return found;

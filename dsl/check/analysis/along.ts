@@ -13,7 +13,7 @@ import {
 } from "#runtime/number.ts";
 import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, domainOf, isRounded, stepOf } from "./atoms.ts";
-import { boxOf, type Cell, isPossible, narrowed, part, tightRange } from "./cell.ts";
+import { boxOf, type Cell, changed, isPossible, narrowed, part, tightRange } from "./cell.ts";
 import { atomsOf, type Form, substitute, subtract } from "./form.ts";
 import { above, type Interval, intersect } from "./interval.ts";
 import type { Inequality } from "./linear.ts";
@@ -42,11 +42,10 @@ export const givenPieces = (atoms: Atoms, pieces: readonly Piece[], most: Form |
  */
 export function shared(atoms: Atoms, a: Cell, b: Cell, apart: readonly number[]): Cell | null {
   const common = b.links.filter(({ terms }) => !apart.some((atom) => terms.has(atom)));
-  let cell: Cell | null = {
-    ...a,
+  let cell: Cell | null = changed(a, {
     boxes: new Map([...a.boxes].filter(([atom]) => !apart.includes(atom))),
     links: [...a.links, ...common.filter((link) => !a.links.includes(link))],
-  };
+  });
   for (const [other, box] of b.boxes) {
     if (apart.includes(other)) continue;
     if (cell === null) return null;
@@ -60,7 +59,7 @@ export function shared(atoms: Atoms, a: Cell, b: Cell, apart: readonly number[])
     if (both.size === 0) return null;
     answers.set(answer, both);
   }
-  return { ...cell, answers, loose: a.loose || b.loose, hidden: [...a.hidden, ...b.hidden] };
+  return changed(cell, { answers, loose: a.loose || b.loose, hidden: [...a.hidden, ...b.hidden] });
 }
 
 export const isInRatio = (atoms: Atoms, atom: number): boolean =>
@@ -196,7 +195,7 @@ function crossing(atoms: Atoms, left: Scored, right: Scored, apart: readonly num
   const cell = isTied(left) && isTied(right) ? shared(atoms, left.cell, right.cell, []) : null;
   if (cell === null) return null;
   const closed = cell.links.map((link) => ({ ...link, strict: false }));
-  const there: Cell = { ...cell, links: closed };
+  const there = changed(cell, { links: closed });
   const [before, after] = [left.form, right.form];
   if (!canHold(atoms, there) || isNothing(tightRange(atoms, there, subtract(after, before)))) return null;
   return { atom, value: boxOf(atoms, cell, atom).low, left, right, before, after, cell, apart, sure: false };
@@ -220,7 +219,7 @@ function canJump(
   touch: boolean,
 ): boolean {
   const links = [...linksAt(left.cell, atom, end), ...linksAt(right.cell, atom, start)];
-  const rest: Cell = { ...cell, links };
+  const rest = changed(cell, { links });
   if (links.length > 0 && !canHold(atoms, rest)) return false;
   if (!touch)
     return !isNothing(

@@ -41,15 +41,23 @@ export const WHOLE: Cell = {
   hidden: [],
 };
 
-/** The cell with a condition on a form that is not kept. */
-export const hiding = (cell: Cell, form: Form): Cell => ({
-  ...cell,
-  loose: true,
-  hidden: [...new Set([...cell.hidden, ...atomsOf(form)])],
+/** The cell with some of what it says replaced. All are written here, field by field: the engine is slow with copies of many shapes. */
+export const changed = (cell: Cell, by: Partial<Cell>): Cell => ({
+  boxes: by.boxes ?? cell.boxes,
+  answers: by.answers ?? cell.answers,
+  links: by.links ?? cell.links,
+  divisors: by.divisors ?? cell.divisors,
+  taken: by.taken ?? cell.taken,
+  loose: by.loose ?? cell.loose,
+  hidden: by.hidden ?? cell.hidden,
 });
 
+/** The cell with a condition on a form that is not kept. */
+export const hiding = (cell: Cell, form: Form): Cell =>
+  changed(cell, { loose: true, hidden: [...new Set([...cell.hidden, ...atomsOf(form)])] });
+
 export const taking = (cell: Cell, mark: object): Cell =>
-  cell.taken.includes(mark) ? cell : { ...cell, taken: [...cell.taken, mark] };
+  cell.taken.includes(mark) ? cell : changed(cell, { taken: [...cell.taken, mark] });
 
 export const boxOf = (atoms: Atoms, cell: Cell, atom: number): Interval =>
   cell.boxes.get(atom) ?? domainOf(atoms, atom);
@@ -57,7 +65,7 @@ export const boxOf = (atoms: Atoms, cell: Cell, atom: number): Interval =>
 /** The cell where an atom is within `interval`; null: nothing is left. */
 export function narrowed(atoms: Atoms, cell: Cell, atom: number, interval: Interval): Cell | null {
   const box = intersect(boxOf(atoms, cell, atom), interval, stepOf(atoms, atom));
-  return box && { ...cell, boxes: new Map(cell.boxes).set(atom, box) };
+  return box && changed(cell, { boxes: new Map(cell.boxes).set(atom, box) });
 }
 
 /** The ends of a form over a cell, its atoms being independent: sound, and exact where they are. */
@@ -167,7 +175,7 @@ function linked(atoms: Atoms, cell: Cell, form: Form, by: By): readonly Cell[] {
   if (!isAffine(form)) return [hiding(cell, form)];
   const plain = writtenOut(atoms, form);
   const links = [...cell.links, ...asInequalities(plain ?? form, by)];
-  const next = { ...cell, links, loose: cell.loose || plain === null };
+  const next = changed(cell, { links, loose: cell.loose || plain === null });
   return isPossible(atoms, next, atomsOf(plain ?? form)) ? [next] : [];
 }
 

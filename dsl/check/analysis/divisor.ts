@@ -7,6 +7,7 @@ import {
   asInequalities,
   boxOf,
   type Cell,
+  changed,
   hiding,
   narrowed,
   part,
@@ -45,7 +46,7 @@ export function divisorParts(atoms: Atoms, cell: Cell, under: Form): Divided {
   if (known === "positive") return { zero: [], positive: [cell], negative: [] };
   const range = tightRange(atoms, cell, under);
   const marked = (cells: readonly Cell[], as: "zero" | "positive"): readonly Cell[] =>
-    cells.map((c) => ({ ...c, divisors: new Map(c.divisors).set(key, as) }));
+    cells.map((c) => changed(c, { divisors: new Map(c.divisors).set(key, as) }));
   if (sign(range.low) < 0) {
     const [zero, positive, negative] = (["=", ">", "<"] as const).map((by) => part(atoms, cell, under, by));
     return {
@@ -84,7 +85,7 @@ function zeroPart(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
 function aboveZero(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
   if (single(under) !== null) return part(atoms, cell, under, ">");
   if (!isAffine(under)) return [hiding(cell, under)];
-  return [{ ...cell, links: [...cell.links, ...asInequalities(under, ">")] }];
+  return [changed(cell, { links: [...cell.links, ...asInequalities(under, ">")] })];
 }
 
 /** The form with the atoms put in that a cell leaves only one value. */

@@ -95,6 +95,7 @@ function productsOf(all: readonly Product[]): readonly Product[] {
 
 export function scale(form: Form, by: Rational): Form {
   if (isZero(by)) return constant(ZERO);
+  if (by.n === 1 && by.d === 1) return form;
   if (isConstant(form)) return constant(times(form.constant, by));
   const linear = new Map<number, Rational>();
   for (const [atom, k] of form.linear) linear.set(atom, times(k, by));

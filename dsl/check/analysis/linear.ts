@@ -195,7 +195,7 @@ export interface Search {
     x: number,
     left: Interval,
     known: ReadonlyMap<number, Rational>,
-  ) => readonly Rational[];
+  ) => Iterable<Rational>;
 }
 
 /** So many values are tried in all. */

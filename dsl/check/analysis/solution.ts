@@ -3,7 +3,7 @@ import { divide, isInfinite, negate, ONE, type Rational, sign, ZERO } from "#run
 import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
 import { candidates, daysNear, roundDivisors } from "./candidates.ts";
-import { boxOf, type Cell, narrowed, ratioSystem } from "./cell.ts";
+import { boxOf, type Cell, changed, narrowed, ratioSystem } from "./cell.ts";
 import { atomsOf, type Form, isConstant, scale, single, substitute, add as sum } from "./form.ts";
 import { contains, exactly, onlyPoint, plus, scaled, simplest } from "./interval.ts";
 import { equation, type Inequality, inequality, solve } from "./linear.ts";
@@ -153,7 +153,7 @@ function withDivisor(
     if (within === null) return [];
     const boxes = new Map([...within.boxes].filter(([atom]) => atom !== ratio));
     const others = [...targets].filter(([atom]) => atom !== ratio);
-    return [{ cell: { ...within, boxes }, targets: new Map([...others, [divisor, value]]) }];
+    return [{ cell: changed(within, { boxes }), targets: new Map([...others, [divisor, value]]) }];
   });
 }
 
@@ -206,11 +206,10 @@ export function pairOf(
   rising: Form,
   all: boolean,
 ): readonly [ReadonlyMap<number, Rational>, ReadonlyMap<number, Rational>] | null {
-  const both: Cell = {
-    ...less,
+  const both = changed(less, {
     boxes: new Map([...less.boxes, ...more.boxes]),
     links: [...less.links, ...more.links],
-  };
+  });
   const figures = all ? figureAtoms(atoms) : concerned(atoms, both, NO_TARGETS, moved, []);
   const copyOf = (x: number): number => (moved.includes(x) ? atoms.all.length + x : x);
   const own = (x: number): number => (x < atoms.all.length ? x : x - atoms.all.length);

@@ -4,7 +4,7 @@ import type { Expr } from "#runtime/compiled-set.ts";
 import { INFINITE, MINUS_INFINITE, ONE, rational, sign, sum, ZERO } from "#runtime/number.ts";
 import { flatMap } from "../../source/flat-map.ts";
 import { unknownAtom } from "./atoms.ts";
-import { type Cell, rangeOf, WHOLE } from "./cell.ts";
+import { type Cell, changed, rangeOf, WHOLE } from "./cell.ts";
 import { type Form, keyOf, ofAtom, subtract } from "./form.ts";
 import { ALL, above, between, contains, hull, type Interval, intersect, scaled } from "./interval.ts";
 import { inequality } from "./linear.ts";
@@ -82,7 +82,7 @@ function ofAnyUnit(w: Walker, value: Expr): { readonly ends: Interval; readonly 
 function tied(w: Walker, cell: Cell, form: Form, everywhere: boolean): Cell {
   if (form.products.length > 0) return cell;
   const link = inequality(form.linear, form.constant);
-  if (!everywhere) return { ...cell, links: [...cell.links, link] };
+  if (!everywhere) return changed(cell, { links: [...cell.links, link] });
   const known = w.atoms.required.some(
     (r) => JSON.stringify([...r.terms]) === JSON.stringify([...link.terms]),
   );

@@ -1,8 +1,7 @@
 // Conditions: comparison, ranges, and, or, not, if (SPEC S3). A condition cuts a cell into where it holds and where not.
 import type { Expr, Range } from "#runtime/compiled-set.ts";
 import { flatMap } from "../../source/flat-map.ts";
-import type { Cell, Signs } from "./cell.ts";
-import { taking } from "./cell.ts";
+import { type Cell, changed, type Signs, taking } from "./cell.ts";
 import { decide } from "./divisor.ts";
 import { type Form, subtract } from "./form.ts";
 import {
@@ -67,10 +66,8 @@ export const optionsOf = (w: Walker, cell: Cell, answer: number): readonly strin
   return allowed === undefined ? all : all.filter((option) => allowed.has(option));
 };
 
-export const answering = (cell: Cell, answer: number, options: readonly string[]): Cell => ({
-  ...cell,
-  answers: new Map(cell.answers).set(answer, new Set(options)),
-});
+export const answering = (cell: Cell, answer: number, options: readonly string[]): Cell =>
+  changed(cell, { answers: new Map(cell.answers).set(answer, new Set(options)) });
 
 /** `từ A đến dưới B` after a value. */
 export function within(w: Walker, expr: Of<"within">, cell: Cell): readonly Branch[] {
