@@ -44,17 +44,6 @@ export function resultsOf(
   });
 }
 
-/** What evaluating does not look at; making a criterion ready takes half the time without it. */
-const WORDLESS = {
-  title: "",
-  clause: "",
-  verbatim: "",
-  readings: [],
-  accepts: [],
-  notes: [],
-  examples: [],
-} as const;
-
 /**
  * The criterion by itself, unless its rule looks at others: then the whole set is needed. That it may not apply is known;
  * what it is then worth is not asked, so that no other criterion is needed for it.
@@ -63,12 +52,8 @@ function alone(rules: Rules, criterion: Criterion): Source {
   const used = namesOutside(criterion);
   if (used.has(OTHER_RULES)) return { rules, order: wholeOrder(rules) };
   const { notApplicable: policy, pillar, maxParameter } = criterion;
-  const only: Criterion = {
-    ...criterion,
-    ...WORDLESS,
-    inputs: criterion.inputs.map((input) => ({ ...input, label: "" })),
-    notApplicable: policy && { ...NOTHING, when: policy.when },
-  };
+  const only =
+    policy === null ? criterion : { ...criterion, notApplicable: { ...NOTHING, when: policy.when } };
   const pillars = rules.pillars.filter((p) => p.code === pillar).map((p) => ({ ...p, parent: "" }));
   const { common, parameters } = rules;
   return {

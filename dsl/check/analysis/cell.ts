@@ -13,7 +13,7 @@ import {
 import { atomsOf, type Form, isAffine, isConstant, scale, single, subtract } from "./form.ts";
 import { ALL, above, below, exactly, type Interval, intersect, plus, product, scaled } from "./interval.ts";
 import { endsOf, type Inequality, inequality, onGrid } from "./linear.ts";
-import { writtenOut } from "./ratios.ts";
+import { plainDomain, writtenOut } from "./ratios.ts";
 
 export interface Cell {
   /** Atoms that are narrowed beyond their domain. */
@@ -227,6 +227,7 @@ export function ratioSystem(
 
 /** Whether the ends of ratios in a cell can be met by figures in it, over the rationals; what was given up may. */
 export function isMet(atoms: Atoms, cell: Cell): boolean {
+  if (isPlainlyMet(atoms, cell)) return true;
   const system: Inequality[] = [];
   for (const [atom, box] of cell.boxes) {
     const ratio = atoms.all[atom];
@@ -235,6 +236,20 @@ export function isMet(atoms: Atoms, cell: Cell): boolean {
   const figures = [...new Set(flatMap(system, ({ terms }) => [...terms.keys()]))];
   const [first] = figures;
   return first === undefined || endsOf([...system, ...systemOf(atoms, cell, figures)], first) !== null;
+}
+
+/** One ratio x/y and nothing else said of its figures but that y is at least something: with y great enough any value is met. */
+function isPlainlyMet(atoms: Atoms, { boxes, links }: Cell): boolean {
+  const ratios = [...boxes.keys()].filter((index) => atoms.all[index]?.is === "ratio");
+  const [only = -1, more] = ratios;
+  const [ratio, box] = [atoms.all[only], boxes.get(only)];
+  if (ratio?.is !== "ratio" || box === undefined || more !== undefined || links.length > 0) return false;
+  const [x, y] = [single(ratio.over), single(ratio.under)];
+  if (x === null || y === null || x.atom === y.atom || boxes.has(x.atom)) return false;
+  const below = boxes.get(y.atom);
+  if (below !== undefined && !isInfinite(below.high)) return false;
+  const domain = plainDomain(atoms, ratio.over, ratio.under);
+  return domain !== null && intersect(domain, box) !== null;
 }
 
 /** The ends of a form over a cell, with what ties its atoms together. */

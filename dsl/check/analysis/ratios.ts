@@ -91,8 +91,8 @@ function ratioDomain(atoms: Atoms, over: Form, under: Form): Interval {
   return endsOf(system, value) ?? ALL;
 }
 
-/** A multiple of x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything: by far the most usual; null for others. */
-function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
+/** Of a multiple of x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything, by far the most usual; null for others. */
+export function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
   const [x, y] = [single(over), single(under)];
   if (x === null || y === null || !isZero(over.constant) || !isZero(under.constant)) return null;
   if (sign(x.k) < 0 || sign(y.k) < 0) return null;
