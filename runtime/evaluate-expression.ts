@@ -236,15 +236,17 @@ export const conjuncts = (expr: Expr): readonly Expr[] =>
 
 /** Whether the criterion requires `left <= right` of the same two expressions (SPEC S6). */
 function isPart(left: Expr, right: Expr, { criterion }: Scope): boolean {
-  const same = (a: Expr, b: Expr): boolean => JSON.stringify([a, b]) === JSON.stringify([left, right]);
-  return (criterion?.requires ?? [])
-    .flatMap(conjuncts)
-    .some(
-      (e) =>
-        e.op === "compare" &&
-        (e.by.startsWith("<") ? same(e.left, e.right) : e.by.startsWith(">") && same(e.right, e.left)),
-    );
+  const same = (a: Expr, b: Expr): boolean => isSame(a, left) && isSame(b, right);
+  const says = (e: Expr): boolean =>
+    e.op === "and"
+      ? e.values.some(says)
+      : e.op === "compare" &&
+        (e.by.startsWith("<") ? same(e.left, e.right) : e.by.startsWith(">") && same(e.right, e.left));
+  return criterion?.requires.some(says) ?? false;
 }
+
+const isSame = (a: Expr, b: Expr): boolean =>
+  a.op === "input" && b.op === "input" ? a.name === b.name : JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether an expression can only be a whole number (SPEC U5). */
 function isWhole(expr: Expr, scope: Scope): boolean {

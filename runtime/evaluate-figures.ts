@@ -118,7 +118,7 @@ function number(figure: Figure, raw: unknown): Value {
       return rejected(figure, input.places === 0 ? "not-an-integer" : "too-many-places", raw, {
         places: String(input.places),
       });
-    value = rational(`${minus}${whole}.${places}0`);
+    value = rational(places === "" ? minus + whole : `${minus}${whole}.${places}`);
   }
   if (compare(value, least) < 0) return rejected(figure, "below-least", raw, { least: toExact(least) });
   return compare(value, most) > 0 ? rejected(figure, "above-most", raw, { most: toExact(most) }) : value;

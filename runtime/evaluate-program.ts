@@ -59,16 +59,19 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
     rankings: rules.rankings.map((r, i) => r.keys.map((key, k) => at(key, `ranking/${i}/key/${k}`))),
     exclusions: rules.exclusions.map(({ when }, i) => ({
       acts: at(when, `exclusion/${i}`),
-      early: !mentions(when, "points-of|grade|rank"),
+      early: !POINTS.test(JSON.stringify(when)),
     })),
-    looksAtSubmission: mentions(rules.exclusions, "submitted-after|not-submitted"),
+    looksAtSubmission: SUBMISSION.test(JSON.stringify(rules.exclusions)),
     looksAtYear: () => (year ??= /"(date|value)":"--\d/.test(JSON.stringify(rules))),
     grading: rules.grades && grading(rules.grades, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };
 }
 
+/** Operations of some kind, in rules as JSON. */
 const COHORT = /"op":"(min-max|cohort)"/;
+const POINTS = /"op":"(points-of|grade|rank)"/;
+const SUBMISSION = /"op":"(submitted-after|not-submitted)"/;
 
 function strataOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
   if (plans.length === 1) return [plans];
@@ -85,10 +88,6 @@ function strataOf(plans: readonly Plan[]): readonly (readonly Plan[])[] {
   }
   return strata;
 }
-
-/** Whether rules use one of the operations named, `a|b`. */
-const mentions = (rules: unknown, ops: string): boolean =>
-  new RegExp(`"op":"(${ops})"`).test(JSON.stringify(rules));
 
 const grading = (
   { key, rows, vetoes, quotas }: NonNullable<Rules["grades"]>,

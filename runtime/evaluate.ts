@@ -129,10 +129,10 @@ function unitRun({ planOf, membersOf, common, plans }: Program, data: UnitData, 
 
 /** The assessed year: that of all submissions when they lie in one (SPEC R4). */
 function yearOf(program: Program, units: readonly UnitData[], find: Find): number | null {
-  const days = units.flatMap(({ submitted }) =>
-    submitted != null && dayOf(submitted) !== null ? submitted : [],
-  );
-  const [year, ...others] = new Set(days.map((day) => day.slice(0, 4)));
+  const years = new Set<string>();
+  for (const { submitted } of units)
+    if (submitted != null && dayOf(submitted) !== null) years.add(submitted.slice(0, 4));
+  const [year, ...others] = years;
   if (year === undefined || !program.looksAtYear()) return null;
   const certain = others.length === 0;
   find(certain ? "year-inferred" : "year-unknown", certain ? { year } : {});

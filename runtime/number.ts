@@ -96,13 +96,23 @@ function lowest(n: bigint, d: bigint): Rational {
 /** The same number in lowest terms. */
 export const reduced = (x: Rational): Rational => (isSmall(x) ? x : lowest(BigInt(x.n), BigInt(x.d)));
 
+/** 10^places: exact as far as it is a safe integer. */
+function tens(places: number): number {
+  let power = 1;
+  for (let i = 0; i < places; i++) power *= 10;
+  return power;
+}
+
 /** Reads `n`, `n/d` or a decimal with a point, an optional minus first; null for anything else, also n/0 (SPEC N1). */
 export function parseRational(text: string): Rational | null {
   const n = Number(text);
   if (Number.isSafeInteger(n) && String(n) === text) return fromInteger(n);
   const [, whole, over = "1", places = ""] = /^(-?\d+)(?:\/(\d+)|\.(\d+))?$/.exec(text) ?? [];
-  const d = BigInt(over) * 10n ** BigInt(places.length);
-  return whole === undefined || d === 0n ? null : lowest(BigInt(whole + places), d);
+  if (whole === undefined) return null;
+  const [top, under] = [Number(whole + places), Number(over) * tens(places.length)];
+  if (under === 0) return null;
+  if (isSafe(top) && isSafe(under)) return small(top, under);
+  return lowest(BigInt(whole + places), BigInt(over) * 10n ** BigInt(places.length));
 }
 
 /** As parseRational, for text known to be right; throws RangeError otherwise. */
@@ -219,7 +229,16 @@ export function sum(terms: readonly Rational[]): Rational {
 }
 
 /** The whole number of steps of 10^-places nearest to x by `mode`. */
-function steps(x: Rational, places: number, mode: RoundMode): bigint {
+function steps(x: Rational, places: number, mode: RoundMode): bigint | number {
+  const top = isSmall(x) ? x.n * tens(places) : Number.NaN;
+  if (isSmall(x) && isSafe(top)) {
+    const over = top % x.d;
+    // Towards 0 first: the difference cannot leave the safe integers.
+    const whole = (top - over) / x.d;
+    const [below, rest] = over < 0 ? [whole - 1, over + x.d] : [whole, over];
+    const up = rest !== 0 && isUp(mode, Math.sign(rest * 2 - x.d), below % 2 === 0, below < 0);
+    return up ? below + 1 : below;
+  }
   const n = BigInt(x.n) * 10n ** BigInt(places);
   const d = BigInt(x.d);
   let q = n / d;
@@ -228,15 +247,21 @@ function steps(x: Rational, places: number, mode: RoundMode): bigint {
     q -= 1n;
     r += d;
   }
-  if (r === 0n || mode === "down") return q;
-  const half = mode === "up" ? 1n : r * 2n - d;
-  if (half !== 0n) return half > 0n ? q + 1n : q;
-  return (mode === "half-even" ? q % 2n === 0n : q < 0n) ? q : q + 1n;
+  const half = r * 2n - d;
+  return r !== 0n && isUp(mode, half > 0n ? 1 : half < 0n ? -1 : 0, q % 2n === 0n, q < 0n) ? q + 1n : q;
+}
+
+/** Whether what is not whole is rounded up; `half`: whether it is nearer to the next (1), to the one below (-1), or neither. */
+function isUp(mode: RoundMode, half: number, isEven: boolean, isNegative: boolean): boolean {
+  if (mode === "up" || mode === "down") return mode === "up";
+  return half > 0 || (half === 0 && !(mode === "half-even" ? isEven : isNegative));
 }
 
 /** x rounded to `places` decimal places, infinite as it is; `up` and `down` are towards +∞ and −∞, half-away is away from 0 (SPEC N5). */
 export function round(x: Rational, places: number, mode: RoundMode = "half-away"): Rational {
-  return isInfinite(x) ? x : lowest(steps(x, places, mode), 10n ** BigInt(places));
+  if (isInfinite(x)) return x;
+  const q = steps(x, places, mode);
+  return typeof q === "number" ? small(q, tens(places)) : lowest(q, 10n ** BigInt(places));
 }
 
 /** The greatest whole number not above x. */
@@ -245,7 +270,7 @@ export const floor = (x: Rational): Rational => round(x, 0, "down");
 /** `n` or `n/d` in lowest terms: equal numbers give equal text. */
 export function toExact(x: Rational): string {
   const { n, d } = reduced(x);
-  return BigInt(d) === 1n ? String(n) : `${n}/${d}`;
+  return Number(d) === 1 ? String(n) : `${n}/${d}`;
 }
 
 /**
@@ -253,10 +278,11 @@ export function toExact(x: Rational): string {
  * says that nothing was lost. Nothing computes with the text (SPEC N5).
  */
 export function toDecimal(x: Rational, places: number): { readonly text: string; readonly exact: boolean } {
+  if (x.d === 1) return { text: String(x.n), exact: true };
   const q = steps(x, places, "half-away");
-  const digits = String(q < 0n ? -q : q).padStart(places + 1, "0");
+  const digits = String(q < 0 ? -q : q).padStart(places + 1, "0");
   const cut = digits.length - places;
   const fraction = digits.slice(cut).replace(/0+$/, "");
-  const text = `${q < 0n ? "-" : ""}${digits.slice(0, cut)}${fraction === "" ? "" : `.${fraction}`}`;
+  const text = `${q < 0 ? "-" : ""}${digits.slice(0, cut)}${fraction === "" ? "" : `.${fraction}`}`;
   return { text, exact: equals(x, round(x, places)) };
 }

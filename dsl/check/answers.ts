@@ -3,6 +3,7 @@
 import { compare, divide, HUNDRED, isZero, negate, type Rational, rational } from "#runtime/number.ts";
 import { CATALOG, type Code } from "../source/catalog.ts";
 import { type Anchor, type Diagnostic, diagnostic } from "../source/diagnostic.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { Span } from "../source/span.ts";
 import type { AcceptItem, Expression, ReadingItem, Surface } from "../syntax/ast.ts";
 import { spelling } from "../syntax/keywords.ts";
@@ -158,7 +159,7 @@ export function answerFindings(
   text: string,
   surface: Surface,
 ): readonly Diagnostic[] {
-  return answers.flatMap((by) => {
+  return flatMap(answers, (by) => {
     const { item, scope } = by;
     const anchor = { scope, low: null, high: null };
     const word = item.kind === "accept" ? item.code : item.about;

@@ -3,6 +3,7 @@
 import type { Answer, Expr } from "#runtime/compiled-set.ts";
 import { dayOf } from "#runtime/dates.ts";
 import { fromInteger, ONE, parseRational, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { Atoms } from "./analysis/atoms.ts";
 import { boxOf, type Cell } from "./analysis/cell.ts";
 import { substitute } from "./analysis/form.ts";
@@ -53,7 +54,7 @@ function branchesIn(expr: Expr): readonly Branch[] {
 
 /** The ways that some figures take. */
 export const taken = (pieces: readonly Piece[]): ReadonlySet<object> =>
-  new Set(pieces.flatMap(({ cell }) => cell.taken));
+  new Set(flatMap(pieces, ({ cell }) => cell.taken));
 
 /** Whether an expression is looked at on any way: rows of a definition that is not used are not missed. */
 export const isWalked = (view: CriterionView, table: Expr & { readonly op: "table" }): boolean =>

@@ -3,6 +3,7 @@
 // editor can keep it while another is typed.
 import type { CriterionModel, IndicatorSet } from "../model/model.ts";
 import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
+import { flatMap } from "../source/flat-map.ts";
 import { type Answer, type Answered, answer, answerFindings, answersIn } from "./answers.ts";
 import { type Printed, printedIn, printedOnGrades } from "./printed.ts";
 import { CRITERION_RULES, SET_RULES, WORDS_RULES } from "./rules.ts";
@@ -30,9 +31,12 @@ export function check(set: IndicatorSet, text: string, found: readonly Diagnosti
   const { within, around } = byCriterion(set.criteria, found);
   const surroundings = { rules: set.rules, surface: set.syntax.surface };
   const reach = reachOf(around, within);
-  const parts = set.criteria.map((model, i) =>
-    partOf(criterionView(model, text, surroundings), within[i] ?? [], reach),
-  );
+  const viewOf = (model: CriterionModel): CriterionView => criterionView(model, text, surroundings);
+  const parts = set.criteria.map((model, i) => ({
+    ...partOf(viewOf(model), within[i] ?? [], reach),
+    // What was worked out for the criterion is not needed again, and is let go.
+    view: viewOf(model),
+  }));
   return joined({ set, text, criteria: parts.map((p) => p.view) }, around, parts);
 }
 
@@ -43,7 +47,7 @@ export function byCriterion(
 ): { readonly within: readonly (readonly Diagnostic[])[]; readonly around: readonly Diagnostic[] } {
   const within: Diagnostic[][] = criteria.map(() => []);
   const around: Diagnostic[] = [];
-  const own = new Map(criteria.flatMap((c, i) => c.diagnostics.map((d) => [d, i] as const)));
+  const own = new Map(flatMap(criteria, (c, i) => c.diagnostics.map((d) => [d, i] as const)));
   for (const d of found) {
     const index =
       own.get(d) ??
@@ -87,7 +91,7 @@ function once({ model, criterion }: CriterionView, read: readonly Diagnostic[]):
   const anchor = { scope: criterion.code, low: null, high: null };
   const meant = new Set(model.diagnostics);
   const said = new Set<string>();
-  return read.flatMap((d) => {
+  return flatMap(read, (d) => {
     if (isError(d) || !meant.has(d)) return [d];
     const key = `${d.code} ${JSON.stringify(d.params)}`;
     if (said.has(key)) return [];
@@ -97,16 +101,16 @@ function once({ model, criterion }: CriterionView, read: readonly Diagnostic[]):
 }
 
 const criterionFindings = (view: CriterionView): readonly Diagnostic[] => [
-  ...CRITERION_RULES.flatMap((rule) => rule.check(view)),
+  ...flatMap(CRITERION_RULES, (rule) => rule.check(view)),
   ...wordsFindings(printedIn(view)),
 ];
 
 const wordsFindings = (printed: Printed | null): readonly Diagnostic[] =>
-  printed === null ? [] : WORDS_RULES.flatMap((rule) => rule.check(printed));
+  printed === null ? [] : flatMap(WORDS_RULES, (rule) => rule.check(printed));
 
 const setFindings = (view: SetView): readonly Diagnostic[] => [
-  ...SET_RULES.flatMap((rule) => rule.check(view)),
-  ...CRITERION_RULES.flatMap((rule) => rule.ofSet?.(view) ?? []),
+  ...flatMap(SET_RULES, (rule) => rule.check(view)),
+  ...flatMap(CRITERION_RULES, (rule) => rule.ofSet?.(view) ?? []),
   ...wordsFindings(printedOnGrades(view)),
 ];
 
@@ -120,14 +124,14 @@ export function joined(view: SetView, around: readonly Diagnostic[], parts: read
   const isWhole = reach === "set";
   const all = [
     ...around,
-    ...parts.flatMap((p) => p.found.map((d) => relocated(d, p.view.at))),
+    ...flatMap(parts, (p) => p.found.map((d) => relocated(d, p.view.at))),
     ...(isWhole ? setFindings(view) : []),
   ];
   const ofSet = answersOfSet(set);
   const pillars = new Map(set.rules.criteria.map((c) => [c.code, c.pillar]));
   const outcome = answer(
     all,
-    [...ofSet, ...parts.flatMap((p) => p.answers)],
+    [...ofSet, ...flatMap(parts, (p) => p.answers)],
     (scope) => pillars.get(scope) ?? "",
   );
   // While something is not checked, what answers nothing may yet be needed.
@@ -136,7 +140,7 @@ export function joined(view: SetView, around: readonly Diagnostic[], parts: read
     ? []
     : [
         ...answerFindings(ofSet, outcome, text, surface),
-        ...parts.flatMap(({ answers, view: { text: own, at } }) =>
+        ...flatMap(parts, ({ answers, view: { text: own, at } }) =>
           answerFindings(answers, outcome, own, surface).map((d) => relocated(d, at)),
         ),
       ];
@@ -147,7 +151,7 @@ export function joined(view: SetView, around: readonly Diagnostic[], parts: read
 export function answersOfSet({ syntax, pillars }: IndicatorSet): readonly Answer[] {
   return [
     ...answersIn(syntax.items, "", ""),
-    ...[...pillars].flatMap(([code, item]) =>
+    ...flatMap([...pillars], ([code, item]) =>
       item.items.some((m) => m.kind === "undisclosed") ? [] : answersIn(item.items, code, ""),
     ),
   ];

@@ -57,7 +57,8 @@ export const dropping = (text: string, at: Span): Fix =>
 export const adding = (words: string, edit: TextEdit): Fix =>
   fix({ vi: `Thêm “${words}”`, en: `Add “${words}”` }, edit);
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, "\\$&")}"`;
+const quoted = (text: string): string =>
+  text === TO_SAY ? `"${TO_SAY}"` : `"${text.replace(/["\\]/g, "\\$&")}"`;
 
 /** `chấp nhận code tại 70% vì "…"`. */
 export function acceptLine(code: Code, at: string, surface: Surface): string {

@@ -2,6 +2,7 @@
 import type { Grades, Rules } from "#runtime/compiled-set.ts";
 import { add, isInfinite, ONE, type Rational, rational, sum, ZERO } from "#runtime/number.ts";
 import { constantValue } from "../model/constant.ts";
+import { flatMap } from "../source/flat-map.ts";
 import { ALL, above, between, type Interval, intersect } from "./analysis/interval.ts";
 import { cutAt } from "./analysis/walk-table.ts";
 import type { Manner } from "./say.ts";
@@ -58,7 +59,7 @@ export function stretches(
   bands: readonly Band[],
   range: Interval,
 ): readonly { readonly interval: Interval; readonly held: readonly Band[] }[] {
-  const ends = bands.flatMap(({ interval: { low, high } }) => [low, high].filter((x) => !isInfinite(x)));
+  const ends = flatMap(bands, ({ interval: { low, high } }) => [low, high].filter((x) => !isInfinite(x)));
   const out: { interval: Interval; held: readonly Band[] }[] = [];
   for (const piece of cutAt(range, ends, null)) {
     const held = bands.filter((b) => intersect(b.interval, piece) !== null);

@@ -1,8 +1,9 @@
 // Two reports that differ in one unknown only: what a change of points along it is shown by.
 import { equals, isZero, type Rational } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { Scored } from "./analysis/along.ts";
 import { domainOf } from "./analysis/atoms.ts";
-import type { Cell } from "./analysis/cell.ts";
+import { type Cell, changed } from "./analysis/cell.ts";
 import { atomsOf, isConstant, ofAtom, substitute } from "./analysis/form.ts";
 import type { Interval } from "./analysis/interval.ts";
 import { pairIn, type Report } from "./analysis/witness.ts";
@@ -59,8 +60,8 @@ function keptBy(view: CriterionView, pieces: Pair, free: readonly number[]): (at
   const isCut = (x: number, box: Interval): boolean =>
     JSON.stringify(box) !== JSON.stringify(domainOf(atoms, x));
   const cuts = ({ boxes }: Cell): readonly number[] =>
-    [...boxes].flatMap(([x, box]) => (isCut(x, box) ? [x] : []));
-  const about = new Set(pieces.flatMap(({ cell, form }) => [...cuts(cell), ...atomsOf(form)]));
+    flatMap([...boxes], ([x, box]) => (isCut(x, box) ? [x] : []));
+  const about = new Set(flatMap(pieces, ({ cell, form }) => [...cuts(cell), ...atomsOf(form)]));
   return (x) => (isFigure(view, x) ? !free.includes(x) : about.has(x));
 }
 
@@ -133,5 +134,5 @@ export function on(cell: Cell, { cell: own, form }: Scored, apart: readonly numb
     const box = own.boxes.get(x);
     if (box !== undefined) boxes.set(x, box);
   }
-  return { form, cell: { ...cell, boxes, links: own.links } };
+  return { form, cell: changed(cell, { boxes, links: own.links }) };
 }

@@ -1,5 +1,6 @@
 // Codes, tags and measures of the whole file, found before anything is resolved.
 import type { Tag } from "#runtime/compiled-set.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { CriterionItem, PillarItem, SetSyntax } from "../syntax/ast.ts";
 import { type Context, checkOnce, declare, report, use } from "./context.ts";
 import { checkDeclared, renameFix } from "./names.ts";
@@ -44,7 +45,7 @@ export function collect(context: Context, syntax: SetSyntax): Found {
         if (member.kind === "pillar" || member.kind === "criterion") visit(member);
   };
   for (const item of syntax.items) if (item.kind === "pillar" || item.kind === "criterion") visit(item);
-  for (const group of items(syntax, "measures").flatMap((m) => m.groups))
+  for (const group of flatMap(items(syntax, "measures"), (m) => m.groups))
     for (const name of group.names) {
       const key = measureKey(name.text);
       if (context.measures.has(key)) report(context, "duplicate-name", name.span, { name: name.text });
@@ -65,17 +66,17 @@ function collectTags(
   const tags = items(syntax, "tag");
   context.diagnostics.push(
     ...checkDeclared(
-      tags.flatMap((t) => (t.name === null ? [] : [{ name: t.name.text, span: t.name.span }])),
+      flatMap(tags, (t) => (t.name === null ? [] : [{ name: t.name.text, span: t.name.span }])),
     ),
   );
-  return tags.flatMap((tag): readonly Tag[] => {
+  return flatMap(tags, (tag): readonly Tag[] => {
     if (tag.name === null) return [];
     const name = tag.name.text;
     declare(context, "tag", `tag/${name}`, name, tag.name.span);
     context.places[`tag/${name}`] = tag.span;
     if (!/^[a-z0-9_-]+$/i.test(name)) report(context, "not-an-ascii-key", tag.name.span, { key: name });
     checkOnce(context, tag.codes);
-    const codes = tag.codes.flatMap((word): readonly string[] => {
+    const codes = flatMap(tag.codes, (word): readonly string[] => {
       if (criteria.has(word.text)) {
         use(context, pillars.has(word.text) ? `pillar/${word.text}` : word.text, word.span);
         return [word.text];
@@ -103,6 +104,6 @@ const criteriaOf = (pillar: PillarItem): readonly string[] =>
     ? pillar.code === null
       ? []
       : [pillar.code.text]
-    : pillar.items.flatMap((m) =>
+    : flatMap(pillar.items, (m) =>
         m.kind === "pillar" ? criteriaOf(m) : m.kind === "criterion" && m.code !== null ? [m.code.text] : [],
       );

@@ -1,6 +1,7 @@
 // One criterion: its inputs, special cases, parts and rule, brought together from the statements of its block.
 import type { Criterion, Exact, Expr, Policy, Reading } from "#runtime/compiled-set.ts";
 import { rational } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
 import { type Context, report, type Scope, words } from "./context.ts";
 import { RulesOf } from "./criterion-rules.ts";
@@ -84,11 +85,10 @@ export function resolveCriterion(
     readings: readings(context, item.items),
     accepts: accepts(context, item.items),
     notes: all(item, "note").map((n) => n.text?.value ?? ""),
-    examples: [...all(item, "example"), ...all(item, "example-group")]
-      .sort((a, b) => a.span.start - b.span.start)
-      .flatMap(
-        (e) => resolveExample(context, rules.scope, e, max.value === null ? null : rational(max.value)) ?? [],
-      ),
+    examples: flatMap(
+      [...all(item, "example"), ...all(item, "example-group")].sort((a, b) => a.span.start - b.span.start),
+      (e) => resolveExample(context, rules.scope, e, max.value === null ? null : rational(max.value)) ?? [],
+    ),
   });
 }
 
@@ -143,7 +143,7 @@ function declaredInputs(
   item: CriterionItem,
   code: string,
 ): readonly DeclaredInput[] {
-  const declared = all(item, "input").flatMap((input) =>
+  const declared = flatMap(all(item, "input"), (input) =>
     resolveInput(context, scope, input, `${code}/input`, "input"),
   );
   const lets = all(item, "let").map((l) => ({ name: l.name.text, span: l.name.span }));

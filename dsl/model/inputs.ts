@@ -1,6 +1,7 @@
 // Declarations of figures and answers: kind, measure, bounds, options with their points.
 import type { Exact, Input, InputKind, Option, RulePath } from "#runtime/compiled-set.ts";
 import { fromInteger, multiply, rational, toExact } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import { cover, type Span } from "../source/span.ts";
 import type { InputItem, OptionSyntax, Word } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
@@ -28,7 +29,7 @@ export function resolveInput(
   prefix: RulePath,
   kind: "input" | "common" | "parameter" | "field",
 ): readonly DeclaredInput[] {
-  const fields = item.fields.flatMap((f) =>
+  const fields = flatMap(item.fields, (f) =>
     resolveInput(context, scope, f, `${prefix}/${item.names[0]?.text ?? ""}`, "field"),
   );
   context.diagnostics.push(...checkDeclared(fields.map((f) => ({ name: f.input.name, span: f.span }))));
@@ -75,7 +76,8 @@ function figure(context: Context, scope: Scope, item: InputItem, base: Base): re
       ? { kind: "number", unit: { powers: { "%": 1 }, factor: NO_UNIT.factor }, integer: false }
       : number(item.measure === null || unit === "" ? null : unitOf(unit), wholeType);
   const [least, most] = bounds(context, scope, item, kind);
-  const input: Input = { ...base, kind, unit, places, least, most, options: [], fields: [] };
+  const { name, label, evidence } = base;
+  const input: Input = { name, label, evidence, kind, unit, places, least, most, options: [], fields: [] };
   return [input, type];
 }
 

@@ -2,6 +2,7 @@
 import type { Exact } from "#runtime/compiled-set.ts";
 import { rational, sign, subtract, sum, toDecimal, toExact } from "#runtime/number.ts";
 import type { Fix } from "../source/diagnostic.ts";
+import { flatMap } from "../source/flat-map.ts";
 import { span } from "../source/span.ts";
 import type { CriterionItem, MaxSyntax, PillarItem } from "../syntax/ast.ts";
 import { spelling } from "../syntax/keywords.ts";
@@ -35,7 +36,7 @@ export function leftIn({ max, items }: PillarItem): Exact | null {
     (m): m is PillarItem | CriterionItem =>
       m.kind === "pillar" || (m.kind === "criterion" && m.role === "scored"),
   );
-  const given = members.flatMap((m) => (m.max?.is === "number" ? [rational(m.max.value.value)] : []));
+  const given = flatMap(members, (m) => (m.max?.is === "number" ? [rational(m.max.value.value)] : []));
   const isLone = members.filter((m) => m.max === null).length === 1 && given.length === members.length - 1;
   if (max?.is !== "number" || !isLone) return null;
   const left = subtract(rational(max.value.value), sum(given));

@@ -1,5 +1,6 @@
 // Rules that refer to other rules must not go in a circle (SPEC K2).
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { CriterionItem, PillarItem } from "../syntax/ast.ts";
 import { type Context, report } from "./context.ts";
 
@@ -13,7 +14,10 @@ export function inside(value: unknown): readonly Expr[] {
       return;
     }
     if ("op" in part) found.push(part as Expr);
-    for (const key in part) look((part as Readonly<Record<string, unknown>>)[key]);
+    for (const key in part) {
+      const inner = (part as Readonly<Record<string, unknown>>)[key];
+      if (typeof inner === "object") look(inner);
+    }
   };
   look(value);
   return found;
@@ -53,7 +57,7 @@ export function referencesOf(rules: Rules): ReadonlyMap<string, readonly string[
         zeroDenominator,
         notApplicable?.when,
       ];
-      const named = inside(rule).flatMap(targets);
+      const named = flatMap(inside(rule), targets);
       return [c.code, [...new Set([...named, ...baseOf(c)])]] as const;
     }),
   );

@@ -3,6 +3,7 @@
 import type { Input, Rules } from "#runtime/compiled-set.ts";
 import { rational, toExact } from "#runtime/number.ts";
 import { type Diagnostic, inOrder } from "../source/diagnostic.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { CriterionItem, SetItem, SetSyntax } from "../syntax/ast.ts";
 import { collect, type Found } from "./collect.ts";
@@ -40,7 +41,7 @@ export function resolveSet(file: SourceFile, syntax: SetSyntax): Resolution {
     symbols: symbolsOf(context, criteria),
     origins: context.origins,
   };
-  const diagnostics = inOrder([...context.diagnostics, ...criteria.flatMap((c) => c.diagnostics)]);
+  const diagnostics = inOrder([...context.diagnostics, ...flatMap(criteria, (c) => c.diagnostics)]);
   const again: Resolution["again"] = (item, text) => {
     const around = surroundings.get(item.code?.text ?? "");
     return around === undefined ? null : resolveCriterion(contextWithin(context, text), around, item);
@@ -53,7 +54,7 @@ function symbolsOf(context: Context, criteria: readonly CriterionModel[]): reado
   for (const { uses } of criteria)
     for (const [path, spans] of uses) context.symbols.get(path)?.uses.push(...spans);
   const own = [...context.symbols.values()].map((s): NamedThing => ({ ...s.symbol, uses: s.uses }));
-  return [...own, ...criteria.flatMap((c) => c.symbols)];
+  return [...own, ...flatMap(criteria, (c) => c.symbols)];
 }
 
 function walkOf(context: Context, syntax: SetSyntax, scope: Scope, found: Found): Walk {
@@ -88,11 +89,11 @@ function setScope(context: Context, syntax: SetSyntax, found: Found): Scope {
     codes,
     unitRules: false,
   };
-  const parameters = items(syntax, "parameter").flatMap((p) =>
+  const parameters = flatMap(items(syntax, "parameter"), (p) =>
     p.input === null ? [] : resolveInput(context, empty, p.input, "parameter", "parameter"),
   );
-  const common = items(syntax, "common").flatMap((c) =>
-    c.inputs.flatMap((i) => resolveInput(context, empty, i, "common", "common")),
+  const common = flatMap(items(syntax, "common"), (c) =>
+    flatMap(c.inputs, (i) => resolveInput(context, empty, i, "common", "common")),
   );
   const named = (declared: readonly DeclaredInput[]) =>
     new Map(declared.map((d) => [d.input.name, { input: d.input, type: d.type }]));
@@ -145,6 +146,6 @@ function buildRules(context: Context, syntax: SetSyntax, scope: Scope, found: Fo
 }
 
 const succession = (syntax: SetSyntax, kind: "replaces" | "amends"): readonly string[] =>
-  syntax.items.flatMap((i) =>
+  flatMap(syntax.items, (i) =>
     (i.kind === "replaces" || i.kind === "amends") && i.kind === kind ? [i.text?.value ?? ""] : [],
   );

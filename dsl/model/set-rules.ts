@@ -1,6 +1,7 @@
 // Rules over the whole set: rounding, rankings, grades with vetoes and quotas, awards, exclusions.
 import type { Award, Exclusion, Grades, Ranking, Rounding, Rules } from "#runtime/compiled-set.ts";
 import { divide, rational, toExact } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { GradesItem, SetSyntax } from "../syntax/ast.ts";
 import { type Context, report, type Scope, words } from "./context.ts";
 import { condition, resolve } from "./expression.ts";
@@ -18,7 +19,7 @@ export function setRules(
   if (second !== undefined) report(context, "said-twice", second.span, {});
   const only = grades[0];
   return {
-    rounding: items(syntax, "rounding").flatMap((r): readonly Rounding[] =>
+    rounding: flatMap(items(syntax, "rounding"), (r): readonly Rounding[] =>
       r.what === null || r.places === null
         ? []
         : [{ what: r.what, places: Number(r.places.value), mode: r.mode }],
@@ -65,7 +66,7 @@ function resolveGrades(context: Context, scope: Scope, item: GradesItem): Grades
   return {
     key: key.expr,
     verbatim: item.verbatim?.value ?? "",
-    rows: item.rows.flatMap((row, i): Grades["rows"] => {
+    rows: flatMap(item.rows, (row, i): Grades["rows"] => {
       context.places[`grades/row/${i}`] = row.span;
       if (row.range === null || row.name === null) return [];
       if (row.range.otherwise) {

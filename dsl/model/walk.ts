@@ -1,6 +1,7 @@
 // Pillars and criteria in the order of the text, handing down what they inherit: evidence, clause, policies.
 import type { Declared, Exact, Expr, Pillar, Policy } from "#runtime/compiled-set.ts";
 import { rational, toExact } from "#runtime/number.ts";
+import { flatMap } from "../source/flat-map.ts";
 import type { CriterionItem, NotApplicable, PillarItem, SetItem } from "../syntax/ast.ts";
 import type { Found } from "./collect.ts";
 import { type Context, contextWithin, declare, type Scope } from "./context.ts";
@@ -92,7 +93,7 @@ export class Walk {
     const code = item.code?.text ?? "";
     this.#context.places[`pillar/${code}`] = item.header;
     const max = resolveMax(this.#context, this.#scope, item.max);
-    const notes = item.items.flatMap((m) => (m.kind === "note" ? [m.text?.value ?? ""] : []));
+    const notes = flatMap(item.items, (m) => (m.kind === "note" ? [m.text?.value ?? ""] : []));
     this.pillars.push({
       code,
       title: item.title?.value ?? "",
@@ -105,7 +106,7 @@ export class Walk {
     this.#inherited.push({
       left: leftIn(item),
       evidence:
-        item.items.flatMap((m) => (m.kind === "default-evidence" ? [m.text?.value ?? ""] : []))[0] ??
+        flatMap(item.items, (m) => (m.kind === "default-evidence" ? [m.text?.value ?? ""] : []))[0] ??
         above.evidence,
       clause: above.clause,
       zeroDenominator: zeroDenominator(this.#context, this.#scope, item.items) ?? above.zeroDenominator,
@@ -164,7 +165,7 @@ export class Walk {
       undisclosed: reason,
       undisclosedCriteria: counted === undefined ? null : Number(counted.value.value),
       notExpressible: "",
-      verbatim: item.items.flatMap((m) => (m.kind === "verbatim" ? [m.text?.value ?? ""] : [])).join("\n"),
+      verbatim: flatMap(item.items, (m) => (m.kind === "verbatim" ? [m.text?.value ?? ""] : [])).join("\n"),
       evidence: inherited.evidence,
       clause: [inherited.clause, code].filter((t) => t !== "").join(", "),
       readings: readings(context, item.items),

@@ -11,8 +11,9 @@ import {
   toExact,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, domainOf, isRounded, stepOf } from "./atoms.ts";
-import { boxOf, type Cell, isPossible, narrowed, part, tightRange } from "./cell.ts";
+import { boxOf, type Cell, changed, isPossible, narrowed, part, tightRange } from "./cell.ts";
 import { atomsOf, type Form, substitute, subtract } from "./form.ts";
 import { above, type Interval, intersect } from "./interval.ts";
 import type { Inequality } from "./linear.ts";
@@ -25,14 +26,14 @@ export interface Scored {
 }
 
 export const scoredPieces = (pieces: readonly Piece[]): readonly Scored[] =>
-  pieces.flatMap(({ cell, outcome }) => (outcome.is === "points" ? [{ cell, form: outcome.form }] : []));
+  flatMap(pieces, ({ cell, outcome }) => (outcome.is === "points" ? [{ cell, form: outcome.form }] : []));
 
 /** The same as far as points are given: those below 0 or above the maximum are not. */
 export const givenPieces = (atoms: Atoms, pieces: readonly Piece[], most: Form | null): readonly Scored[] =>
-  scoredPieces(pieces).flatMap(({ cell, form }) =>
-    part(atoms, cell, form, ">=")
-      .flatMap((c) => (most === null ? [c] : part(atoms, c, subtract(form, most), "<=")))
-      .map((c) => ({ cell: c, form })),
+  flatMap(scoredPieces(pieces), ({ cell, form }) =>
+    flatMap(part(atoms, cell, form, ">="), (c) =>
+      most === null ? [c] : part(atoms, c, subtract(form, most), "<="),
+    ).map((c) => ({ cell: c, form })),
   );
 
 /**
@@ -41,11 +42,10 @@ export const givenPieces = (atoms: Atoms, pieces: readonly Piece[], most: Form |
  */
 export function shared(atoms: Atoms, a: Cell, b: Cell, apart: readonly number[]): Cell | null {
   const common = b.links.filter(({ terms }) => !apart.some((atom) => terms.has(atom)));
-  let cell: Cell | null = {
-    ...a,
+  let cell: Cell | null = changed(a, {
     boxes: new Map([...a.boxes].filter(([atom]) => !apart.includes(atom))),
     links: [...a.links, ...common.filter((link) => !a.links.includes(link))],
-  };
+  });
   for (const [other, box] of b.boxes) {
     if (apart.includes(other)) continue;
     if (cell === null) return null;
@@ -59,7 +59,7 @@ export function shared(atoms: Atoms, a: Cell, b: Cell, apart: readonly number[])
     if (both.size === 0) return null;
     answers.set(answer, both);
   }
-  return { ...cell, answers, loose: a.loose || b.loose, hidden: [...a.hidden, ...b.hidden] };
+  return changed(cell, { answers, loose: a.loose || b.loose, hidden: [...a.hidden, ...b.hidden] });
 }
 
 export const isInRatio = (atoms: Atoms, atom: number): boolean =>
@@ -67,7 +67,7 @@ export const isInRatio = (atoms: Atoms, atom: number): boolean =>
 
 /** Whether points depend on a figure beside its ratios: they name it, or rows over it cut it elsewhere than at 0. */
 export function hasPointsOfItsOwn(atoms: Atoms, scored: readonly Scored[], atom: number): boolean {
-  const boxes = scored.flatMap(({ cell }) => intersect(boxOf(atoms, cell, atom), above(ZERO, true)) ?? []);
+  const boxes = flatMap(scored, ({ cell }) => intersect(boxOf(atoms, cell, atom), above(ZERO, true)) ?? []);
   const [first] = boxes;
   const isFirst = ({ low, high }: Interval): boolean =>
     first !== undefined && equals(first.high, high) && sameAboveZero(atoms, atom, first.low, low);
@@ -86,7 +86,7 @@ function sameAboveZero(atoms: Atoms, atom: number, a: Rational, b: Rational): bo
  * ratios (that one is 0 here and above 0 there is no difference).
  */
 export function movingWith(atoms: Atoms, scored: readonly Scored[], atom: number): readonly number[] {
-  const rounded = atoms.all.flatMap((a, index) =>
+  const rounded = flatMap(atoms.all, (a, index) =>
     a.is === "unknown" && a.operand !== null && isRounded(atoms, index) && atomsOf(a.operand).includes(atom)
       ? [index]
       : [],
@@ -195,7 +195,7 @@ function crossing(atoms: Atoms, left: Scored, right: Scored, apart: readonly num
   const cell = isTied(left) && isTied(right) ? shared(atoms, left.cell, right.cell, []) : null;
   if (cell === null) return null;
   const closed = cell.links.map((link) => ({ ...link, strict: false }));
-  const there: Cell = { ...cell, links: closed };
+  const there = changed(cell, { links: closed });
   const [before, after] = [left.form, right.form];
   if (!canHold(atoms, there) || isNothing(tightRange(atoms, there, subtract(after, before)))) return null;
   return { atom, value: boxOf(atoms, cell, atom).low, left, right, before, after, cell, apart, sure: false };
@@ -219,7 +219,7 @@ function canJump(
   touch: boolean,
 ): boolean {
   const links = [...linksAt(left.cell, atom, end), ...linksAt(right.cell, atom, start)];
-  const rest: Cell = { ...cell, links };
+  const rest = changed(cell, { links });
   if (links.length > 0 && !canHold(atoms, rest)) return false;
   if (!touch)
     return !isNothing(
@@ -249,7 +249,7 @@ const canHold = (atoms: Atoms, cell: Cell): boolean =>
   isPossible(
     atoms,
     cell,
-    cell.links.flatMap(({ terms }) => [...terms.keys()]),
+    flatMap(cell.links, ({ terms }) => [...terms.keys()]),
   );
 
 /** Whether points are given between a piece and the value: to all units on both sides, to some of them perhaps, to none. */

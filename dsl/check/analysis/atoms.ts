@@ -32,6 +32,8 @@ export type Atom =
       readonly is: "ratio";
       readonly over: Form;
       readonly under: Form;
+      /** How great it is, of all ratios that are multiples of each other. */
+      readonly size: Rational;
       readonly expr: object;
       readonly written: boolean;
       readonly domain: Interval;

@@ -1,6 +1,7 @@
 // The ends of a value that is no sum of independent unknowns: boxes are halved until the ends are decided or the boxes used
 // up (branch and bound).
 import { add, compare, divide, fromInteger, isInfinite, type Rational } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, stepOf } from "./atoms.ts";
 import { boxOf, type Cell, narrowed, tightRange } from "./cell.ts";
 import type { Form } from "./form.ts";
@@ -17,7 +18,7 @@ export function endsOver(atoms: Atoms, cell: Cell, form: Form): Interval {
   for (let looked = 1; looked < BOXES; ) {
     // Only boxes at which one of the two ends stands are worth halving.
     const ends = boxes.map((box) => tightRange(atoms, box, form));
-    const wide = boxes.flatMap((box, i) => {
+    const wide = flatMap(boxes, (box, i) => {
       const own = ends[i];
       const atEnd =
         own !== undefined && (compare(own.low, range.low) <= 0 || compare(own.high, range.high) >= 0);
@@ -35,7 +36,7 @@ export function endsOver(atoms: Atoms, cell: Cell, form: Form): Interval {
 /** A box cut at the middle of its widest side among the unknowns that are multiplied. */
 function halves(atoms: Atoms, cell: Cell, form: Form): readonly Cell[] {
   let best: { readonly atom: number; readonly middle: Rational; readonly width: Rational } | null = null;
-  for (const atom of new Set(form.products.flatMap((p) => p.atoms))) {
+  for (const atom of new Set(flatMap(form.products, (p) => p.atoms))) {
     const { low, high } = boxOf(atoms, cell, atom);
     if (isInfinite(low) || isInfinite(high)) continue;
     const width = add(high, { n: -low.n, d: low.d } as Rational);

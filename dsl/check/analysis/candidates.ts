@@ -48,16 +48,24 @@ const floorOf = (x: Rational): Rational => {
 /** How many whole numbers from the least on are tried. */
 const NEAR = 16;
 
-export function candidates(
+/** One after the other: the first mostly does. */
+export function* candidates(
   left: Interval,
   step: Rational | null,
   hints: readonly Rational[],
-): readonly Rational[] {
-  if (equals(left.low, left.high)) return [left.low];
+): Iterable<Rational> {
+  if (equals(left.low, left.high)) {
+    yield left.low;
+    return;
+  }
+  for (const x of hints) if (contains(left, x)) yield x;
   const whole = step === null ? null : intersect(left, left, ONE);
   const first = simplest(whole ?? left, whole === null ? step : ONE);
-  const next = Array.from({ length: NEAR }, (_, i) => add(first, fromInteger(i)));
+  for (let i = 0; i < NEAR; i++) {
+    const next = add(first, fromInteger(i));
+    if (contains(left, next)) yield next;
+  }
   const ends = [left.low, left.high].filter((x) => !isInfinite(x));
   const below = isInfinite(left.high) ? [] : [subtract(left.high, ONE)];
-  return [...hints, ...next, ...ends, ...below, simplest(left, step)].filter((x) => contains(left, x));
+  for (const x of [...ends, ...below, simplest(left, step)]) if (contains(left, x)) yield x;
 }

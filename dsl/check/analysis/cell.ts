@@ -1,6 +1,7 @@
 // A cell: a part of all that units may report, on which a rule takes one way through its rows and cases and its value is one
 // form. Cells are only ever narrowed. What cannot be told apart exactly makes a cell `loose`: it may hold less than it says.
 import { isInfinite, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import {
   type Atoms,
   cutting,
@@ -12,7 +13,7 @@ import {
 import { atomsOf, type Form, isAffine, isConstant, scale, single, subtract } from "./form.ts";
 import { ALL, above, below, exactly, type Interval, intersect, plus, product, scaled } from "./interval.ts";
 import { endsOf, type Inequality, inequality, onGrid } from "./linear.ts";
-import { writtenOut } from "./ratios.ts";
+import { plainDomain, writtenOut } from "./ratios.ts";
 
 export interface Cell {
   /** Atoms that are narrowed beyond their domain. */
@@ -40,15 +41,23 @@ export const WHOLE: Cell = {
   hidden: [],
 };
 
-/** The cell with a condition on a form that is not kept. */
-export const hiding = (cell: Cell, form: Form): Cell => ({
-  ...cell,
-  loose: true,
-  hidden: [...new Set([...cell.hidden, ...atomsOf(form)])],
+/** The cell with some of what it says replaced. All are written here, field by field: the engine is slow with copies of many shapes. */
+export const changed = (cell: Cell, by: Partial<Cell>): Cell => ({
+  boxes: by.boxes ?? cell.boxes,
+  answers: by.answers ?? cell.answers,
+  links: by.links ?? cell.links,
+  divisors: by.divisors ?? cell.divisors,
+  taken: by.taken ?? cell.taken,
+  loose: by.loose ?? cell.loose,
+  hidden: by.hidden ?? cell.hidden,
 });
 
+/** The cell with a condition on a form that is not kept. */
+export const hiding = (cell: Cell, form: Form): Cell =>
+  changed(cell, { loose: true, hidden: [...new Set([...cell.hidden, ...atomsOf(form)])] });
+
 export const taking = (cell: Cell, mark: object): Cell =>
-  cell.taken.includes(mark) ? cell : { ...cell, taken: [...cell.taken, mark] };
+  cell.taken.includes(mark) ? cell : changed(cell, { taken: [...cell.taken, mark] });
 
 export const boxOf = (atoms: Atoms, cell: Cell, atom: number): Interval =>
   cell.boxes.get(atom) ?? domainOf(atoms, atom);
@@ -56,7 +65,7 @@ export const boxOf = (atoms: Atoms, cell: Cell, atom: number): Interval =>
 /** The cell where an atom is within `interval`; null: nothing is left. */
 export function narrowed(atoms: Atoms, cell: Cell, atom: number, interval: Interval): Cell | null {
   const box = intersect(boxOf(atoms, cell, atom), interval, stepOf(atoms, atom));
-  return box && { ...cell, boxes: new Map(cell.boxes).set(atom, box) };
+  return box && changed(cell, { boxes: new Map(cell.boxes).set(atom, box) });
 }
 
 /** The ends of a form over a cell, its atoms being independent: sound, and exact where they are. */
@@ -166,7 +175,7 @@ function linked(atoms: Atoms, cell: Cell, form: Form, by: By): readonly Cell[] {
   if (!isAffine(form)) return [hiding(cell, form)];
   const plain = writtenOut(atoms, form);
   const links = [...cell.links, ...asInequalities(plain ?? form, by)];
-  const next = { ...cell, links, loose: cell.loose || plain === null };
+  const next = changed(cell, { links, loose: cell.loose || plain === null });
   return isPossible(atoms, next, atomsOf(plain ?? form)) ? [next] : [];
 }
 
@@ -194,7 +203,7 @@ export function systemOf(atoms: Atoms, cell: Cell, from: readonly number[]): rea
     for (const { terms } of ties)
       if ([...terms.keys()].some((x) => reached.has(x))) for (const x of terms.keys()) reached.add(x);
   }
-  const boxes = [...reached].flatMap((atom) => {
+  const boxes = flatMap([...reached], (atom) => {
     const box = cell.boxes.get(atom);
     return box === undefined ? endsAsInequalities(atoms, atom) : intervalAsInequalities(atom, box);
   });
@@ -218,14 +227,29 @@ export function ratioSystem(
 
 /** Whether the ends of ratios in a cell can be met by figures in it, over the rationals; what was given up may. */
 export function isMet(atoms: Atoms, cell: Cell): boolean {
+  if (isPlainlyMet(atoms, cell)) return true;
   const system: Inequality[] = [];
   for (const [atom, box] of cell.boxes) {
     const ratio = atoms.all[atom];
     if (ratio?.is === "ratio") system.push(...ratioSystem(ratio, box));
   }
-  const figures = [...new Set(system.flatMap(({ terms }) => [...terms.keys()]))];
+  const figures = [...new Set(flatMap(system, ({ terms }) => [...terms.keys()]))];
   const [first] = figures;
   return first === undefined || endsOf([...system, ...systemOf(atoms, cell, figures)], first) !== null;
+}
+
+/** One ratio x/y and nothing else said of its figures but that y is at least something: with y great enough any value is met. */
+function isPlainlyMet(atoms: Atoms, { boxes, links }: Cell): boolean {
+  const ratios = [...boxes.keys()].filter((index) => atoms.all[index]?.is === "ratio");
+  const [only = -1, more] = ratios;
+  const [ratio, box] = [atoms.all[only], boxes.get(only)];
+  if (ratio?.is !== "ratio" || box === undefined || more !== undefined || links.length > 0) return false;
+  const [x, y] = [single(ratio.over), single(ratio.under)];
+  if (x === null || y === null || x.atom === y.atom || boxes.has(x.atom)) return false;
+  const below = boxes.get(y.atom);
+  if (below !== undefined && !isInfinite(below.high)) return false;
+  const domain = plainDomain(atoms, ratio.over, ratio.under);
+  return domain !== null && intersect(domain, box) !== null;
 }
 
 /** The ends of a form over a cell, with what ties its atoms together. */

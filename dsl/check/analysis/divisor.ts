@@ -1,11 +1,13 @@
 // Divisors: whether one can be 0, and conditions on figures that are really about a ratio (a <= b where a/b is scored), so
 // that they narrow the ratio itself.
 import { divide, isZero, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Atoms } from "./atoms.ts";
 import {
   asInequalities,
   boxOf,
   type Cell,
+  changed,
   hiding,
   narrowed,
   part,
@@ -44,7 +46,7 @@ export function divisorParts(atoms: Atoms, cell: Cell, under: Form): Divided {
   if (known === "positive") return { zero: [], positive: [cell], negative: [] };
   const range = tightRange(atoms, cell, under);
   const marked = (cells: readonly Cell[], as: "zero" | "positive"): readonly Cell[] =>
-    cells.map((c) => ({ ...c, divisors: new Map(c.divisors).set(key, as) }));
+    cells.map((c) => changed(c, { divisors: new Map(c.divisors).set(key, as) }));
   if (sign(range.low) < 0) {
     const [zero, positive, negative] = (["=", ">", "<"] as const).map((by) => part(atoms, cell, under, by));
     return {
@@ -83,7 +85,7 @@ function zeroPart(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
 function aboveZero(atoms: Atoms, cell: Cell, under: Form): readonly Cell[] {
   if (single(under) !== null) return part(atoms, cell, under, ">");
   if (!isAffine(under)) return [hiding(cell, under)];
-  return [{ ...cell, links: [...cell.links, ...asInequalities(under, ">")] }];
+  return [changed(cell, { links: [...cell.links, ...asInequalities(under, ">")] })];
 }
 
 /** The form with the atoms put in that a cell leaves only one value. */
@@ -147,5 +149,5 @@ export function decide(atoms: Atoms, cell: Cell, form: Form, signs: Signs): Spli
     ...positive.map((c) => splitBySign(atoms, c, about.ratio, signs)),
     ...negative.map((c) => splitBySign(atoms, c, plain, signs)),
   ];
-  return { yes: parts.flatMap((p) => p.yes), no: parts.flatMap((p) => p.no) };
+  return { yes: flatMap(parts, (p) => p.yes), no: flatMap(parts, (p) => p.no) };
 }

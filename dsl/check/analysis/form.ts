@@ -11,6 +11,7 @@ import {
   toExact,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 
 export interface Form {
   readonly constant: Rational;
@@ -94,6 +95,7 @@ function productsOf(all: readonly Product[]): readonly Product[] {
 
 export function scale(form: Form, by: Rational): Form {
   if (isZero(by)) return constant(ZERO);
+  if (by.n === 1 && by.d === 1) return form;
   if (isConstant(form)) return constant(times(form.constant, by));
   const linear = new Map<number, Rational>();
   for (const [atom, k] of form.linear) linear.set(atom, times(k, by));
@@ -114,7 +116,7 @@ export function multiply(a: Form, b: Form, most = 24): Form | null {
     ...[...form.linear].map(([atom, coefficient]) => ({ atoms: [atom], coefficient })),
     ...form.products,
   ];
-  const pairs = parts(a).flatMap((x) =>
+  const pairs = flatMap(parts(a), (x) =>
     parts(b).map((y) => ({
       atoms: [...x.atoms, ...y.atoms].sort((m, n) => m - n),
       coefficient: times(x.coefficient, y.coefficient),
@@ -137,7 +139,7 @@ export function substitute(form: Form, values: ReadonlyMap<number, Rational>): F
   }
   for (const { atoms, coefficient } of form.products) {
     const open = atoms.filter((atom) => !values.has(atom));
-    const known = atoms.flatMap((atom) => values.get(atom) ?? []).reduce(times, coefficient);
+    const known = flatMap(atoms, (atom) => values.get(atom) ?? []).reduce(times, coefficient);
     const left: Form =
       open.length === 0
         ? constant(known)
@@ -151,7 +153,7 @@ export function substitute(form: Form, values: ReadonlyMap<number, Rational>): F
 
 /** Every atom a form depends on. */
 export const atomsOf = (form: Form): readonly number[] => [
-  ...new Set([...form.linear.keys(), ...form.products.flatMap((p) => p.atoms)]),
+  ...new Set([...form.linear.keys(), ...flatMap(form.products, (p) => p.atoms)]),
 ];
 
 /** Its shape as text: equal for equal forms. */

@@ -21,6 +21,7 @@ import {
   subtract,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 
 export interface Interval {
   /** Ends may be infinite, and are open then. */
@@ -112,14 +113,16 @@ export const plus = (a: Interval, b: Interval): Interval => ({
 
 /** Ends of the product of two independent numbers; an end is closed only where both factors are. */
 export function product(a: Interval, b: Interval): Interval {
-  const corners = [
-    [a.low, a.lowOpen],
-    [a.high, a.highOpen],
-  ].flatMap(([x, xOpen]) =>
+  const corners = flatMap(
     [
-      [b.low, b.lowOpen],
-      [b.high, b.highOpen],
-    ].map(([y, yOpen]) => corner([x as Rational, xOpen as boolean], [y as Rational, yOpen as boolean])),
+      [a.low, a.lowOpen],
+      [a.high, a.highOpen],
+    ],
+    ([x, xOpen]) =>
+      [
+        [b.low, b.lowOpen],
+        [b.high, b.highOpen],
+      ].map(([y, yOpen]) => corner([x as Rational, xOpen as boolean], [y as Rational, yOpen as boolean])),
   );
   return hull(corners);
 }

@@ -17,6 +17,7 @@ import {
   toExact,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { ALL, above, below, type Interval, intersect } from "./interval.ts";
 
 /** Σ k·x + constant ≤ 0, or < 0 when strict. */
@@ -85,7 +86,7 @@ export function without(system: readonly Inequality[], x: number): readonly Ineq
     (k === undefined ? rest : sign(k) > 0 ? uppers : lowers).push(each);
   }
   if (uppers.length * lowers.length + rest.length > MOST) return null;
-  const made = uppers.flatMap((upper) =>
+  const made = flatMap(uppers, (upper) =>
     lowers.map((lower) => {
       const k = divide(upper.terms.get(x) ?? ZERO, negate(lower.terms.get(x) ?? ZERO));
       return combined(lower, k, upper);
@@ -194,7 +195,7 @@ export interface Search {
     x: number,
     left: Interval,
     known: ReadonlyMap<number, Rational>,
-  ) => readonly Rational[];
+  ) => Iterable<Rational>;
 }
 
 /** So many values are tried in all. */

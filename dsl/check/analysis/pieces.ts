@@ -3,6 +3,7 @@
 // written for zero divisors and equal units.
 import type { Criterion, Expr, Rules } from "#runtime/compiled-set.ts";
 import { compare, type Rational } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, newAtoms } from "./atoms.ts";
 import { asInequalities, type Cell, isMet, taking, WHOLE } from "./cell.ts";
 import { type Form, isAffine, isConstant, subtract } from "./form.ts";
@@ -63,7 +64,7 @@ const joinedPiece = (atoms: Atoms, found: Piece): Piece =>
 
 /** Comparisons that every figure must meet, as far as they are linear: the ends of ratios follow from them. */
 function gatherRequirements(w: Walker): void {
-  for (const expr of w.criterion.requires.flatMap(conjuncts)) {
+  for (const expr of flatMap(w.criterion.requires, conjuncts)) {
     if (expr.op !== "compare" || expr.by === "!=") continue;
     const [a, b] = [plainForm(w, expr.left), plainForm(w, expr.right)];
     if (a === null || b === null) continue;
@@ -74,7 +75,7 @@ function gatherRequirements(w: Walker): void {
 }
 
 const conjuncts = (expr: Expr): readonly Expr[] =>
-  expr.op === "and" ? expr.values.flatMap(conjuncts) : [expr];
+  expr.op === "and" ? flatMap(expr.values, conjuncts) : [expr];
 
 /** Every ratio that is used, before conditions on its figures are met: they are conditions on the ratio. */
 function gatherRatios(w: Walker): void {
@@ -140,7 +141,7 @@ function isPlain(w: Walker, expr: Expr): boolean {
 function notLapsed(w: Walker, out: Piece[]): readonly Cell[] {
   const policy = w.criterion.notApplicable;
   if (policy?.when == null) return [WHOLE];
-  return w.walk(policy.when, WHOLE).flatMap(({ cell, result }) => {
+  return flatMap(w.walk(policy.when, WHOLE), ({ cell, result }) => {
     if (result.is === "truth" && !result.value) return [cell];
     const state = result.is === "open" ? result : open("not-applicable", "by-policy", policy);
     out.push({ cell: taking(cell, policy), outcome: state, resolved: null });
@@ -156,8 +157,8 @@ function requirements(
   const rejected: { readonly cell: Cell; readonly require: number }[] = [];
   let meeting = cells;
   for (const [require, expr] of w.criterion.requires.entries())
-    meeting = meeting.flatMap((cell) =>
-      w.walk(expr, cell).flatMap(({ cell: c, result }) => {
+    meeting = flatMap(meeting, (cell) =>
+      flatMap(w.walk(expr, cell), ({ cell: c, result }) => {
         if (result.is !== "truth" || result.value) return [c];
         rejected.push({ cell: c, require });
         return [];
@@ -171,8 +172,8 @@ function scored(w: Walker, cell: Cell): readonly Piece[] {
   let rest: readonly Cell[] = [cell];
   const out: Piece[] = [];
   for (const special of w.criterion.whens)
-    rest = rest.flatMap((c) =>
-      w.walk(special.when, c).flatMap(({ cell: at, result }) => {
+    rest = flatMap(rest, (c) =>
+      flatMap(w.walk(special.when, c), ({ cell: at, result }) => {
         if (result.is === "truth" && !result.value) return [at];
         if (result.is === "truth")
           out.push(...w.walk(special.then, taking(at, special)).map((b) => piece(b.cell, b.result, special)));
@@ -181,14 +182,14 @@ function scored(w: Walker, cell: Cell): readonly Piece[] {
       }),
     );
   const { score, kind, notExpressible } = w.criterion;
-  const written = rest.flatMap((c): readonly { readonly cell: Cell; readonly result: Result }[] => {
+  const written = flatMap(rest, (c): readonly { readonly cell: Cell; readonly result: Result }[] => {
     if (score !== null) return w.walk(score, taking(c, score));
     if (kind === "collected") return [{ cell: c, result: { is: "number", form: NOTHING } }];
     const code = notExpressible === "" ? "not-written" : "not-expressible";
     return [{ cell: c, result: open("needs-reading", code, w.criterion) }];
   });
   out.push(...written.map(({ cell: c, result }) => piece(c, result, score ?? w.criterion)));
-  return out.flatMap((p) => resolve(w, p));
+  return flatMap(out, (p) => resolve(w, p));
 }
 
 function piece(cell: Cell, result: Result, at: object): Piece {

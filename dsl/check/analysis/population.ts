@@ -16,6 +16,7 @@ import {
   sign,
   subtract,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Atom, Atoms } from "./atoms.ts";
 import { rangeOf, WHOLE } from "./cell.ts";
 import { type Form, ofAtom, subtract as subtractForms } from "./form.ts";
@@ -96,7 +97,7 @@ const wholeOf = (x: Rational): number => (x.d === 1 && typeof x.n === "number" ?
 
 /** That one other unit is enough for a mean: what is left for it is not below the least there is. */
 export function meanTies(atoms: Atoms): readonly Inequality[] {
-  return atoms.all.flatMap((atom, index) => {
+  return flatMap(atoms.all, (atom, index) => {
     if (!isSolved(atom) || functionOf(atom) !== "mean") return [];
     const { low } = rangeOf(atoms, WHOLE, atom.operand);
     if (isInfinite(low)) return [];

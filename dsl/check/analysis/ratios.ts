@@ -8,18 +8,18 @@ import { endsOf, equation, type Inequality, inequality } from "./linear.ts";
 
 /** over/under as a multiple of a ratio atom; under is above 0 where it is used. */
 export function ratioForm(atoms: Atoms, over: Form, under: Form, expr: object, written = true): Form {
-  const made = shapeOf(over, under);
-  const atom = known(atoms, made.key, () => ({
+  const { key, size } = shapeOf(over, under);
+  const atom = known(atoms, key, () => ({
     is: "ratio",
     over,
     under,
+    size,
     expr,
     written,
     domain: ratioDomain(atoms, over, under),
   }));
   const first = atoms.all[atom];
-  const own = first?.is === "ratio" ? shapeOf(first.over, first.under) : made;
-  return ofAtom(atom, divide(made.size, own.size));
+  return ofAtom(atom, first?.is === "ratio" ? divide(size, first.size) : ONE);
 }
 
 /** What ratios that are multiples of each other have in common, and how great this one is. */
@@ -91,8 +91,8 @@ function ratioDomain(atoms: Atoms, over: Form, under: Form): Interval {
   return endsOf(system, value) ?? ALL;
 }
 
-/** A multiple of x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything: by far the most usual; null for others. */
-function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
+/** Of a multiple of x/y of two figures from 0 up that only requirements p·x + q·y ≤ 0 tie to anything, by far the most usual; null for others. */
+export function plainDomain(atoms: Atoms, over: Form, under: Form): Interval | null {
   const [x, y] = [single(over), single(under)];
   if (x === null || y === null || !isZero(over.constant) || !isZero(under.constant)) return null;
   if (sign(x.k) < 0 || sign(y.k) < 0) return null;

@@ -1,8 +1,9 @@
 // Figures that meet a system: those of a cell, with ratios at their targets or within their boxes, in small whole numbers.
 import { divide, isInfinite, negate, ONE, type Rational, sign, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Atoms, endsAsInequalities, intervalAsInequalities, stepOf } from "./atoms.ts";
 import { candidates, daysNear, roundDivisors } from "./candidates.ts";
-import { boxOf, type Cell, narrowed, ratioSystem } from "./cell.ts";
+import { boxOf, type Cell, changed, narrowed, ratioSystem } from "./cell.ts";
 import { atomsOf, type Form, isConstant, scale, single, substitute, add as sum } from "./form.ts";
 import { contains, exactly, onlyPoint, plus, scaled, simplest } from "./interval.ts";
 import { equation, type Inequality, inequality, solve } from "./linear.ts";
@@ -46,7 +47,7 @@ export function figuresIn(
 }
 
 const figureAtoms = (atoms: Atoms): readonly number[] =>
-  atoms.all.flatMap((atom, index) =>
+  flatMap(atoms.all, (atom, index) =>
     atom.is === "figure" || isSolved(atom) || isElsewhere(atom) ? [index] : [],
   );
 
@@ -59,11 +60,11 @@ function concerned(
   tied: readonly Inequality[],
 ): readonly number[] {
   const start = [
-    ...tied.flatMap((l) => [...l.terms.keys()]),
+    ...flatMap(tied, (l) => [...l.terms.keys()]),
     ...targets.keys(),
     ...cell.boxes.keys(),
     ...about,
-    ...cell.links.flatMap((l) => [...l.terms.keys()]),
+    ...flatMap(cell.links, (l) => [...l.terms.keys()]),
   ];
   const reached = new Set<number>();
   const reach = (index: number): void => {
@@ -144,7 +145,7 @@ function withDivisor(
   const values = given === undefined ? [simplest(box, stepOf(atoms, divisor)), box.low, box.high] : [given];
   const target = targets.get(ratio);
   const asked = target === undefined ? boxOf(atoms, cell, ratio) : exactly(target);
-  return values.flatMap((value) => {
+  return flatMap(values, (value) => {
     const size = substitute(under, new Map([[divisor, value]])).constant;
     if (isInfinite(value) || !contains(box, value) || sign(size) <= 0) return [];
     const ends = scaled(plus(scaled(asked, size), exactly(negate(constant))), divide(ONE, inner.k));
@@ -152,7 +153,7 @@ function withDivisor(
     if (within === null) return [];
     const boxes = new Map([...within.boxes].filter(([atom]) => atom !== ratio));
     const others = [...targets].filter(([atom]) => atom !== ratio);
-    return [{ cell: { ...within, boxes }, targets: new Map([...others, [divisor, value]]) }];
+    return [{ cell: changed(within, { boxes }), targets: new Map([...others, [divisor, value]]) }];
   });
 }
 
@@ -205,11 +206,10 @@ export function pairOf(
   rising: Form,
   all: boolean,
 ): readonly [ReadonlyMap<number, Rational>, ReadonlyMap<number, Rational>] | null {
-  const both: Cell = {
-    ...less,
+  const both = changed(less, {
     boxes: new Map([...less.boxes, ...more.boxes]),
     links: [...less.links, ...more.links],
-  };
+  });
   const figures = all ? figureAtoms(atoms) : concerned(atoms, both, NO_TARGETS, moved, []);
   const copyOf = (x: number): number => (moved.includes(x) ? atoms.all.length + x : x);
   const own = (x: number): number => (x < atoms.all.length ? x : x - atoms.all.length);

@@ -11,6 +11,7 @@ import {
   sign,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { exists, hasPointsOfItsOwn, isInRatio, movingWith, type Scored, shared } from "./along.ts";
 import { type Atoms, isRounded } from "./atoms.ts";
 import { boxOf, type Cell, rangeOf, systemOf } from "./cell.ts";
@@ -37,7 +38,7 @@ export interface Turn {
 
 /** One for each unknown along which points may both rise and fall. */
 export function turns(atoms: Atoms, scored: readonly Scored[]): readonly Turn[] {
-  return [...atoms.all.keys()].flatMap((atom) => {
+  return flatMap([...atoms.all.keys()], (atom) => {
     const turn = changesAlong(atoms, scored, atom);
     return turn.rises.length > 0 && turn.falls.length > 0 ? [turn] : [];
   });
@@ -157,7 +158,7 @@ function tightDifference(
     ...other,
     terms: new Map([...terms].map(([x, k]) => [copy.get(x) ?? x, k])),
   });
-  const links = [...less.cell.links, ...more.cell.links].flatMap((link) => [...link.terms.keys()]);
+  const links = flatMap([...less.cell.links, ...more.cell.links], (link) => [...link.terms.keys()]);
   const about = [...new Set([...apart, ...rest.linear.keys(), ...links])];
   const value = atoms.all.length;
   const side = (own: Cell): readonly Inequality[] =>
@@ -172,7 +173,7 @@ function tightDifference(
     if (!isZero(k1)) terms.set(x, negate(k1));
     if (!isZero(k2)) terms.set(copy.get(x) ?? x, k2);
   }
-  const order = apart.flatMap((x) => ordered(x, copy.get(x) ?? x, gapOf(atoms, atom, x)));
+  const order = flatMap(apart, (x) => ordered(x, copy.get(x) ?? x, gapOf(atoms, atom, x)));
   const system = [
     ...side(less.cell),
     ...side(more.cell).map(renamed),

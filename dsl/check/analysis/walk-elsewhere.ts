@@ -2,8 +2,9 @@
 // surely has.
 import type { Expr } from "#runtime/compiled-set.ts";
 import { INFINITE, MINUS_INFINITE, ONE, rational, sign, sum, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { unknownAtom } from "./atoms.ts";
-import { type Cell, rangeOf, WHOLE } from "./cell.ts";
+import { type Cell, changed, rangeOf, WHOLE } from "./cell.ts";
 import { type Form, keyOf, ofAtom, subtract } from "./form.ts";
 import { ALL, above, between, contains, hull, type Interval, intersect, scaled } from "./interval.ts";
 import { inequality } from "./linear.ts";
@@ -70,7 +71,7 @@ export function overUnits(w: Walker, expr: Of<"min-max" | "cohort">, cell: Cell)
 /** The ends of what any unit may have, whatever it reports; `alike`: it is worked out in one way for all. */
 function ofAnyUnit(w: Walker, value: Expr): { readonly ends: Interval; readonly alike: boolean } {
   const ways = w.walk(value, WHOLE);
-  const numbers = ways.flatMap(({ result }) => (result.is === "number" ? [keyOf(result.form)] : []));
+  const numbers = flatMap(ways, ({ result }) => (result.is === "number" ? [keyOf(result.form)] : []));
   const ends = ways.map(({ cell, result }) =>
     result.is === "number" ? rangeOf(w.atoms, cell, result.form) : ALL,
   );
@@ -81,7 +82,7 @@ function ofAnyUnit(w: Walker, value: Expr): { readonly ends: Interval; readonly 
 function tied(w: Walker, cell: Cell, form: Form, everywhere: boolean): Cell {
   if (form.products.length > 0) return cell;
   const link = inequality(form.linear, form.constant);
-  if (!everywhere) return { ...cell, links: [...cell.links, link] };
+  if (!everywhere) return changed(cell, { links: [...cell.links, link] });
   const known = w.atoms.required.some(
     (r) => JSON.stringify([...r.terms]) === JSON.stringify([...link.terms]),
   );

@@ -2,6 +2,7 @@
 import type { Expr, Input } from "#runtime/compiled-set.ts";
 import { dayOf } from "#runtime/dates.ts";
 import { fromInteger, isInfinite, ONE, type Rational, rational, round, ZERO } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { answerOf, figureAtom, OTHER_TEXT, tickAtom, unknownAtom } from "./atoms.ts";
 import { type Cell, narrowed, rangeOf, taking, WHOLE } from "./cell.ts";
 import { add, constant, type Form, isConstant, keyOf, ofAtom, scale } from "./form.ts";
@@ -101,7 +102,7 @@ export function answerPoints(w: Walker, expr: Of<"answer-points">, cell: Cell): 
   if (found === null) return one(cell, unfollowed(expr));
   const { input, key } = found;
   if (input.kind === "checklist") {
-    const points = input.options.flatMap((o) => (o.points === null ? [] : [o.points]));
+    const points = flatMap(input.options, (o) => (o.points === null ? [] : [o.points]));
     return strict(w, points, cell, expr, (forms, c) => {
       const ticked = input.options.filter((o) => o.points !== null);
       const terms = ticked.map((o, i) =>
@@ -112,7 +113,7 @@ export function answerPoints(w: Walker, expr: Of<"answer-points">, cell: Cell): 
   }
   const keys = input.kind === "yes-no" ? ["yes", "no"] : input.options.map((o) => o.key);
   const answer = answerOf(w.atoms, input, key, keys);
-  return optionsOf(w, cell, answer).flatMap((option): readonly Branch[] => {
+  return flatMap(optionsOf(w, cell, answer), (option): readonly Branch[] => {
     const chosen = input.options.find((o) => o.key === option);
     const c = taking(answering(cell, answer, [option]), chosen ?? input);
     return chosen === undefined || chosen.points === null

@@ -1,7 +1,7 @@
 // Conditions: comparison, ranges, and, or, not, if (SPEC S3). A condition cuts a cell into where it holds and where not.
 import type { Expr, Range } from "#runtime/compiled-set.ts";
-import type { Cell, Signs } from "./cell.ts";
-import { taking } from "./cell.ts";
+import { flatMap } from "../../source/flat-map.ts";
+import { type Cell, changed, type Signs, taking } from "./cell.ts";
 import { decide } from "./divisor.ts";
 import { type Form, subtract } from "./form.ts";
 import {
@@ -30,7 +30,7 @@ function bySign(w: Walker, cell: Cell, difference: Form, signs: Signs): readonly
 }
 
 export function comparison(w: Walker, expr: Of<"compare">, cell: Cell): readonly Branch[] {
-  return walkAll(w, [expr.left, expr.right], cell).flatMap(({ cell: c, results }): readonly Branch[] => {
+  return flatMap(walkAll(w, [expr.left, expr.right], cell), ({ cell: c, results }): readonly Branch[] => {
     const state = strongest(results);
     if (state !== null) return one(c, state);
     const [a, b] = results;
@@ -66,10 +66,8 @@ export const optionsOf = (w: Walker, cell: Cell, answer: number): readonly strin
   return allowed === undefined ? all : all.filter((option) => allowed.has(option));
 };
 
-export const answering = (cell: Cell, answer: number, options: readonly string[]): Cell => ({
-  ...cell,
-  answers: new Map(cell.answers).set(answer, new Set(options)),
-});
+export const answering = (cell: Cell, answer: number, options: readonly string[]): Cell =>
+  changed(cell, { answers: new Map(cell.answers).set(answer, new Set(options)) });
 
 /** `từ A đến dưới B` after a value. */
 export function within(w: Walker, expr: Of<"within">, cell: Cell): readonly Branch[] {
@@ -87,16 +85,14 @@ export function inRange(w: Walker, cell: Cell, value: Form, range: Range, at: ob
   let branches = one(cell, truth(true));
   for (const [bound, by] of sides) {
     if (bound === null) continue;
-    branches = branches.flatMap((b): readonly Branch[] =>
+    branches = flatMap(branches, (b): readonly Branch[] =>
       b.result.is !== "truth" || !b.result.value
         ? [b]
-        : w
-            .walk(bound, b.cell)
-            .flatMap(({ cell: c, result }) =>
-              result.is === "number"
-                ? bySign(w, c, subtract(value, result.form), SIGNS[by])
-                : one(c, result.is === "open" ? result : unfollowed(at)),
-            ),
+        : flatMap(w.walk(bound, b.cell), ({ cell: c, result }) =>
+            result.is === "number"
+              ? bySign(w, c, subtract(value, result.form), SIGNS[by])
+              : one(c, result.is === "open" ? result : unfollowed(at)),
+          ),
     );
   }
   return branches;
@@ -111,7 +107,7 @@ export function and(w: Walker, exprs: readonly Expr[], cell: Cell, or: boolean):
   }
   let states: readonly State[] = [{ cell, open: [], decided: false }];
   for (const expr of exprs)
-    states = states.flatMap((state): readonly State[] =>
+    states = flatMap(states, (state): readonly State[] =>
       state.decided
         ? [state]
         : w
@@ -145,7 +141,7 @@ export function branching(
   then: (cell: Cell) => readonly Branch[],
   other: (cell: Cell) => readonly Branch[],
 ): readonly Branch[] {
-  return w.walk(when, cell).flatMap(({ cell: c, result }): readonly Branch[] => {
+  return flatMap(w.walk(when, cell), ({ cell: c, result }): readonly Branch[] => {
     if (result.is === "truth") return result.value ? then(c) : other(c);
     return one(c, result.is === "open" ? result : unfollowed(when));
   });

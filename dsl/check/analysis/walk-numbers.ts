@@ -1,6 +1,7 @@
 // Operations on numbers that cut a cell: division, full-from, bounds, least and greatest (SPEC N2, N4, S11).
 import type { Expr } from "#runtime/compiled-set.ts";
 import { divide, isZero, negate, ONE } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Cell, taking } from "./cell.ts";
 import { decide, divisorParts } from "./divisor.ts";
 import { constant, type Form, isAffine, isConstant, scale, subtract } from "./form.ts";
@@ -72,8 +73,8 @@ export function cap(w: Walker, expr: Of<"cap">, cell: Cell): readonly Branch[] {
     const { yes, no } = decide(w.atoms, c, t, SIGNS[">"]);
     return [
       ...no.map((at) => ({ cell: at, result: open("needs-reading", "cap-not-positive", expr) })),
-      ...yes.flatMap((at) =>
-        quotient(w, x, t, at, expr, false).flatMap((q) =>
+      ...flatMap(yes, (at) =>
+        flatMap(quotient(w, x, t, at, expr, false), (q) =>
           q.result.is === "number"
             ? bounded(w, q.cell, q.result.form, constant(ONE), true, expr.value, expr.full)
             : [q],
@@ -115,13 +116,13 @@ export function extreme(
   cell: Cell,
   at: object,
 ): readonly Branch[] {
-  return walkAll(w, values, cell).flatMap(({ cell: c, results }): readonly Branch[] => {
+  return flatMap(walkAll(w, values, cell), ({ cell: c, results }): readonly Branch[] => {
     const applying = results.filter((r) => r.is !== "open" || r.state !== "not-applicable");
     const [first] = results;
     if (first !== undefined && applying.length === 0) return one(c, first);
     const state = strongest(applying);
     if (state !== null) return one(c, state);
-    const forms = applying.flatMap((r) => (r.is === "number" ? [r.form] : []));
+    const forms = flatMap(applying, (r) => (r.is === "number" ? [r.form] : []));
     return forms.length < applying.length ? one(c, unfollowed(at)) : extremeOf(w, c, forms, least);
   });
 }
@@ -131,7 +132,7 @@ function extremeOf(w: Walker, cell: Cell, forms: readonly Form[], least: boolean
   if (second === undefined) return one(cell, numberOf(first));
   const { yes, no } = decide(w.atoms, cell, subtract(first, second), SIGNS[least ? "<=" : ">="]);
   return [
-    ...yes.flatMap((c) => extremeOf(w, c, [first, ...rest], least)),
-    ...no.flatMap((c) => extremeOf(w, c, [second, ...rest], least)),
+    ...flatMap(yes, (c) => extremeOf(w, c, [first, ...rest], least)),
+    ...flatMap(no, (c) => extremeOf(w, c, [second, ...rest], least)),
   ];
 }

@@ -11,6 +11,7 @@ import {
   type Rational,
   ZERO,
 } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { cutting, stepOf } from "./atoms.ts";
 import { boxOf, type Cell, narrowed, taking } from "./cell.ts";
 import { decide, pointsPutIn } from "./divisor.ts";
@@ -80,7 +81,7 @@ function alongLine(
   if (one === null) return outcome(w, expr, rowsAt(rows, subject.constant), cell);
   // A bound of the subject k·x + c is one of x at (bound − c)/k.
   const at = (bound: Rational): Rational => divide(minus(bound, subject.constant), one.k);
-  const bounds = rows.flatMap((r) => [r.low, r.high].flatMap((end) => (end === null ? [] : [at(end)])));
+  const bounds = flatMap(rows, (r) => flatMap([r.low, r.high], (end) => (end === null ? [] : [at(end)])));
   for (const bound of bounds) cutting(w.atoms, one.atom, bound);
   const box = boxOf(w.atoms, cell, one.atom);
   const pieces = cutAt(box, bounds, stepOf(w.atoms, one.atom));
@@ -92,7 +93,7 @@ function alongLine(
     if (last !== undefined && sameRows(last.held, held)) last.to = piece;
     else groups.push({ held, from: piece, to: piece });
   }
-  return groups.flatMap(({ held, from, to }) => {
+  return flatMap(groups, ({ held, from, to }) => {
     const joined = { low: from.low, lowOpen: from.lowOpen, high: to.high, highOpen: to.highOpen };
     const part = narrowed(w.atoms, cell, one.atom, joined);
     return part === null ? [] : outcome(w, expr, held, part).map((b) => ledBy(b, one.atom));
@@ -145,7 +146,7 @@ function rowsBySplitting(w: Walker, expr: Table, subject: Form | null, cell: Cel
   }
   let states: readonly State[] = [{ cell, held: [], state: null }];
   for (const row of expr.rows)
-    states = states.flatMap((s): readonly State[] => {
+    states = flatMap(states, (s): readonly State[] => {
       if (s.state !== null || (expr.first && s.held.length > 0)) return [s];
       if (row.range === null && row.when === null) return s.held.length > 0 ? [s] : [{ ...s, held: [row] }];
       return test(w, row, subject, s.cell).map(({ cell: c, result }) => {
@@ -153,7 +154,7 @@ function rowsBySplitting(w: Walker, expr: Table, subject: Form | null, cell: Cel
         return { ...s, cell: c, held: result.value ? [...s.held, row] : s.held };
       });
     });
-  return states.flatMap(({ cell: c, held, state }) =>
+  return flatMap(states, ({ cell: c, held, state }) =>
     state === null ? outcome(w, expr, held, c) : one(c, state.is === "open" ? state : unfollowed(expr)),
   );
 }
@@ -170,12 +171,12 @@ function outcome(w: Walker, expr: Table, held: readonly Row[], cell: Cell): read
   const [first, ...others] = expr.first ? held.slice(0, 1) : held;
   if (first === undefined) return one(cell, open("needs-reading", "no-row", expr));
   const own = w.walk(first.then, taking(cell, first));
-  return others.reduce((branches, row) => branches.flatMap((b) => agreed(w, expr, b, row)), own);
+  return others.reduce((branches, row) => flatMap(branches, (b) => agreed(w, expr, b, row)), own);
 }
 
 function agreed(w: Walker, expr: Table, branch: Branch, row: Row): readonly Branch[] {
   const disagreement = open("needs-reading", "rows-disagree", expr);
-  return w.walk(row.then, taking(branch.cell, row)).flatMap(({ cell: c, result }): readonly Branch[] => {
+  return flatMap(w.walk(row.then, taking(branch.cell, row)), ({ cell: c, result }): readonly Branch[] => {
     const own = branch.result;
     if (own.is !== "number" || result.is !== "number")
       return one(c, own.is === "open" && own.code === "rows-disagree" ? own : disagreement);

@@ -4,7 +4,7 @@ import type { Answer } from "#runtime/compiled-set.ts";
 import { isoOf } from "#runtime/dates.ts";
 import { divide, type Rational, sign, subtract, toDecimal } from "#runtime/number.ts";
 import { type Atom, type Atoms, isRounded, OTHER_TEXT } from "./atoms.ts";
-import { boxOf, type Cell, WHOLE } from "./cell.ts";
+import { boxOf, type Cell, changed, WHOLE } from "./cell.ts";
 import { type Form, isConstant, single, substitute } from "./form.ts";
 import { simplest } from "./interval.ts";
 import { equation, type Inequality } from "./linear.ts";
@@ -52,8 +52,8 @@ export function solvedIn(
   all: boolean,
 ): Solved | null {
   const ties = meanTies(atoms);
-  const tied = { ...cell, links: [...cell.links, ...ties] };
-  const found = ties.length === 0 ? null : solvedAmong(atoms, tied, targets, about, all);
+  const tied = (): Cell => changed(cell, { links: [...cell.links, ...ties] });
+  const found = ties.length === 0 ? null : solvedAmong(atoms, tied(), targets, about, all);
   return found ?? solvedAmong(atoms, cell, targets, about, all);
 }
 
@@ -95,7 +95,9 @@ function solvedAmong(
   }
   const others = operand === null ? [] : othersReporting(atoms, cell, operand, values, all);
   const elsewhere = new Map([...figures].filter(([index]) => isElsewhere(atoms.all[index])));
-  return others === null ? null : { ...asData(atoms, cell, figures, all), others, elsewhere };
+  if (others === null) return null;
+  const { values: own, parameters } = asData(atoms, cell, figures, all);
+  return { values: own, others, parameters, elsewhere };
 }
 
 /** What must hold of the unit's own figures for an unknown to have a value, and what others report then. */
@@ -136,7 +138,7 @@ function othersReporting(
 ): Report["others"] | null {
   const others: Readonly<Record<string, Answer>>[] = [];
   for (const value of values) {
-    const cell = { ...WHOLE, answers };
+    const cell = changed(WHOLE, { answers });
     const figures = figuresIn(atoms, cell, { ...equal(atoms, operand, value), about: [], all });
     if (figures === null) return null;
     others.push(asData(atoms, cell, figures, all).values);

@@ -1,6 +1,7 @@
 // An award whose condition no unit can meet.
 
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
@@ -10,7 +11,7 @@ export const awardImpossible: SetRule = {
   looksAt: "set",
   code: "award-impossible",
   check: ({ set: { rules, places } }) =>
-    rules.awards.flatMap(({ name, when }, i) =>
+    flatMap(rules.awards, ({ name, when }, i) =>
       possible(rules, when).holds
         ? []
         : [

@@ -1,6 +1,7 @@
 // A row, case, arm, answer or bound of the rule that no example goes through.
 import { equals } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { isConstant, substitute } from "../analysis/form.ts";
 import type { Piece } from "../analysis/pieces.ts";
@@ -21,16 +22,19 @@ export const branchWithoutExample: CriterionRule = {
     if (givenUp || view.criterion.score === null || view.criterion.undisclosed !== "") return [];
     const reachable = taken(pieces);
     const shown = new Set(
-      view.criterion.examples
-        .flatMap(({ units }) => units.slice(0, 1))
-        .flatMap(({ values }) => cellsOf(view, values))
-        .flatMap((p) => p.cell.taken),
+      flatMap(
+        flatMap(
+          flatMap(view.criterion.examples, ({ units }) => units.slice(0, 1)),
+          ({ values }) => cellsOf(view, values),
+        ),
+        (p) => p.cell.taken,
+      ),
     );
     const open = branchesOf(view).filter(({ mark }) => reachable.has(mark) && !shown.has(mark));
     // One example may go through several: the first of them asks for it.
     const proposed = new Set<object>();
     let isDark = false;
-    const findings = open.flatMap(({ mark }) => {
+    const findings = flatMap(open, ({ mark }) => {
       if (proposed.has(mark)) return [];
       const found = exampleThrough(view, mark);
       for (const also of found?.marks ?? []) proposed.add(also);

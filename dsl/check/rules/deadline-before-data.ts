@@ -1,5 +1,6 @@
 // A note gives a deadline that comes before the end of the data it asks for.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Span } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import { deadlineBeforeData as find } from "../note-dates.ts";
@@ -10,7 +11,7 @@ export const deadlineBeforeData: SetRule = {
   looksAt: "set",
   code: "deadline-before-data",
   check: (view) =>
-    view.set.syntax.items.flatMap((item) => {
+    flatMap(view.set.syntax.items, (item) => {
       if (item.kind !== "note" || item.text === null) return [];
       const found = find(item.text.value);
       if (found === null) return [];

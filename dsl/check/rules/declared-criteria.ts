@@ -1,5 +1,6 @@
 // The criteria are as many as the decision declares, of the set and of each pillar (R014).
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onScope } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
 import { countIn, declaredIn, readingAfter } from "../totals.ts";
@@ -8,7 +9,7 @@ export const declaredCriteria: SetRule = {
   looksAt: "set",
   code: "declared-criteria",
   check: (view) =>
-    declaredIn(view).flatMap(({ declared, at, place }) => {
+    flatMap(declaredIn(view), ({ declared, at, place }) => {
       const found = countIn(view.set, declared.scope);
       if (declared.criteria === null || found === null || declared.criteria === found) return [];
       return [

@@ -1,5 +1,6 @@
 // The pillars are as many as the decision declares (R014).
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onScope } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
 import { declaredIn, pillarsIn, readingAfter } from "../totals.ts";
@@ -8,7 +9,7 @@ export const declaredPillars: SetRule = {
   looksAt: "set",
   code: "declared-pillars",
   check: (view) =>
-    declaredIn(view).flatMap(({ declared, at, place }) => {
+    flatMap(declaredIn(view), ({ declared, at, place }) => {
       const found = pillarsIn(view.set, declared.scope);
       if (declared.pillars === null || declared.pillars === found) return [];
       return [

@@ -1,6 +1,7 @@
 // The rows add up to the points the decision declares, of the set and of each pillar (R014).
 import { toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onScope } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
 import { declaredIn, pointsIn, readingAfter, scoredIn } from "../totals.ts";
@@ -9,7 +10,7 @@ export const declaredPoints: SetRule = {
   looksAt: "set",
   code: "declared-points",
   check: (view) =>
-    declaredIn(view).flatMap(({ declared, at, place }) => {
+    flatMap(declaredIn(view), ({ declared, at, place }) => {
       const sum = pointsIn(scoredIn(view.set, declared.scope));
       const found = sum === null ? null : toExact(sum);
       if (declared.points === null || found === null || declared.points === found) return [];

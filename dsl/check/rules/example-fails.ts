@@ -3,6 +3,7 @@ import type { ExampleOutcome } from "#runtime/compiled-set.ts";
 import type { CriterionResult } from "#runtime/evaluation.ts";
 import { rational, toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Span } from "../../source/span.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { fix, replace } from "../fixes.ts";
@@ -18,9 +19,9 @@ export const exampleFails: CriterionRule = {
     const { criterion, surface } = view;
     const places = examplesOf(view);
     const scored = view.exampleResults();
-    return criterion.examples.flatMap((example, i) => {
+    return flatMap(criterion.examples, (example, i) => {
       const results = scored[i] ?? [];
-      return example.units.flatMap((unit, k) => {
+      return flatMap(example.units, (unit, k) => {
         const got = results[k];
         const expected = outcomeText(unit.then, surface);
         const found = got === undefined ? "" : outcomeText(asOutcome(got), surface);

@@ -2,6 +2,7 @@
 
 import { toExact } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import type { Interval } from "../analysis/interval.ts";
 import { fix, replace } from "../fixes.ts";
@@ -18,7 +19,7 @@ export const gradeGap: SetRule = {
     const bands = grades === null ? null : bandsOf(grades);
     if (grades === null || bands === null || bands.length === 0) return [];
     const line = stretches(bands, keyRange(view.set.rules));
-    return line.flatMap(({ interval, held }, i) => {
+    return flatMap(line, ({ interval, held }, i) => {
       if (held.length > 0) return [];
       const range = intervalText(interval, mannerOf(grades));
       const neighbours = [line[i - 1]?.held[0], line[i + 1]?.held[0]];
@@ -29,7 +30,7 @@ export const gradeGap: SetRule = {
           { range },
           {
             anchor: { scope: "", low: exact(interval.low), high: exact(interval.high) },
-            fixes: neighbours.flatMap((band, side) =>
+            fixes: flatMap(neighbours, (band, side) =>
               band === undefined ? [] : widen(view, band, interval, side === 0),
             ),
           },

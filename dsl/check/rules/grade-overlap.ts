@@ -2,6 +2,7 @@
 
 import { toExact } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { bandsOf, keyRange, mannerOf, stretches } from "../grade-bands.ts";
 import type { SetRule } from "../rule.ts";
@@ -14,7 +15,7 @@ export const gradeOverlap: SetRule = {
     const { grades } = set.rules;
     const bands = grades === null ? null : bandsOf(grades);
     if (grades === null || bands === null) return [];
-    return stretches(bands, keyRange(set.rules)).flatMap(({ interval, held: [first, second] }) => {
+    return flatMap(stretches(bands, keyRange(set.rules)), ({ interval, held: [first, second] }) => {
       if (first === undefined || second === undefined) return [];
       const at = set.places[`grades/row/${second.row}`] ?? set.places.grades ?? NO_PLACE;
       const low = interval.low.d ? toExact(interval.low) : null;

@@ -1,6 +1,7 @@
 // A grade no result can have.
 
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { intersect } from "../analysis/interval.ts";
 import { onSet } from "../anchor.ts";
@@ -13,7 +14,7 @@ export const gradeUnreachable: SetRule = {
   check: ({ set }) => {
     const bands = set.rules.grades === null ? null : bandsOf(set.rules.grades);
     const range = keyRange(set.rules);
-    return (bands ?? []).flatMap(({ name, row, interval }) =>
+    return flatMap(bands ?? [], ({ name, row, interval }) =>
       intersect(interval, range) !== null
         ? []
         : [

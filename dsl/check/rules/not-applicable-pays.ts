@@ -1,5 +1,6 @@
 // A criterion that does not apply is worth full marks: declaring it is never worse than any result.
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { CriterionMember, PillarMember, SetItem, Surface } from "../../syntax/ast.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { onScope } from "../anchor.ts";
@@ -14,7 +15,7 @@ export const notApplicablePays: CriterionRule = {
     item.kind === "pillar" ? [] : paying(item.items, criterion.code, text, surface),
   ofSet: ({ set: { syntax, pillars }, text }) => [
     ...paying(syntax.items, "", text, syntax.surface),
-    ...[...pillars].flatMap(([code, { items }]) => paying(items, code, text, syntax.surface)),
+    ...flatMap([...pillars], ([code, { items }]) => paying(items, code, text, syntax.surface)),
   ],
   examples: {
     of: "set",
@@ -29,7 +30,7 @@ function paying(
   text: string,
   surface: Surface,
 ): readonly Diagnostic[] {
-  return items.flatMap((item) =>
+  return flatMap(items, (item) =>
     item.kind !== "not-applicable-policy" || item.policy !== "full"
       ? []
       : [

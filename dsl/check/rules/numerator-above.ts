@@ -1,6 +1,7 @@
 // A ratio of a part to its whole may be over 100%, and the text does not say what holds then.
 import { compare, equals, ONE, type Rational, ZERO } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { spelling } from "../../syntax/keywords.ts";
 import { boxOf, type Cell, narrowed, tightRange } from "../analysis/cell.ts";
 import { subtract } from "../analysis/form.ts";
@@ -16,7 +17,7 @@ export const numeratorAbove: CriterionRule = {
   looksAt: "criterion",
   code: "numerator-above",
   check: (view) => {
-    return sharesOf(view).flatMap(({ atom, expr }) => {
+    return flatMap(sharesOf(view), ({ atom, expr }) => {
       const cells = cellsAbove(view, atom);
       if (cells.length === 0) return [];
       // What other units or other rules give is not shown by the figures of one unit.
@@ -86,7 +87,7 @@ interface Share {
 export function sharesOf(view: CriterionView): readonly Share[] {
   const { atoms } = view.pieces();
   const divisions = new Set<object>(view.operations().filter((e) => e.op === "divide" || e.op === "ratio"));
-  return atoms.all.flatMap((atom, index) => {
+  return flatMap(atoms.all, (atom, index) => {
     if (atom.is !== "ratio" || !atom.written || !divisions.has(atom.expr)) return [];
     if (!view.model.origins.has(atom.expr)) return [];
     const adds =
@@ -105,7 +106,7 @@ function isOfFigures(view: CriterionView, atom: number): boolean {
 /** Where a ratio is over 100% and there are points, or it is left open what holds. */
 function cellsAbove(view: CriterionView, atom: number): readonly Cell[] {
   const { atoms, pieces } = view.pieces();
-  return pieces.flatMap(({ cell, outcome }) => {
+  return flatMap(pieces, ({ cell, outcome }) => {
     if (outcome.is === "open" && outcome.code !== "not-written") return [];
     const beyond = isAsked(view, cell, atom) ? narrowed(atoms, cell, atom, above(ONE, true)) : null;
     return beyond !== null && (outcome.is === "points" || isAbove(view, cell, atom)) ? [beyond] : [];

@@ -1,6 +1,7 @@
 // The numerator counts people or things that the denominator does not: CBCCVC over CBCC.
 import type { Expr, Input } from "#runtime/compiled-set.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onCriterion } from "../anchor.ts";
 import { acceptFix, readingFix } from "../fixes.ts";
 import { widerThanWhole } from "../labels.ts";
@@ -11,7 +12,7 @@ export const partWiderThanWhole: CriterionRule = {
   looksAt: "criterion",
   code: "part-wider-than-whole",
   check: (view) =>
-    view.operations().flatMap((expr) => {
+    flatMap(view.operations(), (expr) => {
       if (expr.op !== "divide" && expr.op !== "ratio") return [];
       const [over, under] = [inputOf(view, expr.left), inputOf(view, expr.right)];
       const wider =

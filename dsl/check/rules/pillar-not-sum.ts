@@ -2,6 +2,7 @@
 
 import { add, compare, type Rational, rational, sign, subtract, toExact } from "#runtime/number.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { onScope } from "../anchor.ts";
 import { fix, replace } from "../fixes.ts";
@@ -14,7 +15,7 @@ export const pillarNotSum: SetRule = {
   looksAt: "set",
   code: "pillar-not-sum",
   check: (view) =>
-    view.set.rules.pillars.flatMap(({ code, max }) => {
+    flatMap(view.set.rules.pillars, ({ code, max }) => {
       const criteria = scoredIn(view.set, code);
       const found = pointsIn(criteria);
       if (max === null || found === null || criteria.length === 0 || compare(found, rational(max)) === 0)

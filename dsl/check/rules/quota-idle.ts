@@ -2,6 +2,7 @@
 
 import { compare, HUNDRED, multiply, ONE, rational } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import { bandsOf } from "../grade-bands.ts";
@@ -16,7 +17,7 @@ export const quotaIdle: SetRule = {
     const bands = grades === null ? [] : (bandsOf(grades) ?? []);
     const [lowest] = [...bands].sort((a, b) => compare(a.interval.low, b.interval.low));
     const item = set.syntax.items.find((i) => i.kind === "grades");
-    return (grades?.quotas ?? []).flatMap(({ grade, share }, i) => {
+    return flatMap(grades?.quotas ?? [], ({ grade, share }, i) => {
       if (compare(rational(share), ONE) < 0 && grade !== lowest?.name) return [];
       const at = (item?.kind === "grades" ? item.quotas[i]?.span : undefined) ?? NO_PLACE;
       const percent = both((s) => `${numberText(multiply(rational(share), HUNDRED), s)}%`);

@@ -1,6 +1,7 @@
 // The same figure is asked for in two places.
 import type { Input } from "#runtime/compiled-set.ts";
 import { type Diagnostic, diagnostic, relocated } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Span } from "../../source/span.ts";
 import { onCriterion } from "../anchor.ts";
 import { readingFix } from "../fixes.ts";
@@ -20,9 +21,9 @@ export const repeatedFigure: SetRule = {
     const seen = new Map<string, Asked>();
     for (const { name, label, unit } of set.rules.common)
       seen.set(keyOf(label, unit), { code: set.rules.title, place: set.places[`common/${name}`] ?? null });
-    return criteria.flatMap((view) => {
+    return flatMap(criteria, (view) => {
       const { code, inputs } = view.criterion;
-      return inputs.flatMap(({ name, label, kind, unit }) => {
+      return flatMap(inputs, ({ name, label, kind, unit }) => {
         if (NOT_ASKED.has(kind) || label === "") return [];
         const path = `${code}/input/${name}`;
         const key = keyOf(label, unit);

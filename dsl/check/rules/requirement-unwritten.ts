@@ -1,5 +1,6 @@
 // A requirement rejects figures, and the decision's words do not say so.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onCriterion } from "../anchor.ts";
 import { readingFix } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
@@ -11,7 +12,7 @@ export const requirementUnwritten: CriterionRule = {
   check: (view) => {
     const { item } = view.model;
     if (item.kind !== "criterion" || view.criterion.verbatim === "") return [];
-    return item.items.flatMap((m) => {
+    return flatMap(item.items, (m) => {
       if (m.kind !== "require" || m.condition === null) return [];
       const condition = sourceOf(view, m.condition.span);
       return [

@@ -1,5 +1,6 @@
 // A row of a score table that no figures can fall into.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onCriterion } from "../anchor.ts";
 import { isWalked, taken } from "../branches.ts";
 import { acceptFix, dropping } from "../fixes.ts";
@@ -14,9 +15,10 @@ export const rowUnreachable: CriterionRule = {
     const { pieces, followed } = view.pieces();
     if (!followed) return [];
     const reached = taken(pieces);
-    const rows = tablesOf(view)
-      .filter((table) => isWalked(view, table))
-      .flatMap((table) => table.rows);
+    const rows = flatMap(
+      tablesOf(view).filter((table) => isWalked(view, table)),
+      (table) => table.rows,
+    );
     return rows
       .filter((row) => !reached.has(row))
       .map((row) => {

@@ -1,6 +1,7 @@
 // Points both rise and fall as one figure or ratio grows: shown where they go against the way they mostly go.
 import { compare, isInfinite, type Rational } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Scored } from "../analysis/along.ts";
 import { stepOf } from "../analysis/atoms.ts";
 import { boxOf } from "../analysis/cell.ts";
@@ -21,7 +22,7 @@ export const scoreFalls: CriterionRule = {
     const found = turns(view.pieces().atoms, view.given()).map((turn) => against(view, turn));
     const open = found.some((f) => f === null) ? [notDecided(view, "score-falls")] : [];
     // Two figures of one sum fall at the same row: it is told once.
-    const all = found.flatMap((f) => f ?? []).map((f) => told(view, f));
+    const all = flatMap(found, (f) => f ?? []).map((f) => told(view, f));
     return [...open, ...all.filter((d, i) => all.findIndex((e) => e.span.start === d.span.start) === i)];
   },
   examples: {

@@ -11,6 +11,7 @@ import {
   subtract,
 } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Jump, jumps } from "../analysis/along.ts";
 import { stepOf } from "../analysis/atoms.ts";
 import { boxOf } from "../analysis/cell.ts";
@@ -31,7 +32,7 @@ export const scoreJump: CriterionRule = {
   check: (view) => {
     const found = jumps(view.pieces().atoms, view.given()).map((candidates) => confirmed(view, candidates));
     const open = found.some((f) => f === null) ? [notDecided(view, "score-jump")] : [];
-    return [...open, ...found.flatMap((f) => f ?? []).map((f) => told(view, f))];
+    return [...open, ...flatMap(found, (f) => f ?? []).map((f) => told(view, f))];
   },
   examples: {
     of: "criterion",

@@ -1,6 +1,7 @@
 // The numerator's label is wider than the denominator's: part and whole may be swapped.
 import type { Expr, Input } from "#runtime/compiled-set.ts";
 import { diagnostic, type Fix } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onCriterion } from "../anchor.ts";
 import { acceptFix, fix, replace } from "../fixes.ts";
 import { isNarrower } from "../labels.ts";
@@ -11,7 +12,7 @@ export const swappedFigures: CriterionRule = {
   looksAt: "criterion",
   code: "swapped-figures",
   check: (view) =>
-    view.operations().flatMap((expr) => {
+    flatMap(view.operations(), (expr) => {
       if (expr.op !== "divide" && expr.op !== "ratio") return [];
       const [over, under] = [inputOf(view, expr.left), inputOf(view, expr.right)];
       if (over === undefined || under === undefined || !isNarrower(under.label, over.label)) return [];
@@ -53,14 +54,17 @@ function swap(view: CriterionView, a: string, b: string): Fix {
   const kept = item.items
     .filter((m) => m.kind === "example" || m.kind === "example-group")
     .map((m) => m.span);
-  const edits = [
-    [a, b],
-    [b, a],
-  ].flatMap(([from, to]) => {
-    const symbol = view.model.symbols.find((s) => s.path === `${view.criterion.code}/input/${from}`);
-    return (symbol?.uses ?? [])
-      .filter((use) => !kept.some((k) => k.start <= use.start && use.end <= k.end))
-      .map((use) => replace(use, to ?? ""));
-  });
+  const edits = flatMap(
+    [
+      [a, b],
+      [b, a],
+    ],
+    ([from, to]) => {
+      const symbol = view.model.symbols.find((s) => s.path === `${view.criterion.code}/input/${from}`);
+      return (symbol?.uses ?? [])
+        .filter((use) => !kept.some((k) => k.start <= use.start && use.end <= k.end))
+        .map((use) => replace(use, to ?? ""));
+    },
+  );
   return fix({ vi: `Đảo ${a} và ${b} trong quy tắc`, en: `Swap ${a} and ${b} in the rule` }, ...edits);
 }

@@ -1,5 +1,6 @@
 // Words of the decision that say two things of one bound: `trên 40 trở lên`.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { exactly } from "../analysis/interval.ts";
 import { onScope, onValuesOf } from "../anchor.ts";
 import type { WordsRule } from "../rule.ts";
@@ -9,8 +10,8 @@ export const textContradicts: WordsRule = {
   looksAt: "words",
   code: "text-contradicts",
   check: (printed) =>
-    printed.words.scales.flatMap(({ levels }) =>
-      levels.flatMap(({ contradicts, high, low, percent }) => {
+    flatMap(printed.words.scales, ({ levels }) =>
+      flatMap(levels, ({ contradicts, high, low, percent }) => {
         if (contradicts === null) return [];
         const value = high ?? low;
         const at = value === null ? "" : valueText(value, { percent, unit: "" }, printed.surface);

@@ -1,6 +1,7 @@
 // Two levels of the decision's own words do not meet: some value belongs to neither.
 import { compare, isInfinite, ONE, sign, ZERO } from "#runtime/number.ts";
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { ALL, type Interval, intersect } from "../analysis/interval.ts";
 import { onValuesOf } from "../anchor.ts";
 import type { Printed } from "../printed.ts";
@@ -12,7 +13,7 @@ import type { Level, Scale } from "../words/facts.ts";
 export const textGap: WordsRule = {
   looksAt: "words",
   code: "text-gap",
-  check: (printed) => printed.words.scales.flatMap((scale) => gapsOf(printed, scale)),
+  check: (printed) => flatMap(printed.words.scales, (scale) => gapsOf(printed, scale)),
   examples: {
     of: "criterion",
     ok: [
@@ -83,7 +84,7 @@ function gapFinding(printed: Printed, { levels }: Scale, { gap, lower, upper }: 
   const manner = { percent: levels.some((l) => l.percent), unit: "" };
   const at = isInfinite(gap.low) ? gap.high : gap.low;
   const high = upper ?? lower;
-  const quotes = [lower, upper].flatMap((level) => (level === null ? [] : [`“${level.quote.text}”`]));
+  const quotes = flatMap([lower, upper], (level) => (level === null ? [] : [`“${level.quote.text}”`]));
   return diagnostic(
     "text-gap",
     high === null ? printed.header : printed.placeOf(high.quote),

@@ -1,6 +1,7 @@
 // A bound that the decision's words print is no bound of the rule.
 import { compare, equals, isInfinite, type Rational } from "#runtime/number.ts";
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { domainOf } from "../analysis/atoms.ts";
 import { boxOf } from "../analysis/cell.ts";
 import { exactly } from "../analysis/interval.ts";
@@ -15,7 +16,7 @@ import type { Scale } from "../words/facts.ts";
 export const textLevelDiffers: CriterionRule = {
   looksAt: "criterion",
   code: "text-level-differs",
-  check: (view) => view.words().scales.flatMap((scale) => differing(view, scale)),
+  check: (view) => flatMap(view.words().scales, (scale) => differing(view, scale)),
   examples: {
     of: "criterion",
     ok: [
@@ -46,40 +47,41 @@ function differing(view: CriterionView, scale: Scale): readonly Diagnostic[] {
   const own = cutsOf(view, atom, whole);
   const domain = domainOf(view.pieces().atoms, atom);
   const seen: Rational[] = [];
-  return scale.levels.flatMap(({ low, lowIncluded, high, highIncluded, percent, quote }) =>
-    (
+  return flatMap(scale.levels, ({ low, lowIncluded, high, highIncluded, percent, quote }) =>
+    flatMap(
       [
         [low, lowIncluded, "low"],
         [high, highIncluded, "high"],
-      ] as const
-    ).flatMap(([value, included, side]) => {
-      if (value === null || equals(value, domain.high) || compare(value, domain.low) <= 0) return [];
-      // That the rule goes on beyond the highest level is told by text-gap.
-      if (side === "high" && scale.levels.every((l) => l.high !== null && compare(l.high, value) <= 0))
-        return [];
-      const at = cut(value, included, side, whole);
-      if ([...own, ...seen].some((x) => equals(x, at))) return [];
-      seen.push(at);
-      const text = both((s) => valueText(value, { percent, unit: "" }, s));
-      return [
-        diagnostic(
-          "text-level-differs",
-          quoteSpan(view, quote),
-          { quote: quote.text, value: text },
-          {
-            anchor: onValues(view, exactly(value)),
-            fixes: [readingFix(view, "text-level-differs", text[view.surface])],
-          },
-        ),
-      ];
-    }),
+      ] as const,
+      ([value, included, side]) => {
+        if (value === null || equals(value, domain.high) || compare(value, domain.low) <= 0) return [];
+        // That the rule goes on beyond the highest level is told by text-gap.
+        if (side === "high" && scale.levels.every((l) => l.high !== null && compare(l.high, value) <= 0))
+          return [];
+        const at = cut(value, included, side, whole);
+        if ([...own, ...seen].some((x) => equals(x, at))) return [];
+        seen.push(at);
+        const text = both((s) => valueText(value, { percent, unit: "" }, s));
+        return [
+          diagnostic(
+            "text-level-differs",
+            quoteSpan(view, quote),
+            { quote: quote.text, value: text },
+            {
+              anchor: onValues(view, exactly(value)),
+              fixes: [readingFix(view, "text-level-differs", text[view.surface])],
+            },
+          ),
+        ];
+      },
+    ),
   );
 }
 
 /** The values at which the rule goes another way. */
 function cutsOf(view: CriterionView, atom: number, whole: boolean): readonly Rational[] {
   const { atoms, pieces } = view.pieces();
-  return pieces.flatMap(({ cell }) => {
+  return flatMap(pieces, ({ cell }) => {
     if (!cell.boxes.has(atom)) return [];
     const { low, lowOpen, high, highOpen } = boxOf(atoms, cell, atom);
     return [

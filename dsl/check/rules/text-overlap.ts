@@ -2,6 +2,7 @@
 
 import { isInfinite, ONE } from "#runtime/number.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { type Interval, intersect } from "../analysis/interval.ts";
 import { onValuesOf } from "../anchor.ts";
 import type { WordsRule } from "../rule.ts";
@@ -12,11 +13,11 @@ export const textOverlap: WordsRule = {
   looksAt: "words",
   code: "text-overlap",
   check: (printed) =>
-    printed.words.scales.flatMap((scale) => {
+    flatMap(printed.words.scales, (scale) => {
       const levels = rising(scale);
       const step = printed.isWhole(scale) ? ONE : null;
       const manner = { percent: levels.some((l) => l.percent), unit: "" };
-      return levels.flatMap((level, i) => {
+      return flatMap(levels, (level, i) => {
         const next = levels[i + 1];
         const shared: Interval | null =
           next === undefined ? null : intersect(intervalOf(level), intervalOf(next), step);

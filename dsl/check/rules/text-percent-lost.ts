@@ -1,5 +1,6 @@
 // A bound in the decision's words lacks the % that the bounds beside it have.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onScope } from "../anchor.ts";
 import type { WordsRule } from "../rule.ts";
 
@@ -7,8 +8,8 @@ export const textPercentLost: WordsRule = {
   looksAt: "words",
   code: "text-percent-lost",
   check: (printed) =>
-    printed.words.scales.flatMap(({ levels }) =>
-      levels.flatMap(({ bare, quote }) =>
+    flatMap(printed.words.scales, ({ levels }) =>
+      flatMap(levels, ({ bare, quote }) =>
         bare.length === 0
           ? []
           : [

@@ -1,6 +1,7 @@
 // The rule gives other points than the decision's words print for a level.
 import { equals, isInfinite, multiply, type Rational, rational } from "#runtime/number.ts";
 import { type Diagnostic, diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { stepOf } from "../analysis/atoms.ts";
 import { boxOf, narrowed } from "../analysis/cell.ts";
 import { contains, exactly, samples } from "../analysis/interval.ts";
@@ -16,7 +17,7 @@ export const textPointsDiffer: CriterionRule = {
   looksAt: "criterion",
   code: "text-points-differ",
   check: (view) =>
-    view.words().scales.flatMap((scale) => (scale.item === null ? differing(view, scale) : [])),
+    flatMap(view.words().scales, (scale) => (scale.item === null ? differing(view, scale) : [])),
   examples: {
     of: "criterion",
     ok: [
@@ -36,7 +37,7 @@ function differing(view: CriterionView, scale: Scale): readonly Diagnostic[] {
   const atom = atomOf(view, scale);
   const { max } = view.criterion;
   if (atom === null || max === null) return [];
-  return scale.levels.flatMap((level) => {
+  return flatMap(scale.levels, (level) => {
     const expected = pointsOf(level, rational(max));
     if (expected === null) return [];
     const shown = sampleOf(view, scale, level, atom);

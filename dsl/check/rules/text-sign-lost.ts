@@ -1,5 +1,6 @@
 // Two terms of a formula in the decision's words stand side by side: the sign between them was lost in print.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onScope } from "../anchor.ts";
 import type { WordsRule } from "../rule.ts";
 
@@ -8,11 +9,11 @@ export const textSignLost: WordsRule = {
   code: "text-sign-lost",
   check: (printed) => {
     const { formulas, scales } = printed.words;
-    const outcomes = scales.flatMap(({ levels }) =>
-      levels.flatMap((l) => (l.outcome?.is === "formula" ? [l.outcome] : [])),
+    const outcomes = flatMap(scales, ({ levels }) =>
+      flatMap(levels, (l) => (l.outcome?.is === "formula" ? [l.outcome] : [])),
     );
     // One formula, one finding, however many signs it has lost.
-    return [...formulas, ...outcomes].flatMap(({ lost }) => {
+    return flatMap([...formulas, ...outcomes], ({ lost }) => {
       const [first] = lost;
       const last = lost.at(-1);
       if (first === undefined || last === undefined) return [];

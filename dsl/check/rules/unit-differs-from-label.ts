@@ -2,6 +2,7 @@
 
 import type { Input, Measure, Rules } from "#runtime/compiled-set.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { onCriterion, onSet } from "../anchor.ts";
 import { countedIn } from "../labels.ts";
@@ -37,7 +38,7 @@ export const unitDiffersFromLabel: CriterionRule = {
 };
 
 const differing = (inputs: readonly Input[], { measures }: Rules) =>
-  inputs.flatMap((input) => differs(input, measures));
+  flatMap(inputs, (input) => differs(input, measures));
 
 function differs(
   input: Input,

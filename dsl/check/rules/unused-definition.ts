@@ -1,5 +1,6 @@
 // A name or a part is defined and used by nothing.
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { onCriterion } from "../anchor.ts";
 import { acceptFix, dropping } from "../fixes.ts";
 import type { CriterionRule } from "../rule.ts";
@@ -11,7 +12,7 @@ export const unusedDefinition: CriterionRule = {
     const { code, score } = view.criterion;
     // Without a written rule the score is the sum of the parts.
     const summed = score?.op === "sum" && !view.model.places[`${code}/score`];
-    return view.model.symbols.flatMap(({ kind, name, path, uses, declared }) => {
+    return flatMap(view.model.symbols, ({ kind, name, path, uses, declared }) => {
       if ((kind !== "let" && kind !== "part") || uses.length > 0 || (kind === "part" && summed)) return [];
       const at = view.model.places[path] ?? declared;
       return [

@@ -1,6 +1,7 @@
 // A figure that is asked for but changes nothing. Figures of criteria that are only collected are meant so.
 import { inside } from "../../model/references.ts";
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Span } from "../../source/span.ts";
 import { onCriterion } from "../anchor.ts";
 import { acceptFix } from "../fixes.ts";
@@ -18,7 +19,7 @@ export const unusedInput: CriterionRule = {
     // Without a written rule the score is the sum of the answers: that use stands nowhere in the text.
     const isScored = (name: string): boolean =>
       inside([score, parts]).some((o) => "name" in o && o.name === name);
-    return inputs.flatMap(({ name }) => {
+    return flatMap(inputs, ({ name }) => {
       const symbol = symbols.get(`${code}/input/${name}`);
       const written = symbol?.uses.some(
         (use) => !examples.some((e) => e.start <= use.start && use.end <= e.end),

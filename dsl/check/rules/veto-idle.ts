@@ -1,6 +1,7 @@
 // A veto that can never act, or always does.
 
 import { diagnostic } from "../../source/diagnostic.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import { NO_PLACE } from "../../source/span.ts";
 import { onSet } from "../anchor.ts";
 import type { SetRule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const vetoIdle: SetRule = {
   looksAt: "set",
   code: "veto-idle",
   check: ({ set: { rules, places } }) =>
-    (rules.grades?.vetoes ?? []).flatMap(({ grade, when }, i) => {
+    flatMap(rules.grades?.vetoes ?? [], ({ grade, when }, i) => {
       const { holds, fails } = possible(rules, when);
       if (holds && fails) return [];
       const at = places[`grades/veto/${i}`] ?? NO_PLACE;

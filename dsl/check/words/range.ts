@@ -146,14 +146,14 @@ function between(source: Source, i: number): Range | null {
 }
 
 /** With the unit after it, and `trở lên` or `trở xuống`, which may say something else. */
-function closed(source: Source, bounds: Bounds, start: number, i: number): Range {
+function closed(source: Source, { low, high }: Bounds, start: number, i: number): Range {
   const { unit, end } = unitAt(source, i);
   const { kind } = at(source.tokens, end);
-  if (kind !== "up" && kind !== "down") return { ...bounds, contradicts: null, unit, start, end };
-  const [same, other] = kind === "up" ? [bounds.low, bounds.high] : [bounds.high, bounds.low];
+  if (kind !== "up" && kind !== "down") return { low, high, contradicts: null, unit, start, end };
+  const [same, other] = kind === "up" ? [low, high] : [high, low];
   const agrees = same?.included === true && other === null;
   const contradicts = agrees ? null : quote(source, start, end + 1);
-  return { ...bounds, contradicts, unit, start, end: end + 1 };
+  return { low, high, contradicts, unit, start, end: end + 1 };
 }
 
 const numberAt = ({ tokens }: Source, i: number): Token | null =>

@@ -1,6 +1,7 @@
 // Levels that belong together become scales. What may be no scale at all (one line with a number in it) is left out, and
 // its words are kept beside the scales of the same list.
 import { divide, equals, HUNDRED, type Rational } from "#runtime/number.ts";
+import { flatMap } from "../../source/flat-map.ts";
 import type { Level, Outcome, Quote, Scale, Words, WordsFormula } from "./facts.ts";
 import type { Draft } from "./level.ts";
 import type { Bound } from "./range.ts";
@@ -95,7 +96,7 @@ function levelOf({ range, outcome, isRatio, quote }: Draft, isPercent: boolean):
     high: shareOrValue(high),
     highIncluded: high?.included === true,
     percent: [low, high].some((bound) => hasPercent(bound) || lacks(bound)),
-    bare: bare.flatMap((bound) => (bound === null ? [] : [placeOf(bound)])),
+    bare: flatMap(bare, (bound) => (bound === null ? [] : [placeOf(bound)])),
     contradicts,
     outcome,
     quote,

@@ -41,12 +41,13 @@ const MOST_DIGITS = 30;
 /** Every token of the text, in order. */
 export function scan(text: string): Token[] {
   const tokens: Token[] = [];
+  const words = wordsOf(text);
   for (let at = 0; at < text.length; ) {
     if (isBlank(text.charCodeAt(at))) {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at);
+    const token = tokenAt(text, at, words);
     tokens.push(token);
     at = token.end;
   }
@@ -63,10 +64,24 @@ export const folded = (text: string): string => lower(text.normalize("NFC"));
 
 const lower = (text: string): string => text.toLowerCase().replaceAll("ð", "đ");
 
-function tokenAt(text: string, at: number): Token {
+/** A stretch of the text as printed, and folded. */
+type WordIn = (start: number, end: number) => { readonly printed: string; readonly low: string };
+
+/** Folds the whole text at once where that keeps every place, as it does in all but odd texts: far quicker than word by word. */
+function wordsOf(text: string): WordIn {
+  const low = lower(text);
+  if (low.length === text.length && text.normalize("NFC") === text)
+    return (start, end) => ({ printed: text.slice(start, end), low: low.slice(start, end) });
+  return (start, end) => {
+    const printed = text.slice(start, end).normalize("NFC");
+    return { printed, low: lower(printed) };
+  };
+}
+
+function tokenAt(text: string, at: number, words: WordIn): Token {
   const code = text.charCodeAt(at);
   if (isDigit(code)) return numberAt(text, at);
-  return isLetter(code) ? wordAt(text, at) : signAt(text, at);
+  return isLetter(code) ? wordAt(text, at, words) : signAt(text, at);
 }
 
 function numberAt(text: string, start: number): Token {
@@ -96,10 +111,9 @@ function codeAt(text: string, start: number): Token {
 const isPoint = (text: string, at: number): boolean =>
   (text.charAt(at) === "." || text.charAt(at) === ",") && isDigit(text.charCodeAt(at + 1));
 
-function wordAt(text: string, start: number): Token {
+function wordAt(text: string, start: number, words: WordIn): Token {
   const end = skip(text, start + 1, isWordPart);
-  const printed = text.slice(start, end).normalize("NFC");
-  const low = lower(printed);
+  const { printed, low } = words(start, end);
   const kind = low.length === 1 && ((low >= "a" && low <= "z") || low === "đ") ? "letter" : "word";
   return plain(kind, low, start, end, printed.charAt(0) !== low.charAt(0));
 }
