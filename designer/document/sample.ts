@@ -49,7 +49,7 @@ const REST = 800;
 /** Between attempts when the server does not answer, in ms. */
 const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000];
 
-/** Saves sample data as they change. `conflict` not null: it opens with a part that somebody else has overtaken. */
+/** Saves sample data as they change; what differs from `stored` is saved at once. */
 export function sampleSaving(
   start: { readonly at: SampleAt; readonly data: Data; readonly stored: Data },
   outside: SampleOutside,
@@ -83,18 +83,21 @@ export function sampleSaving(
     if (isStopped) return;
     switch (answer.is) {
       case "saved":
-        return arrived({ id: answer.id, revision: answer.revision }, sent);
+        arrived({ id: answer.id, revision: answer.revision }, sent);
+        return;
       case "moved-on":
         // Our own save whose answer was lost is no conflict.
-        if (same(answer.data) === same(sent)) return arrived({ ...at, revision: answer.revision }, sent);
-        return become({ is: "moved-on", revision: answer.revision, data: answer.data });
+        if (same(answer.data) === same(sent)) arrived({ ...at, revision: answer.revision }, sent);
+        else become({ is: "moved-on", revision: answer.revision, data: answer.data });
+        return;
       case "unreachable":
         become({ is: "waiting" });
         wait(AGAIN[Math.min(attempts, AGAIN.length - 1)] ?? REST);
         attempts += 1;
         return;
       case "refused":
-        return become({ is: "refused", code: answer.code });
+        become({ is: "refused", code: answer.code });
+        return;
     }
   };
   const save = (asNew: boolean): void => {

@@ -113,7 +113,10 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
 
   const onKey = (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent): void => {
     // A word that is being composed belongs to the input method.
-    if (event.nativeEvent.isComposing) return event.preventGridDefault();
+    if (event.nativeEvent.isComposing) {
+      event.preventGridDefault();
+      return;
+    }
     const at = { row: args.rowIdx, column: args.column.idx - BEFORE };
     if (args.mode === "EDIT") {
       if (event.key !== "Enter") return;
