@@ -155,6 +155,7 @@ function Find({
     <>
       <TextInput
         ref={input}
+        w={240}
         size="xs"
         aria-label={t(DATA.find)}
         placeholder={t(DATA.find)}

@@ -89,7 +89,8 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
         return {
           key: column.key,
           name: text.label,
-          width: widthOf(text),
+          width:
+            column.is === "unit" && (column.key === "name" || column.key === "group") ? 190 : widthOf(text),
           frozen: column.is === "unit" && column.key === "id",
           renderHeaderCell: () => (
             <div className={classes.head}>
