@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { AnalystLine } from "#designer/document/ask-analyst.ts";
 import { EMPTY_HISTORY } from "#designer/document/history.ts";
-import type { Told } from "#designer/document/protocol.ts";
+import type { AnalystLine, Told } from "#designer/document/protocol.ts";
 import type { SampleSent } from "#designer/document/sample.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";

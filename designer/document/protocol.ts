@@ -106,3 +106,10 @@ export type FromAnalyst =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failed: string }
   | Told;
+
+/** The line between the two, however it is made. */
+export interface AnalystLine {
+  readonly ask: <Q extends Question>(question: Q, ask: Ask<Q>) => Promise<Answer<Q>>;
+  readonly listen: (listener: (told: Told) => void) => () => void;
+  readonly close: () => void;
+}
