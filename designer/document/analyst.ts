@@ -1,6 +1,7 @@
 // The analyst: keeps the open text analysed, compiled and scored, and answers what is asked of it. It is plain code with
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
 import { edit as editOf, formOf, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
+import { edgeUnits } from "#designer/sheet/edge-cases.ts";
 import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
 import {
   type CompiledSet,
@@ -97,6 +98,11 @@ function answersOf(state: State, tellAgain: (what: readonly Told["told"][]) => v
     intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent) }),
     pathAt: (offset) => pathAt(whole(), offset),
     spanOf: (path) => spanOf(whole(), path),
+    edgeUnits: (language) => {
+      const analysis = whole();
+      const made = loaded(analysis);
+      return made === null ? null : edgeUnits(analysis, made.set, language);
+    },
     explain: ({ unit, of }) => explanation(state, unit, of),
     completions: (offset) => completions(state.document, offset),
     hover: (offset) => ide.hover(whole(), offset),

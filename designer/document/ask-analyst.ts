@@ -1,11 +1,5 @@
 // The page's end of the line to the analyst: asks and gets promises, and hands on what the analyst tells.
-import type { Answer, Ask, FromAnalyst, Question, Told } from "./protocol.ts";
-
-export interface AnalystLine {
-  readonly ask: <Q extends Question>(question: Q, ask: Ask<Q>) => Promise<Answer<Q>>;
-  readonly listen: (listener: (told: Told) => void) => () => void;
-  readonly close: () => void;
-}
+import type { AnalystLine, FromAnalyst, Told } from "./protocol.ts";
 
 /** Speaks with a worker that runs worker.ts. */
 export function analystLine(worker: Worker): AnalystLine {

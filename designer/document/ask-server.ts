@@ -18,7 +18,9 @@ import {
   User,
   Version,
 } from "#designer/api.ts";
+import type { Data } from "#runtime";
 import type { Kept, Sent } from "./autosave.ts";
+import type { SampleAt, SampleSent } from "./sample.ts";
 
 export type Answered<T> = { readonly ok: true; readonly value: T } | Refused;
 export interface Refused {
@@ -134,7 +136,12 @@ export function askServer(fetcher: typeof fetch) {
     samples: (set: string) => ask("GET", `/api/samples?set=${encodeURIComponent(set)}`, SampleHead.array()),
     sample: (id: string) => ask("GET", `/api/samples/${encodeURIComponent(id)}`, Sample),
     saveSample: (id: string, base: number, data: Record<string, unknown>) =>
-      ask("PUT", `/api/samples/${encodeURIComponent(id)}`, SampleHead, { base, data }),
+      ask("PUT", `/api/samples/${encodeURIComponent(id)}`, SampleHead.pick({ id: true, revision: true }), {
+        base,
+        data,
+      }),
+    newSample: (sample: { set: string; title: string; shared: boolean; data: Record<string, unknown> }) =>
+      ask("POST", "/api/samples", Sample, sample),
     audit: (query: string) => ask("GET", `/api/audit${query}`, AuditPage),
     users: () => ask("GET", "/api/users", User.array()),
   };
@@ -166,3 +173,27 @@ export const sender =
     if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
     return { is: "refused", code: failure.error.code };
   };
+
+/** Saves sample data for sample.ts; `title` names a sample of one's own that is made. */
+export const sampleSender =
+  (server: AskServer, set: string, title: () => string) =>
+  async (at: SampleAt, data: Data, asNew: boolean): Promise<SampleSent> => {
+    const body: Record<string, unknown> = { ...data };
+    const answer =
+      at.id === null || asNew
+        ? await server.newSample({ set, title: title(), shared: false, data: body })
+        : await server.saveSample(at.id, at.revision, body);
+    if (answer.ok) return { is: "saved", id: answer.value.id, revision: answer.value.revision };
+    const { status, failure } = answer;
+    const theirs = asData(failure.data);
+    if (status === 409 && failure.revision !== undefined && theirs !== null)
+      return { is: "moved-on", revision: failure.revision, data: theirs };
+    if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
+    return { is: "refused", code: failure.error.code };
+  };
+
+/** Data whose units are a list; the runtime answers for every figure in it. null: it is none. */
+export const asData = (data: unknown): Data | null =>
+  typeof data === "object" && data !== null && "units" in data && Array.isArray(data.units)
+    ? (data as Data)
+    : null;

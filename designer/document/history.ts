@@ -120,3 +120,9 @@ export function fits(history: History, text: string): boolean {
     throw error;
   }
 }
+
+/** Another kind of step comes after: the next one of the text joins nothing before it, and nothing undone can be redone. */
+export const sealed = ({ past }: History): History => {
+  const last = past.at(-1);
+  return { past: last === undefined ? past : [...past.slice(0, -1), { ...last, group: "" }], future: [] };
+};

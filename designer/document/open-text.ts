@@ -1,7 +1,7 @@
 // The text being edited: the one place that changes it, whoever asks — editor, form, quick fix, undo. Listeners are told
 // every edit in order. It has a lifetime (from opening to leaving the studio) and no knowledge of React or Monaco.
 import { applyEdits, type TextEdit } from "#dsl";
-import { EMPTY_HISTORY, fits, type History, recorded, redone, undone } from "./history.ts";
+import { EMPTY_HISTORY, fits, type History, recorded, redone, sealed, undone } from "./history.ts";
 
 /** Who made a change: whoever shows the text itself need not be told its own. */
 export type Origin = "editor" | "form" | "history" | "load";
@@ -20,6 +20,8 @@ export interface OpenText {
   readonly history: () => History;
   /** Applies edits as one step of undo, or as a part of the step before it when `group` is the same (history.ts). */
   readonly apply: (edits: readonly TextEdit[], origin: "editor" | "form", group?: string) => void;
+  /** A step of something else was made: typing begins a new step, and what was undone stays so. */
+  readonly seal: () => void;
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly listen: (listener: (change: Change) => void) => () => void;
@@ -52,6 +54,9 @@ export function openText(initial: string, now: () => number, kept: History = EMP
       if (edits.length === 0) return;
       history = recorded(history, text, edits, { group, at: now() });
       change(edits, origin);
+    },
+    seal: () => {
+      history = sealed(history);
     },
     undo: () => step(undone),
     redo: () => step(redone),

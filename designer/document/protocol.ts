@@ -2,6 +2,7 @@
 // UTF-16 code units into the normalised text of the version named. The analyst answers questions and tells, of itself, what
 // it found after every edit: findings first, then the rows of the table, then scores.
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import type { EdgeUnits } from "#designer/sheet/edge-cases.ts";
 import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
 import type { Data, Explanation, GroupResult, LoadedSet, Rules } from "#runtime";
 
@@ -29,6 +30,8 @@ export interface Questions {
   };
   readonly pathAt: { readonly ask: number; readonly answer: string | null };
   readonly spanOf: { readonly ask: string; readonly answer: Span | null };
+  /** Sample units at the edges of the rules, named in a language; null: the text has errors. */
+  readonly edgeUnits: { readonly ask: "vi" | "en"; readonly answer: EdgeUnits | null };
   readonly explain: {
     readonly ask: { readonly unit: string; readonly of: "current" | "base" };
     readonly answer: Explanation | null;
@@ -103,3 +106,10 @@ export type FromAnalyst =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failed: string }
   | Told;
+
+/** The line between the two, however it is made. */
+export interface AnalystLine {
+  readonly ask: <Q extends Question>(question: Q, ask: Ask<Q>) => Promise<Answer<Q>>;
+  readonly listen: (listener: (told: Told) => void) => () => void;
+  readonly close: () => void;
+}

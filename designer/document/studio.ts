@@ -1,13 +1,16 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
 import type { Diagnostic, Span, Surface, TextEdit } from "#dsl";
 import type { Data } from "#runtime";
-import type { AnalystLine } from "./ask-analyst.ts";
 import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
 import type { History } from "./history.ts";
 import { type OpenText, openText } from "./open-text.ts";
-import type { Scores, Told } from "./protocol.ts";
+import type { AnalystLine, Scores, Told } from "./protocol.ts";
+import type { SampleAt, SampleOutside, SampleSave } from "./sample.ts";
+import { afterSheet, afterText, backward, forward, type Steps, stepsOf } from "./steps.ts";
+import { studioSheet } from "./studio-sheet.ts";
 
 export type CentreView = "table" | "text" | "both";
 export type Drawer = "ranking" | "charts" | "data" | "problems";
@@ -33,6 +36,9 @@ export interface StudioState {
   readonly unit: string | null;
   readonly view: CentreView;
   readonly drawer: Drawer | null;
+  /** Sample data as a sheet; null: until the text was first read without errors. */
+  readonly sheet: Sheet | null;
+  readonly sampleSave: SampleSave;
   /** A fault of the analyst, for the reader to report. */
   readonly fault: string | null;
 }
@@ -47,7 +53,10 @@ export interface Studio {
   readonly selectAt: (offset: number) => void;
   readonly placeOf: (path: string) => Promise<Span | null>;
   readonly chooseUnit: (unit: string) => void;
-  readonly setData: (data: Data) => void;
+  /** Does a command of the sheet as one step of the undo that the text shares. */
+  readonly changeSheet: (edit: Edit) => void;
+  /** Somebody else saved the sample data: goes on with one's own as a new sample, or with theirs, which undo takes back. */
+  readonly settleSample: (how: "mine-as-new" | "theirs") => void;
   readonly setView: (view: CentreView) => void;
   readonly setDrawer: (drawer: Drawer | null) => void;
   /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
@@ -65,7 +74,10 @@ export interface StudioStart {
   readonly unsaved: string | null;
   readonly history: History;
   readonly base: string | null;
+  /** Sample data to begin with. */
   readonly data: Data;
+  /** Where they are stored, and what is there; what differs from `data` is not saved yet. */
+  readonly sample: { readonly at: SampleAt; readonly stored: Data; readonly outside: SampleOutside };
   readonly line: AnalystLine;
   readonly outside: Omit<Outside, "changed">;
   readonly now: () => number;
@@ -89,13 +101,14 @@ const START: StudioState = {
   unit: null,
   view: "table",
   drawer: "ranking",
+  sheet: null,
+  sampleSave: { is: "saved" },
   fault: null,
 };
 
 export function openStudio(start: StudioStart): Studio {
   const { line, acknowledged } = start;
   let state: StudioState = { ...START, unit: start.data.units[0]?.id ?? null };
-  let data = start.data;
   const listeners = new Set<() => void>();
   const update = (change: Partial<StudioState>): void => {
     state = { ...state, ...change };
@@ -109,6 +122,35 @@ export function openStudio(start: StudioStart): Studio {
   });
   const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
 
+  let steps: Steps = stepsOf(open.history());
+  let known: History = open.history();
+  const sheet = studioSheet(start, {
+    changed: (next, data) => {
+      const isThere = data.units.some(({ id }) => id === state.unit);
+      update({ sheet: next, ...(isThere ? {} : { unit: data.units[0]?.id ?? null }) });
+      line.ask("data", data).catch(failed);
+      if (!isThere) line.ask("unit", state.unit).catch(failed);
+    },
+    saved: (sampleSave) => update({ sampleSave }),
+  });
+  const changeSheet = (edit: Edit): void => {
+    if (edit.patches.length === 0) return;
+    open.seal();
+    known = open.history();
+    steps = afterSheet(steps, edit);
+    update(undoable(steps));
+    sheet.become(edit.sheet);
+  };
+  const move = (to: typeof backward, textStep: () => boolean, of: "patches" | "inverse"): void => {
+    const moved = to(steps);
+    if (moved === null) return;
+    steps = moved.steps;
+    const { step } = moved;
+    if (step.is === "sheet") sheet.patch(step[of]);
+    else textStep();
+    update(undoable(steps));
+  };
+
   let formVersion = -1;
   const refreshForm = (): void => {
     const { selected } = state;
@@ -120,21 +162,24 @@ export function openStudio(start: StudioStart): Studio {
   const told = (what: Told): void => {
     if (what.version !== open.version()) return;
     update(changeBy(what));
+    if (what.told === "scores" && what.scores !== null) sheet.rulesAre(what.scores.rules);
     if (what.told === "rows") refreshForm();
   };
   const leaving = [
     line.listen(told),
-    open.listen(({ edits, text }) => {
-      update({ ...undoable(open.history()), isBehind: true });
+    open.listen(({ edits, text, origin }) => {
+      if (origin !== "history") steps = afterText(steps, known, open.history());
+      known = open.history();
+      update({ ...undoable(steps), isBehind: true });
       line.ask("edit", { edits, version: open.version() }).catch(failed);
       saving.changed(text);
       start.keepHistory(open.history());
     }),
   ];
-  line.ask("open", { text: open.text(), base: start.base, data }).catch(failed);
+  line.ask("open", { text: open.text(), base: start.base, data: start.data }).catch(failed);
   line.ask("unit", state.unit).catch(failed);
   if (start.unsaved !== null) saving.changed(start.unsaved);
-  update(undoable(open.history()));
+  update(undoable(steps));
 
   let asked: Promise<unknown> = Promise.resolve();
   const select = (path: string): void => {
@@ -150,7 +195,7 @@ export function openStudio(start: StudioStart): Studio {
     },
     open,
     line,
-    data: () => data,
+    data: sheet.data,
     select,
     selectAt: (offset) => {
       line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
@@ -160,9 +205,11 @@ export function openStudio(start: StudioStart): Studio {
       update({ unit });
       line.ask("unit", unit).catch(failed);
     },
-    setData: (next) => {
-      data = next;
-      line.ask("data", next).catch(failed);
+    changeSheet,
+    settleSample: (how) => {
+      if (how === "mine-as-new") return sheet.saveAsNew();
+      const edit = sheet.theirs();
+      if (edit !== null) changeSheet(edit);
     },
     setView: (view) => update({ view }),
     setDrawer: (drawer) => update({ drawer }),
@@ -173,12 +220,16 @@ export function openStudio(start: StudioStart): Studio {
       return done;
     },
     apply: (edits) => open.apply(edits, "form"),
-    undo: () => void open.undo(),
-    redo: () => void open.redo(),
-    saveNow: () => saving.now(),
+    undo: () => move(backward, open.undo, "inverse"),
+    redo: () => move(forward, open.redo, "patches"),
+    saveNow: () => {
+      saving.now();
+      sheet.saveNow();
+    },
     close: () => {
       saving.now();
       saving.stop();
+      sheet.close();
       for (const leave of leaving) leave();
       line.close();
     },
@@ -195,7 +246,7 @@ async function intended(line: AnalystLine, open: OpenText, intent: Intent, group
   }
 }
 
-const undoable = ({ past, future }: History): Pick<StudioState, "canUndo" | "canRedo"> => ({
+const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRedo"> => ({
   canUndo: past.length > 0,
   canRedo: future.length > 0,
 });

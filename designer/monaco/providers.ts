@@ -1,7 +1,7 @@
 // What the language service answers, in Monaco's forms. One set of providers serves every editor; which analyst a model is
 // asked of is looked up by the model.
 
-import type { AnalystLine } from "#designer/document/ask-analyst.ts";
+import type { AnalystLine } from "#designer/document/protocol.ts";
 import type { Language } from "#designer/strings/words.ts";
 import { type Code, type Diagnostic, ide, sentence } from "#dsl";
 import { editOf, rangeOf, spanOf } from "./places.ts";

@@ -5,6 +5,7 @@ import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { SampleData } from "../data/sample-data.tsx";
 import { ImpactBar } from "../preview/impact-bar.tsx";
 import { Ranking } from "../preview/ranking.tsx";
 import { Soi } from "../preview/soi.tsx";
@@ -30,6 +31,7 @@ export function PreviewDrawer() {
           <Tabs.List>
             <Tabs.Tab value="ranking">{t(STUDIO.ranking)}</Tabs.Tab>
             <Tabs.Tab value="charts">{t(STUDIO.charts)}</Tabs.Tab>
+            <Tabs.Tab value="data">{t(STUDIO.data)}</Tabs.Tab>
             <Tabs.Tab value="problems">
               {t(STUDIO.problems)} ({problems})
             </Tabs.Tab>
@@ -50,6 +52,9 @@ export function PreviewDrawer() {
           </Tabs.Panel>
           <Tabs.Panel value="charts">
             <Charts />
+          </Tabs.Panel>
+          <Tabs.Panel value="data">
+            <SampleData />
           </Tabs.Panel>
           <Tabs.Panel value="problems">
             <Problems />

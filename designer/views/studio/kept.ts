@@ -2,8 +2,11 @@
 // off; then work goes on with the server alone.
 import type { Kept } from "#designer/document/autosave.ts";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
+import type { KeptSample } from "#designer/document/sample.ts";
 
 const differenceKey = (draft: string): string => `barem.unsaved.${draft}`;
+const sampleKey = (set: string): string => `barem.sample.${set}`;
+const openSampleKey = (set: string): string => `barem.sample-open.${set}`;
 const historyKey = (draft: string): string => `barem.undo.${draft}`;
 
 /** Undo beyond this many characters is not kept across a reload. */
@@ -23,6 +26,18 @@ export function keepHistory(draft: string, history: History): void {
   if (text.length <= MOST_KEPT) write(historyKey(draft), text);
   else localStorage.removeItem(historyKey(draft));
 }
+
+/** Sample data of a set that the server has not taken yet. */
+export const keptSample = (set: string): KeptSample | null => read<KeptSample>(sampleKey(set), isSample);
+
+export function keepSample(set: string, kept: KeptSample | null): void {
+  if (kept === null) localStorage.removeItem(sampleKey(set));
+  else write(sampleKey(set), JSON.stringify(kept));
+}
+
+/** Which of a set's samples was open last on this machine; null: none. */
+export const lastSample = (set: string): string | null => localStorage.getItem(openSampleKey(set));
+export const rememberSample = (set: string, id: string): void => write(openSampleKey(set), id);
 
 function write(key: string, text: string): void {
   try {
@@ -73,3 +88,10 @@ const isSteps = (value: unknown): boolean =>
 
 const isHistory = (value: unknown): value is History =>
   isObject(value) && isSteps(value.past) && isSteps(value.future);
+
+const isSample = (value: unknown): value is KeptSample =>
+  isObject(value) &&
+  (value.id === null || typeof value.id === "string") &&
+  Number.isSafeInteger(value.revision) &&
+  isObject(value.data) &&
+  Array.isArray(value.data.units);

@@ -8,12 +8,13 @@ import { type AskServer, type Refused, sender } from "#designer/document/ask-ser
 import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import AnalystWorker from "#designer/document/worker.ts?worker";
+import { DATA } from "#designer/strings/data.ts";
 import { SAVING } from "#designer/strings/studio.ts";
-import type { Data } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
 import { keepDifference, keepHistory, keptDifference, keptHistory } from "./kept.ts";
+import { sampleStart } from "./sample-start.ts";
 import { StudioScreen } from "./studio-screen.tsx";
 
 type Opened =
@@ -23,14 +24,15 @@ type Opened =
   | { readonly is: "open"; readonly draft: Draft; readonly studio: Studio };
 
 export function StudioPage({ draft: id }: { readonly draft: string }) {
-  const { server } = useSession();
+  const { server, session } = useSession();
+  const { t } = useLanguage();
   const [opened, setOpened] = useState<Opened>({ is: "loading" });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it anew
   useEffect(() => {
     let isGone = false;
     let studio: Studio | null = null;
-    void openDraft(server, id).then((next) => {
+    void openDraft(server, id, t(DATA.mine, { name: session.user.displayName })).then((next) => {
       if (next.is === "open") studio = next.studio;
       if (isGone) studio?.close();
       else setOpened(next);
@@ -57,22 +59,23 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
   }
 }
 
-const NO_DATA: Data = { units: [] };
-
-async function openDraft(server: AskServer, id: string): Promise<Opened> {
+async function openDraft(server: AskServer, id: string, sampleTitle: string): Promise<Opened> {
   const answer = await server.draft(id);
   if (!answer.ok) return { is: "refused", refused: answer };
   const draft = answer.value;
   const acknowledged = { revision: draft.revision, text: draft.text };
   const found = recovered(acknowledged, keptDifference(id));
   if (found.is === "older") return { is: "older", draft, kept: found.kept };
-  const [base, data] = await Promise.all([baseOf(server, draft), sampleOf(server, draft.set)]);
+  const [base, sample] = await Promise.all([
+    baseOf(server, draft),
+    sampleStart(server, draft.set, sampleTitle),
+  ]);
   const studio = openStudio({
     acknowledged,
     unsaved: found.is === "unsaved" ? found.text : null,
     history: keptHistory(id),
     base,
-    data,
+    ...sample,
     line: analystLine(new AnalystWorker()),
     outside: {
       send: sender(server, id),
@@ -93,15 +96,6 @@ async function baseOf(server: AskServer, { set, basedOn }: Draft): Promise<strin
   if (basedOn === null) return null;
   const answer = await server.versionText(set, basedOn);
   return answer.ok ? answer.value : null;
-}
-
-async function sampleOf(server: AskServer, set: string): Promise<Data> {
-  const heads = await server.samples(set);
-  const [first] = heads.ok ? heads.value : [];
-  const sample = first === undefined ? null : await server.sample(first.id);
-  const data = sample?.ok === true ? sample.value.data : null;
-  // The runtime answers for every figure in it, whatever it is; only the list itself must be one.
-  return data !== null && Array.isArray(data.units) ? (data as unknown as Data) : NO_DATA;
 }
 
 /** What was left unsaved belongs to a revision that others have gone on from: nothing is decided for the author. */

@@ -1,0 +1,96 @@
+// The sheet of an open studio: made when the rules are first known, changed by edits and patches, handed to the analyst and
+// to saving. Undo is the session's (studio.ts).
+import { dataOf } from "#designer/sheet/data.ts";
+import { type Edit, type Patch, patched, type Sheet } from "#designer/sheet/sheet.ts";
+import type { Data, Rules } from "#runtime";
+import { type OpenSheet, openSheet, replaced, type SampleSave, sampleSaving, toStored } from "./sample.ts";
+import type { StudioStart } from "./studio.ts";
+
+export interface StudioSheet {
+  /** Data for the analyst. */
+  readonly data: () => Data;
+  readonly rulesAre: (rules: Rules) => void;
+  readonly become: (sheet: Sheet) => void;
+  readonly patch: (patches: readonly Patch[]) => void;
+  readonly saveNow: () => void;
+  readonly saveAsNew: () => void;
+  /** The edit that puts in what somebody else saved, accepted as saved; null: nobody did. */
+  readonly theirs: () => Edit | null;
+  readonly close: () => void;
+}
+
+interface Listener {
+  readonly changed: (sheet: Sheet, data: Data) => void;
+  readonly saved: (state: SampleSave) => void;
+}
+
+/** Opens the sheet; there is none until `rulesAre`. */
+export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listener: Listener): StudioSheet {
+  let data = start.data;
+  let save: SampleSave = { is: "saved" };
+  let held: { rules: Rules; read: (sheet: Sheet) => Data; opened: OpenSheet } | null = null;
+  const { at, stored, outside } = start.sample;
+  const saving = sampleSaving({ at, stored, data }, outside, (state) => {
+    save = state;
+    listener.saved(state);
+  });
+  const become = (sheet: Sheet): void => {
+    if (held === null) return;
+    held.opened = { ...held.opened, sheet };
+    data = held.read(sheet);
+    listener.changed(sheet, data);
+    saving.changed(toStored(held.opened, held.rules));
+  };
+  return {
+    data: () => data,
+    rulesAre: (rules) => {
+      if (held?.rules === rules) return;
+      if (held !== null) {
+        const isOther = JSON.stringify(inputsOf(held.rules)) !== JSON.stringify(inputsOf(rules));
+        if (!isOther) return;
+        // The columns are others now; the cells of those that went stay, in case they come back.
+        held = { ...held, rules, read: dataOf(rules) };
+        data = held.read(held.opened.sheet);
+        return listener.changed(held.opened.sheet, data);
+      }
+      const opened = openSheet(data, rules);
+      held = { rules, read: dataOf(rules), opened };
+      const read = held.read(opened.sheet);
+      // What is no figure is not handed on as one.
+      data = read;
+      listener.changed(opened.sheet, read);
+    },
+    become,
+    patch: (patches) => {
+      if (held !== null) become(patched(held.opened.sheet, patches));
+    },
+    saveNow: saving.now,
+    saveAsNew: saving.saveAsNew,
+    theirs: () => {
+      if (held === null || save.is !== "moved-on") return null;
+      const opened = openSheet(save.data, held.rules);
+      const edit = replaced(held.opened.sheet, opened.sheet);
+      const first = held.opened.sheet.next;
+      const beyond = new Map(held.opened.beyond);
+      opened.sheet.units.forEach((row, i) => {
+        const rest = opened.beyond.get(row.no);
+        if (rest !== undefined) beyond.set(first + i, rest);
+      });
+      held.opened = { ...held.opened, beyond };
+      saving.accept(save.revision, save.data);
+      return edit;
+    },
+    close: () => {
+      saving.now();
+      saving.stop();
+    },
+  };
+}
+
+const inputsOf = ({ criteria, common, parameters, pillars, tags }: Rules): unknown => [
+  criteria.map(({ code, inputs, max }) => [code, inputs, max]),
+  common,
+  parameters,
+  pillars.map(({ code }) => code),
+  tags,
+];

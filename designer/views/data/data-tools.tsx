@@ -1,0 +1,127 @@
+// Tools over the sheet: units, files in and out, edge cases.
+import { Button, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import type { Column } from "#designer/sheet/columns.ts";
+import { readCsv, writeCsv } from "#designer/sheet/csv.ts";
+import { fromData } from "#designer/sheet/data.ts";
+import { type Imported, sayFileRemark, takeIn } from "#designer/sheet/import.ts";
+import { addRows, duplicateRows, freeId, idsOf, moveRows, newRow, removeRows } from "#designer/sheet/rows.ts";
+import { edit, type Range, type Sheet } from "#designer/sheet/sheet.ts";
+import { DATA } from "#designer/strings/data.ts";
+import type { Rules } from "#runtime";
+import { useLanguage } from "../app/language.tsx";
+import { useStudio } from "../studio/use-studio.tsx";
+import { ImportDialog } from "./dialogs.tsx";
+
+export function DataTools({
+  sheet,
+  columns,
+  range,
+  rules,
+}: {
+  readonly sheet: Sheet;
+  readonly columns: readonly Column[];
+  readonly range: Range;
+  readonly rules: Rules;
+}) {
+  const { t, language } = useLanguage();
+  const studio = useStudio();
+  const file = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState("");
+  const [found, setFound] = useState<{ readonly name: string; readonly imported: Imported } | null>(null);
+  const last = Math.min(range.bottom, sheet.units.length - 1);
+  const rows = Array.from({ length: Math.max(0, last - range.top + 1) }, (_, i) => range.top + i);
+  const read = async (chosen: File): Promise<void> => {
+    const isText = /\.(?:csv|txt)$/i.test(chosen.name);
+    // The reader of workbooks is loaded when first wanted.
+    const reading = isText
+      ? readCsv(await chosen.text(), columns)
+      : await (await import("#designer/sheet/xlsx-read.ts")).readXlsx(
+          new Uint8Array(await chosen.arrayBuffer()),
+          columns,
+        );
+    if (reading.ok) setFound({ name: chosen.name, imported: reading.imported });
+    setSaid(reading.ok ? "" : sayFileRemark(reading.why, language));
+  };
+  const xlsx = async (): Promise<void> => {
+    const { writeXlsx } = await import("#designer/sheet/xlsx-write.ts");
+    download("so-lieu-mau.xlsx", Uint8Array.from(await writeXlsx(sheet, columns, language)));
+  };
+  const addEdges = async (): Promise<void> => {
+    const edges = await studio.line.ask("edgeUnits", language);
+    const now = studio.state().sheet;
+    if (edges === null || now === null) return setSaid(t(DATA.edgeNone));
+    const added = fromData({ units: edges.units }, rules).sheet.units;
+    const change = edit(now, (draft) => {
+      const taken = new Set(idsOf(now));
+      for (const { cells } of added) {
+        const id = freeId(cells.id?.is === "value" ? String(cells.id.value) : "ca-bien", taken);
+        taken.add(id);
+        draft.units.push(newRow(draft, { ...cells, id: { is: "value", value: id } }));
+      }
+    });
+    studio.changeSheet(change);
+    setSaid(t(DATA.edgeAdded, { count: added.length }));
+  };
+  const tool = (words: { readonly vi: string; readonly en: string }, act: () => void, isOff = false) => (
+    <Button size="compact-sm" variant="default" disabled={isOff} onClick={act}>
+      {t(words)}
+    </Button>
+  );
+  const none = rows.length === 0;
+  const move = (to: number): void => studio.changeSheet(moveRows(sheet, range.top, rows.length, to));
+  return (
+    <>
+      {tool(DATA.add, () => studio.changeSheet(addRows(sheet, sheet.units.length, 1)))}
+      {tool(DATA.remove, () => studio.changeSheet(removeRows(sheet, rows)), none)}
+      {tool(DATA.duplicate, () => studio.changeSheet(duplicateRows(sheet, rows)), none)}
+      {tool(DATA.up, () => move(range.top - 1), none || range.top === 0)}
+      {tool(DATA.down, () => move(last + 2), none || last >= sheet.units.length - 1)}
+      {tool(DATA.importFile, () => file.current?.click())}
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".csv,.txt,.xlsx"
+        onChange={(event) => {
+          const [chosen] = event.currentTarget.files ?? [];
+          event.currentTarget.value = "";
+          if (chosen !== undefined) void read(chosen);
+        }}
+      />
+      {tool(DATA.exportCsv, () =>
+        download("so-lieu-mau.csv", writeCsv(sheet, columns, { labels: true, language })),
+      )}
+      {tool(DATA.exportXlsx, () => void xlsx())}
+      <Button size="compact-sm" variant="default" title={t(DATA.edgeHint)} onClick={() => void addEdges()}>
+        {t(DATA.edge)}
+      </Button>
+      {said !== "" && (
+        <Text size="sm" role="status">
+          {said}
+        </Text>
+      )}
+      {found !== null && (
+        <ImportDialog
+          {...found}
+          sheet={sheet}
+          columns={columns}
+          onClose={() => setFound(null)}
+          onApply={(keepRemoved) => {
+            setFound(null);
+            studio.changeSheet(takeIn(sheet, found.imported, { keepRemoved }));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([content]));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
