@@ -6,10 +6,11 @@ import type { Diagnostic, Span, Surface, TextEdit } from "#dsl";
 import type { Data } from "#runtime";
 import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
 import type { History } from "./history.ts";
+import { oneUndo } from "./one-undo.ts";
 import { type OpenText, openText } from "./open-text.ts";
 import type { AnalystLine, Scores, Told } from "./protocol.ts";
 import type { SampleAt, SampleOutside, SampleSave } from "./sample.ts";
-import { afterSheet, afterText, backward, forward, type Steps, stepsOf } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { studioSheet } from "./studio-sheet.ts";
 
 export type CentreView = "table" | "text" | "both";
@@ -122,8 +123,6 @@ export function openStudio(start: StudioStart): Studio {
   });
   const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
 
-  let steps: Steps = stepsOf(open.history());
-  let known: History = open.history();
   const sheet = studioSheet(start, {
     changed: (next, data) => {
       const isThere = data.units.some(({ id }) => id === state.unit);
@@ -133,44 +132,20 @@ export function openStudio(start: StudioStart): Studio {
     },
     saved: (sampleSave) => update({ sampleSave }),
   });
-  const changeSheet = (edit: Edit): void => {
-    if (edit.patches.length === 0) return;
-    open.seal();
-    known = open.history();
-    steps = afterSheet(steps, edit);
-    update(undoable(steps));
-    sheet.become(edit.sheet);
-  };
-  const move = (to: typeof backward, textStep: () => boolean, of: "patches" | "inverse"): void => {
-    const moved = to(steps);
-    if (moved === null) return;
-    steps = moved.steps;
-    const { step } = moved;
-    if (step.is === "sheet") sheet.patch(step[of]);
-    else textStep();
-    update(undoable(steps));
-  };
+  const steps = oneUndo(open, sheet, (now) => update(undoable(now)));
 
-  let formVersion = -1;
-  const refreshForm = (): void => {
-    const { selected } = state;
-    const asked = ++formVersion;
-    line.ask("form", selected).then((form) => {
-      if (asked === formVersion) update({ form });
-    }, failed);
-  };
+  const refreshForm = newestForm(line, (form) => update({ form }), failed);
   const told = (what: Told): void => {
     if (what.version !== open.version()) return;
     update(changeBy(what));
     if (what.told === "scores" && what.scores !== null) sheet.rulesAre(what.scores.rules);
-    if (what.told === "rows") refreshForm();
+    if (what.told === "rows") refreshForm(state.selected);
   };
   const leaving = [
     line.listen(told),
     open.listen(({ edits, text, origin }) => {
-      if (origin !== "history") steps = afterText(steps, known, open.history());
-      known = open.history();
-      update({ ...undoable(steps), isBehind: true });
+      steps.textChanged(origin !== "history");
+      update({ ...undoable(steps.steps()), isBehind: true });
       line.ask("edit", { edits, version: open.version() }).catch(failed);
       saving.changed(text);
       start.keepHistory(open.history());
@@ -179,13 +154,13 @@ export function openStudio(start: StudioStart): Studio {
   line.ask("open", { text: open.text(), base: start.base, data: start.data }).catch(failed);
   line.ask("unit", state.unit).catch(failed);
   if (start.unsaved !== null) saving.changed(start.unsaved);
-  update(undoable(steps));
+  update(undoable(steps.steps()));
 
-  let asked: Promise<unknown> = Promise.resolve();
+  const intend = inOrder((intent: Intent, group: string) => intended(line, open, intent, group), failed);
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
     update({ selected: path });
-    refreshForm();
+    refreshForm(path);
   };
   return {
     state: () => state,
@@ -205,34 +180,54 @@ export function openStudio(start: StudioStart): Studio {
       update({ unit });
       line.ask("unit", unit).catch(failed);
     },
-    changeSheet,
+    changeSheet: steps.changeSheet,
     settleSample: (how) => {
       if (how === "mine-as-new") return sheet.saveAsNew();
       const edit = sheet.theirs();
-      if (edit !== null) changeSheet(edit);
+      if (edit !== null) steps.changeSheet(edit);
     },
     setView: (view) => update({ view }),
     setDrawer: (drawer) => update({ drawer }),
-    intend: (intent, group = "") => {
-      // One after the other: each is asked about the text that the one before has left.
-      const done = asked.then(() => intended(line, open, intent, group));
-      asked = done.catch(failed);
-      return done;
-    },
+    intend: (intent, group = "") => intend(intent, group),
     apply: (edits) => open.apply(edits, "form"),
-    undo: () => move(backward, open.undo, "inverse"),
-    redo: () => move(forward, open.redo, "patches"),
+    undo: steps.undo,
+    redo: steps.redo,
     saveNow: () => {
       saving.now();
       sheet.saveNow();
     },
     close: () => {
       saving.now();
-      saving.stop();
-      sheet.close();
-      for (const leave of leaving) leave();
-      line.close();
+      for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
     },
+  };
+}
+
+/** Asks for the form of a path; only the answer to the newest question is told. */
+function newestForm(
+  line: AnalystLine,
+  told: (form: Form | null) => void,
+  failed: (error: unknown) => void,
+): (path: string) => void {
+  let newest = 0;
+  return (path) => {
+    const asked = ++newest;
+    line.ask("form", path).then((form) => {
+      if (asked === newest) told(form);
+    }, failed);
+  };
+}
+
+/** One after the other: each is asked about the text that the one before has left. */
+function inOrder<A extends readonly unknown[], R>(
+  ask: (...words: A) => Promise<R>,
+  failed: (error: unknown) => void,
+): (...words: A) => Promise<R> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (...words) => {
+    const done = before.then(() => ask(...words));
+    before = done.catch(failed);
+    return done;
   };
 }
 

@@ -18,8 +18,9 @@ import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 import classes from "./data.module.css";
 import { DataTools } from "./data-tools.tsx";
 import { PasteDialog } from "./dialogs.tsx";
+import type { GridCommands } from "./grid-keys.ts";
 import { headText } from "./head-size.ts";
-import { type GridCommands, SheetGrid } from "./sheet-grid.tsx";
+import { SheetGrid } from "./sheet-grid.tsx";
 
 export function SampleData() {
   const { t } = useLanguage();

@@ -1,42 +1,25 @@
-// The grid of the sheet: cells, their keys, the range that is selected, and the clipboard. What a command does is known in
-// designer/sheet; what is pasted is handed on as it came.
+// The grid of the sheet: the range that is selected, dragging, and the clipboard. Its columns and cells are in
+// grid-columns.tsx, its keys in grid-keys.ts; what a command does is known in designer/sheet.
 import "react-data-grid/lib/styles.css";
 import { useComputedColorScheme } from "@mantine/core";
-import { type ReactNode, type RefObject, useMemo, useState } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import {
   Cell,
   type CellKeyboardEvent,
   type CellKeyDownArgs,
   DataGrid,
   type DataGridHandle,
-  type Column as GridColumn,
-  type RenderEditCellProps,
 } from "react-data-grid";
 import { sayRemark } from "#designer/sheet/cell.ts";
 import type { Column } from "#designer/sheet/columns.ts";
 import type { Concern } from "#designer/sheet/data.ts";
-import { idOf } from "#designer/sheet/rows.ts";
-import type { Range, Row, Sheet } from "#designer/sheet/sheet.ts";
-import { cellText, isNumeric, shown } from "#designer/sheet/values.ts";
+import type { Range, Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./data.module.css";
-import { headText, heightOf, widthOf } from "./head-size.ts";
-
-export interface GridCommands {
-  readonly type: (row: number, column: Column, text: string) => void;
-  readonly clear: (range: Range) => void;
-  readonly fill: (range: Range, direction: "down" | "right") => void;
-  readonly today: (row: number, column: Column) => void;
-  readonly copy: (range: Range) => string;
-  readonly paste: (text: string, range: Range) => void;
-  readonly find: () => void;
-}
-
-interface GridRow extends Row {
-  /** What is being typed into a cell. */
-  readonly typed?: { readonly key: string; readonly text: string };
-}
+import { BEFORE, type GridRow, gridColumns } from "./grid-columns.tsx";
+import { type GridCommands, keyPressed } from "./grid-keys.ts";
+import { headText, heightOf } from "./head-size.ts";
 
 interface Props {
   readonly sheet: Sheet;
@@ -47,9 +30,6 @@ interface Props {
   readonly onRange: (range: Range) => void;
   readonly grid: RefObject<DataGridHandle | null>;
 }
-
-/** Columns of the grid before those of the sheet: the numbers of the rows. */
-const BEFORE = 1;
 
 export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, grid }: Props) {
   const { t, language } = useLanguage();
@@ -72,96 +52,14 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
     select(anchor, { row, column });
     grid.current?.scrollToCell({ rowIdx: row, idx: column + BEFORE });
   };
-  const shownColumns = useMemo((): readonly GridColumn<GridRow>[] => {
-    const isIn = (row: number, at: number): boolean =>
-      row >= range.top && row <= range.bottom && at >= range.left && at <= range.right;
-    return [
-      {
-        key: "#",
-        name: t(DATA.row),
-        width: 52,
-        frozen: true,
-        cellClass: classes.number ?? null,
-        renderCell: ({ rowIdx }) => rowIdx + 1,
-      },
-      ...columns.map((column, at): GridColumn<GridRow> => {
-        const text = headText(column, language);
-        return {
-          key: column.key,
-          name: text.label,
-          width:
-            column.is === "unit" && (column.key === "name" || column.key === "group") ? 190 : widthOf(text),
-          frozen: column.is === "unit" && column.key === "id",
-          renderHeaderCell: () => (
-            <div className={classes.head}>
-              {text.label} {text.measure !== "" && <span className={classes.measure}>({text.measure})</span>}
-            </div>
-          ),
-          cellClass: (row) => {
-            const place = places.get(row.no) ?? -1;
-            return [
-              isIn(place, at) ? classes.inRange : "",
-              wrong.has(`${place} ${column.key}`) ? classes.wrong : "",
-              isNumeric(column) ? classes.number : "",
-            ].join(" ");
-          },
-          renderCell: ({ row }) => <CellText column={column} row={row} />,
-          renderEditCell: (props) => <Editor {...props} of={column} />,
-        };
-      }),
-    ];
-  }, [columns, language, t, range, wrong, places]);
-
-  const onKey = (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent): void => {
-    // A word that is being composed belongs to the input method.
-    if (event.nativeEvent.isComposing) {
-      event.preventGridDefault();
-      return;
-    }
-    const at = { row: args.rowIdx, column: args.column.idx - BEFORE };
-    if (args.mode === "EDIT") {
-      if (event.key !== "Enter") return;
-      event.preventGridDefault();
-      args.onClose(true);
-      grid.current?.selectCell({
-        rowIdx: Math.min(at.row + 1, sheet.units.length - 1),
-        idx: args.column.idx,
-      });
-      return;
-    }
-    const column = columns[at.column];
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const move = MOVES[event.key];
-    const done = (): void => {
-      event.preventGridDefault();
-      event.preventDefault();
-    };
-    if (event.shiftKey && move !== undefined) {
-      done();
-      extend({ row: head.row + move[0], column: head.column + move[1] });
-    } else if (isCommand && event.key.toLowerCase() === "d") {
-      done();
-      commands.fill(range, "down");
-    } else if (isCommand && event.key.toLowerCase() === "r") {
-      done();
-      commands.fill(range, "right");
-    } else if (isCommand && event.key.toLowerCase() === "f") {
-      done();
-      commands.find();
-    } else if (isCommand && event.key === ";") {
-      done();
-      if (column !== undefined) commands.today(at.row, column);
-    } else if (event.key === "Delete" || event.key === "Backspace") {
-      done();
-      commands.clear(range);
-    } else if (event.key === "Enter") {
-      done();
-      args.selectCell({ rowIdx: Math.min(at.row + 1, sheet.units.length - 1), idx: args.column.idx });
-    } else if (event.key === "F2" && column !== undefined) {
-      done();
-      args.selectCell({ rowIdx: at.row, idx: args.column.idx }, { enableEditor: true });
-    }
-  };
+  const extendBy = ([rows, across]: readonly [number, number]): void =>
+    extend({ row: head.row + rows, column: head.column + across });
+  const shownColumns = useMemo(
+    () => gridColumns({ columns, language, t, range, wrong, places }),
+    [columns, language, t, range, wrong, places],
+  );
+  const onKey = (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent): void =>
+    keyPressed(args, event, { sheet, columns, commands, range, extendBy, grid });
   const onDrag = (event: React.MouseEvent<HTMLElement>): void => {
     if (event.buttons !== 1 || !(event.target instanceof Element)) return;
     const cell = event.target.closest("[role=gridcell]");
@@ -225,13 +123,6 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
   );
 }
 
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 const rangeOf = (
   a: { readonly row: number; readonly column: number },
   b: { readonly row: number; readonly column: number },
@@ -241,36 +132,3 @@ const rangeOf = (
   left: Math.min(a.column, b.column),
   right: Math.max(a.column, b.column),
 });
-
-/** A value in its dress, what was typed where it was not understood, a faint dash where there is none. */
-function CellText({ column, row }: { readonly column: Column; readonly row: Row }): ReactNode {
-  const { t, language } = useLanguage();
-  const cell = row.cells[column.key];
-  if (cell?.is === "value") return shown(column, cell.value, language);
-  if (cell?.is === "unread") return cell.typed;
-  if (column.is === "unit") return "";
-  return (
-    <span className={classes.missing} role="img" aria-label={t(DATA.missing)}>
-      –
-    </span>
-  );
-}
-
-function Editor({ row, onRowChange, onClose, of }: RenderEditCellProps<GridRow> & { readonly of: Column }) {
-  const { language } = useLanguage();
-  return (
-    <input
-      className={classes.editor}
-      aria-label={`${headText(of, language).label}, ${idOf(row)}`}
-      ref={(input) => {
-        if (input !== null && document.activeElement !== input) {
-          input.focus();
-          input.select();
-        }
-      }}
-      value={row.typed?.text ?? cellText(of, row.cells[of.key])}
-      onChange={(event) => onRowChange({ ...row, typed: { key: of.key, text: event.currentTarget.value } })}
-      onBlur={() => onClose(true, false)}
-    />
-  );
-}
