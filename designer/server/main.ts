@@ -1,15 +1,39 @@
-// Starts the server with the settings of the environment; ends it in order when asked to.
-import { optionsOf, runServe } from "./commands.ts";
+// Starts the server with the settings of the environment; ends it in order when asked to. What keeps it from starting is said
+// in a sentence, with exit code 2.
+import { START } from "#designer/strings/server.ts";
+import { say, type Words } from "#designer/strings/words.ts";
+import { optionsOf, runServe, type Served } from "./commands.ts";
 
-const served = await runServe({
-  ...optionsOf(process.env),
-  print: (line) => void process.stdout.write(`${line}\n`),
-});
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    served.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
+const options = optionsOf(process.env);
+const isPort = Number.isInteger(options.port) && options.port >= 0 && options.port <= 65_535;
+if (isPort) await serve();
+else refuse(START.wrongPort, { port: process.env.BAREM_PORT ?? "" });
+
+async function serve(): Promise<void> {
+  try {
+    endInOrder(await runServe({ ...options, print: (line) => void process.stdout.write(`${line}\n`) }));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "EADDRINUSE") refuse(START.portTaken, { port: options.port });
+    else if (FOLDER_FAULTS.includes(String(code))) refuse(START.noFolder, { data: options.data });
+    else throw error;
+  }
+}
+
+function endInOrder(served: Served): void {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      served.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+const FOLDER_FAULTS: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST"];
+
+function refuse(words: Words, values: Readonly<Record<string, string | number>>): void {
+  process.stderr.write(`${say(words, "vi", values)}\n${say(words, "en", values)}\n`);
+  process.exitCode = 2;
 }

@@ -168,6 +168,18 @@ export const START = {
     vi: "Mở liên kết dùng một lần này để vào làm quản trị viên: {url}",
     en: "Open this one-time link to enter as administrator: {url}",
   },
+  wrongPort: {
+    vi: "BAREM_PORT là “{port}”, không phải số cổng. Đặt một số từ 0 đến 65535, hoặc bỏ trống để dùng 5353.",
+    en: "BAREM_PORT is “{port}”, which is no port. Set a number from 0 to 65535, or leave it out for 5353.",
+  },
+  portTaken: {
+    vi: "Cổng {port} đang có chương trình khác dùng, có thể là một Barem đã chạy sẵn. Tắt chương trình đó, hoặc đặt BAREM_PORT là số khác.",
+    en: "Port {port} is in use by another program, perhaps a Barem that runs already. Stop it, or set BAREM_PORT to another number.",
+  },
+  noFolder: {
+    vi: "Không ghi được vào thư mục dữ liệu {data}. Cho phép ghi vào đó, hoặc đặt BAREM_DATA là thư mục khác.",
+    en: "The data folder {data} cannot be written to. Allow it, or set BAREM_DATA to another folder.",
+  },
 } as const satisfies Record<string, Words>;
 
 export const SEED = {
