@@ -4,6 +4,9 @@ import { START } from "#designer/strings/server.ts";
 import { say, type Words } from "#designer/strings/words.ts";
 import { optionsOf, runServe, type Served } from "./commands.ts";
 
+/** How a folder that cannot be made or written to shows. */
+const FOLDER_FAULTS: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST"];
+
 const options = optionsOf(process.env);
 const isPort = Number.isInteger(options.port) && options.port >= 0 && options.port <= 65_535;
 if (isPort) await serve();
@@ -30,8 +33,6 @@ function endInOrder(served: Served): void {
     });
   }
 }
-
-const FOLDER_FAULTS: readonly string[] = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST"];
 
 function refuse(words: Words, values: Readonly<Record<string, string | number>>): void {
   process.stderr.write(`${say(words, "vi", values)}\n${say(words, "en", values)}\n`);
