@@ -86,7 +86,7 @@ function opened(answers: readonly SampleSent[] = []): Opened {
   listener({
     told: "scores",
     version: 0,
-    scores: { hash: "", rules, spans: {} as never, result, before: null },
+    scores: { hash: "", rules, spans: {} as never, result },
   });
   const rest = async (): Promise<void> => {
     for (const run of waiting.splice(0)) run();

@@ -20,8 +20,6 @@ interface State {
   base: LoadedSet | null;
   data: Data;
   unit: string | null;
-  /** Results that only depend on what has not changed since. */
-  before: GroupResult | null;
   current: { readonly set: LoadedSet; readonly compiled: CompiledSet; readonly result: GroupResult } | null;
 }
 
@@ -44,10 +42,9 @@ export function makeAnalyst(): Analyst {
     base: null,
     data: NO_DATA,
     unit: null,
-    before: null,
     current: null,
   };
-  let toTell: readonly Told["told"][] = [];
+  let toTell: readonly Telling[] = [];
   const answers = answersOf(state, (what) => {
     toTell = ALL.filter((each) => toTell.includes(each) || what.includes(each));
   });
@@ -63,9 +60,11 @@ export function makeAnalyst(): Analyst {
 
 type Answers = { readonly [Q in Question]: (ask: Ask<Q>) => Answer<Q> };
 
-const ALL = ["findings", "rows", "scores"] as const;
+/** What there is to tell, in the order in which it is told. */
+const ALL = ["findings", "rows", "scores", "before"] as const;
+type Telling = (typeof ALL)[number];
 
-function answersOf(state: State, tellAgain: (what: readonly Told["told"][]) => void): Answers {
+function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void): Answers {
   const whole = (): Analysis => state.document.analysis();
   return {
     open: ({ text, base, data }) => {
@@ -73,20 +72,18 @@ function answersOf(state: State, tellAgain: (what: readonly Told["told"][]) => v
       state.version = 0;
       state.base = base === null ? null : (loaded(analyze(base))?.set ?? null);
       state.data = data;
-      state.before = null;
       tellAgain(ALL);
       return null;
     },
     edit: ({ edits, version }) => {
       for (const each of fromTheEnd(edits)) state.document = ide.edited(state.document, each);
       state.version = version;
-      tellAgain(ALL);
+      tellAgain(["findings", "rows", "scores"]);
       return null;
     },
     data: (data) => {
       state.data = data;
-      state.before = null;
-      tellAgain(["scores"]);
+      tellAgain(["scores", "before"]);
       return null;
     },
     unit: (unit) => {
@@ -136,7 +133,7 @@ function completions(document: ide.Document, offset: number): readonly ide.Compl
   }));
 }
 
-const tellings: { readonly [K in Told["told"]]: (state: State) => Told } = {
+const tellings: { readonly [K in Telling]: (state: State) => Told } = {
   findings: ({ document, version }) => {
     const { open, answered } = document.checked;
     return { told: "findings", version, open, answered: answered.length };
@@ -146,6 +143,10 @@ const tellings: { readonly [K in Told["told"]]: (state: State) => Told } = {
     return { told: "rows", version, rows: tableOf(analysis), surface: analysis.syntax.surface };
   },
   scores: (state) => ({ told: "scores", version: state.version, scores: scoresOf(state) }),
+  before: ({ base, data }) => ({
+    told: "before",
+    before: base === null ? null : ofUnit(evaluateAll(base, data), null),
+  }),
 };
 
 /** Scores every unit by the compiled set itself; null while the text has errors. */
@@ -157,14 +158,11 @@ function scoresOf(state: State): Scores | null {
   }
   const result = evaluateAll(made.set, state.data);
   state.current = { ...made, result };
-  if (state.base !== null) state.before ??= evaluateAll(state.base, state.data);
-  const { before, unit } = state;
   return {
     hash: made.set.hash,
     rules: made.compiled.rules,
     spans: made.set.spans,
-    result: ofUnit(result, unit),
-    before: before === null ? null : ofUnit(before, unit),
+    result: ofUnit(result, state.unit),
   };
 }
 

@@ -84,7 +84,14 @@ export type Told =
       readonly rows: readonly TableRow[];
       readonly surface: Surface;
     }
-  | { readonly told: "scores"; readonly version: number; readonly scores: Scores | null };
+  | { readonly told: "scores"; readonly version: number; readonly scores: Scores | null }
+  /**
+   * The same units under the version the draft began from, without their criteria; null: there is none, or it cannot be
+   * scored. It is of no version of the text: told when the text was opened and when the data are others.
+   */
+  | { readonly told: "before"; readonly before: GroupResult | null }
+  /** A fault of ours while telling; the text is safe with the page. */
+  | { readonly told: "fault"; readonly what: string };
 
 export interface Scores {
   /** Content hash of the compiled set that was run: the very artefact that would be issued. */
@@ -94,8 +101,6 @@ export interface Scores {
   readonly spans: LoadedSet["spans"];
   /** Criteria of the chosen unit only. */
   readonly result: GroupResult;
-  /** The same units under the version the draft began from; null: there is none, or it cannot be scored. */
-  readonly before: GroupResult | null;
 }
 
 export type ToAnalyst = {

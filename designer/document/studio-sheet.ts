@@ -1,5 +1,6 @@
 // The sheet of an open studio: made when the rules are first known, changed by edits and patches, handed to the analyst and
 // to saving. Undo is the session's (studio.ts).
+import { columnsOf, parametersOf } from "#designer/sheet/columns.ts";
 import { dataOf } from "#designer/sheet/data.ts";
 import { type Edit, type Patch, patched, type Sheet } from "#designer/sheet/sheet.ts";
 import type { Data, Rules } from "#runtime";
@@ -24,11 +25,19 @@ interface Listener {
   readonly saved: (state: SampleSave) => void;
 }
 
+interface Held {
+  rules: Rules;
+  /** What of the rules decides which cells are data. */
+  keys: string;
+  read: (sheet: Sheet) => Data;
+  opened: OpenSheet;
+}
+
 /** Opens the sheet; there is none until `rulesAre`. */
 export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listener: Listener): StudioSheet {
   let data = start.data;
   let save: SampleSave = { is: "saved" };
-  let held: { rules: Rules; read: (sheet: Sheet) => Data; opened: OpenSheet } | null = null;
+  let held: Held | null = null;
   const { at, stored, outside } = start.sample;
   const saving = sampleSaving({ at, stored, data }, outside, (state) => {
     save = state;
@@ -44,17 +53,17 @@ export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listene
   return {
     data: () => data,
     rulesAre: (rules) => {
-      if (held?.rules === rules) return;
       if (held !== null) {
-        const isOther = JSON.stringify(inputsOf(held.rules)) !== JSON.stringify(inputsOf(rules));
+        const keys = keysOf(rules);
+        const isOther = held.keys !== keys;
+        held = { ...held, rules, keys, ...(isOther ? { read: dataOf(rules) } : {}) };
         if (!isOther) return;
         // The columns are others now; the cells of those that went stay, in case they come back.
-        held = { ...held, rules, read: dataOf(rules) };
         data = held.read(held.opened.sheet);
         return listener.changed(held.opened.sheet, data);
       }
       const opened = openSheet(data, rules);
-      held = { rules, read: dataOf(rules), opened };
+      held = { rules, keys: keysOf(rules), read: dataOf(rules), opened };
       const read = held.read(opened.sheet);
       // What is no figure is not handed on as one.
       data = read;
@@ -87,10 +96,6 @@ export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listene
   };
 }
 
-const inputsOf = ({ criteria, common, parameters, pillars, tags }: Rules): unknown => [
-  criteria.map(({ code, inputs, max }) => [code, inputs, max]),
-  common,
-  parameters,
-  pillars.map(({ code }) => code),
-  tags,
-];
+/** The columns and parameters of a set; its bounds and points decide nothing here. */
+const keysOf = (rules: Rules): string =>
+  [...columnsOf(rules), ...parametersOf(rules)].map(({ key }) => key).join("\n");

@@ -3,7 +3,7 @@
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
 import type { Diagnostic, Span, Surface, TextEdit } from "#dsl";
-import type { Data } from "#runtime";
+import type { Data, GroupResult } from "#runtime";
 import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
 import type { History } from "./history.ts";
 import { oneUndo } from "./one-undo.ts";
@@ -28,6 +28,8 @@ export interface StudioState {
   /** null: the text has errors; the last scores stay in `lastScores`. */
   readonly scores: Scores | null;
   readonly lastScores: Scores | null;
+  /** The same data under the version the draft began from; null: there is none, or it cannot be scored. */
+  readonly before: GroupResult | null;
   /** The analyst has not yet told about the newest text. */
   readonly isBehind: boolean;
   /** Path of what is selected: "" the head of the set, a criterion's code, or a part of it. */
@@ -96,6 +98,7 @@ const START: StudioState = {
   surface: "vi",
   scores: null,
   lastScores: null,
+  before: null,
   isBehind: true,
   selected: "",
   form: null,
@@ -136,7 +139,8 @@ export function openStudio(start: StudioStart): Studio {
 
   const refreshForm = newestForm(line, (form) => update({ form }), failed);
   const told = (what: Told): void => {
-    if (what.version !== open.version()) return;
+    // What is told of an older text is told again of the newest.
+    if ("version" in what && what.version !== open.version()) return;
     update(changeBy(what));
     if (what.told === "scores" && what.scores !== null) sheet.rulesAre(what.scores.rules);
     if (what.told === "rows") refreshForm(state.selected);
@@ -252,6 +256,10 @@ function changeBy(what: Told): Partial<StudioState> {
       return { findings: what.open, answered: what.answered };
     case "rows":
       return { rows: what.rows, surface: what.surface };
+    case "before":
+      return { before: what.before };
+    case "fault":
+      return { fault: what.what };
     case "scores":
       return {
         scores: what.scores,

@@ -1,5 +1,6 @@
 // Charts of the sample data: one unit by pillar, all totals, ranks before and after.
 import { SimpleGrid, Text } from "@mantine/core";
+import { useDeferredValue } from "react";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Distribution } from "../preview/distribution.tsx";
@@ -10,7 +11,8 @@ import { useStudio, useStudioState } from "./use-studio.tsx";
 export function Charts() {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  const scores = useStudioState((s) => s.lastScores);
+  const scores = useDeferredValue(useStudioState((s) => s.lastScores));
+  const before = useStudioState((s) => s.before);
   const unit = useStudioState((s) => s.unit);
   if (scores === null) return <Text>{t(STUDIO.noScores)}</Text>;
   const { units } = studio.data();
@@ -19,10 +21,10 @@ export function Charts() {
     <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }}>
       {unit !== null && <Radar {...shared} unit={unit} />}
       <Distribution {...shared} selectedUnit={unit} />
-      {scores.before !== null && (
+      {before !== null && (
         <RankChange
           rules={scores.rules}
-          before={scores.before}
+          before={before}
           after={scores.result}
           units={units}
           language={language}

@@ -1,6 +1,6 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
@@ -96,7 +96,9 @@ function Facts() {
 function RankingPane() {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  const scores = useStudioState((s) => s.lastScores);
+  // What was typed is painted before a thousand units are.
+  const scores = useDeferredValue(useStudioState((s) => s.lastScores));
+  const before = useStudioState((s) => s.before);
   const isStale = useStudioState((s) => s.scores === null);
   const unit = useStudioState((s) => s.unit);
   const [asked, setAsked] = useState<{
@@ -114,10 +116,10 @@ function RankingPane() {
   return (
     <>
       {isStale && <Text role="status">{t(STUDIO.stale)}</Text>}
-      {scores.before !== null && (
+      {before !== null && (
         <ImpactBar
           rules={scores.rules}
-          before={scores.before}
+          before={before}
           after={scores.result}
           units={units}
           language={language}
@@ -126,7 +128,7 @@ function RankingPane() {
       <Ranking
         rules={scores.rules}
         result={scores.result}
-        before={scores.before}
+        before={before}
         units={units}
         language={language}
         selectedUnit={unit}

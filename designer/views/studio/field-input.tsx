@@ -1,20 +1,34 @@
 // One value of the text as a field: what is typed goes into the text at once when it can stand there, else the reason is
 // shown below and the text stays as it was. While it has the focus it keeps what was typed.
 import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { Field } from "#designer/edits/index.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { useStudio } from "./use-studio.tsx";
 
 interface Props {
-  readonly field: Field;
+  readonly field: Omit<Field, "span">;
   /** Without a visible label it is spoken only: in a table whose column says it. */
   readonly bare?: boolean;
   readonly label?: string;
 }
 
-export function FieldInput({ field, bare = false, label }: Props) {
+/** Drawn again only when it says something else: where it stands changes with every key typed before it. */
+export const FieldInput = memo(FieldInputNow, (before, after) => {
+  const { bare, label } = before;
+  return bare === after.bare && label === after.label && isSame(before.field, after.field);
+});
+
+const isSame = (a: Props["field"], b: Props["field"]): boolean =>
+  a.path === b.path &&
+  a.kind === b.kind &&
+  a.value === b.value &&
+  a.label.vi === b.label.vi &&
+  a.hint?.vi === b.hint?.vi &&
+  JSON.stringify(a.choices) === JSON.stringify(b.choices);
+
+function FieldInputNow({ field, bare = false, label }: Props) {
   const { language, t } = useLanguage();
   const studio = useStudio();
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,6 +1,6 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
@@ -41,7 +41,7 @@ interface EntryProps {
   readonly problems: number;
 }
 
-function Entry({ path, label, depth, max, problems }: EntryProps) {
+const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryProps) {
   const { t } = useLanguage();
   const studio = useStudio();
   const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
@@ -62,13 +62,10 @@ function Entry({ path, label, depth, max, problems }: EntryProps) {
       </UnstyledButton>
     </li>
   );
-}
+});
 
 /** Open problems by the innermost row they stand in; those of the set itself under "". */
-export function problemsOf(
-  rows: readonly TableRow[],
-  findings: readonly Diagnostic[],
-): ReadonlyMap<string, number> {
+function problemsOf(rows: readonly TableRow[], findings: readonly Diagnostic[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { span, severity } of findings) {
     if (severity === "info") continue;

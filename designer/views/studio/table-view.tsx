@@ -1,8 +1,9 @@
 // Bảng: the set as the annex shows it, one line per criterion, the maximum edited in place, the points of the chosen unit
 // beside it.
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Field, TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
+import type { Language } from "#designer/strings/words.ts";
 import type { UnitResult } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { shownBounds } from "../format-number.ts";
@@ -12,7 +13,7 @@ import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function TableView() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const rows = useStudioState((s) => s.rows);
   const lastScores = useStudioState((s) => s.lastScores);
   const unitId = useStudioState((s) => s.unit);
@@ -37,7 +38,7 @@ export function TableView() {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.path} row={row} unit={unit} />
+            <Row key={row.path} {...lineOf(row, unit, language)} />
           ))}
         </tbody>
       </table>
@@ -45,48 +46,81 @@ export function TableView() {
   );
 }
 
-function Row({ row, unit }: { readonly row: TableRow; readonly unit: UnitResult | null }) {
+/** A row in plain values only, so that one that says the same is not drawn again. */
+interface Line {
+  readonly kind: TableRow["kind"];
+  readonly path: string;
+  readonly code: string;
+  readonly title: string;
+  readonly max: string;
+  /** The maximum is written, so it can be edited in place. */
+  readonly hasMax: boolean;
+  readonly shape: string;
+  readonly rule: string;
+  /** Points of the unit shown, or the bounds they lie between while a figure is missing; "": there are none. */
+  readonly points: string;
+  readonly exact: string;
+  readonly isPending: boolean;
+}
+
+function lineOf(row: TableRow, unit: UnitResult | null, language: Language): Line {
+  const { kind, path, code, title, max, shape, rule, maxSpan } = row;
+  const result = kind === "pillar" ? unit?.pillars.get(code) : unit?.criteria.get(code);
+  const { text, exact } = result === undefined ? { text: "", exact: "" } : shownBounds(result, language);
+  const isPending = result !== undefined && result.points === null;
+  return {
+    ...{ kind, path, code, title, max, rule, exact, isPending },
+    hasMax: maxSpan !== null,
+    shape: shape[language],
+    points: text,
+  };
+}
+
+const Row = memo(function Row(line: Line) {
   const { t } = useLanguage();
   const studio = useStudio();
-  const isSelected = useStudioState((s) => formPathOf(s.selected) === row.path);
+  const { kind, path, code, title } = line;
+  const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
   return (
     <tr
-      className={row.kind === "pillar" ? classes.pillarRow : undefined}
+      className={kind === "pillar" ? classes.pillarRow : undefined}
       data-selected={isSelected || undefined}
-      data-row={row.path}
+      data-row={path}
     >
-      <td>{row.code}</td>
+      <td>{code}</td>
       <th scope="row">
         <button
           type="button"
           className={classes.rowName}
           aria-pressed={isSelected}
-          onClick={() => studio.select(row.path)}
+          onClick={() => studio.select(path)}
         >
-          {row.title}
+          {title}
         </button>
       </th>
       <td className={classes.maxCell}>
-        {row.maxSpan === null ? (
-          row.max
+        {line.hasMax ? (
+          <FieldInput bare field={maxField(line)} label={`${t(STUDIO.max)}, ${code} ${title}`} />
         ) : (
-          <FieldInput bare field={maxField(row)} label={`${t(STUDIO.max)}, ${row.code} ${row.title}`} />
+          line.max
         )}
       </td>
       <td className={classes.ruleCell}>
-        {row.kind === "criterion" && (
+        {kind === "criterion" && (
           <>
-            <span className={classes.shape}>{t(row.shape)}</span>
-            <code>{outdented(row.rule)}</code>
+            <span className={classes.shape}>{line.shape}</span>
+            <code>{outdented(line.rule)}</code>
           </>
         )}
       </td>
       <td className={classes.pointsCell}>
-        <Points row={row} unit={unit} />
+        <span className={line.isPending ? classes.pending : undefined} title={line.exact}>
+          {line.points}
+        </span>
       </td>
     </tr>
   );
-}
+});
 
 /** A block shows its own indentation only, not that of the place it stands at. */
 function outdented(text: string): string {
@@ -98,23 +132,9 @@ function outdented(text: string): string {
   return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
 }
 
-const maxField = (row: TableRow): Field => ({
-  path: `${row.path}/max`,
+const maxField = ({ path, max }: Line): Omit<Field, "span"> => ({
+  path: `${path}/max`,
   label: STUDIO.max,
   kind: "number",
-  value: row.max,
-  span: row.maxSpan ?? row.span,
+  value: max,
 });
-
-/** Points, or the bounds they lie between while a figure is missing. */
-function Points({ row, unit }: { readonly row: TableRow; readonly unit: UnitResult | null }) {
-  const { language } = useLanguage();
-  const result = row.kind === "pillar" ? unit?.pillars.get(row.code) : unit?.criteria.get(row.code);
-  if (result === undefined) return null;
-  const { text, exact } = shownBounds(result, language);
-  return (
-    <span className={result.points === null ? classes.pending : undefined} title={exact}>
-      {text}
-    </span>
-  );
-}
