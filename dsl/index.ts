@@ -46,6 +46,7 @@ export { type Code, sentence } from "./source/catalog.ts";
 export type { Diagnostic, Fix, Severity } from "./source/diagnostic.ts";
 export { position, type SourceFile, sourceFile } from "./source/source-file.ts";
 export { applyEdits, type Span, type TextEdit } from "./source/span.ts";
+export { compareVersions } from "./source/version-order.ts";
 export type { Surface } from "./syntax/ast.ts";
 
 /** The compiled set; null while reading or meaning has an error. */

@@ -2,21 +2,15 @@
 // value, not an exception: who asks must say what to do about it.
 import type { z } from "zod";
 import {
-  AuditPage,
   Draft,
   DraftHead,
   Failure,
-  Review,
-  ReviewHead,
-  Revision,
   RevisionText,
   Sample,
   SampleHead,
   Saved,
   Session,
   SetList,
-  User,
-  Version,
 } from "#designer/api.ts";
 import type { Data } from "#runtime";
 import type { Kept, Sent } from "./autosave.ts";
@@ -92,8 +86,6 @@ export function askServer(fetcher: typeof fetch) {
     if (answer.ok) csrf = answer.value.csrf;
     return answer;
   };
-  const versions = (set: string): string => `/api/sets/${set}/versions`;
-
   return {
     session,
     signIn: async (name: string, password: string): Promise<Answered<Session>> => {
@@ -103,10 +95,9 @@ export function askServer(fetcher: typeof fetch) {
     },
     signOut: () => ask("DELETE", "/api/session", Session.nullable()),
     sets: () => ask("GET", "/api/sets", SetList),
-    versions: (set: string) => ask("GET", versions(set), Version.array()),
     versionText: async (set: string, version: string): Promise<Answered<string>> => {
       try {
-        const response = await fetcher(`${versions(set)}/${version}/source`);
+        const response = await fetcher(`/api/sets/${set}/versions/${version}/source`);
         if (response.ok) return { ok: true, value: await response.text() };
         const failure = Failure.safeParse(await response.json().catch(() => undefined));
         return {
@@ -121,18 +112,12 @@ export function askServer(fetcher: typeof fetch) {
     draft: (id: string) => ask("GET", `/api/drafts/${encodeURIComponent(id)}`, Draft),
     newDraft: (draft: { set: string; title: string; fromVersion?: string; text?: string }) =>
       ask("POST", "/api/drafts", DraftHead, draft),
-    revisions: (id: string) =>
-      ask("GET", `/api/drafts/${encodeURIComponent(id)}/revisions`, Revision.array()),
     revision: (id: string, revision: number) =>
       ask("GET", `/api/drafts/${encodeURIComponent(id)}/revisions/${revision}`, RevisionText),
     save: (
       id: string,
       change: { base: number; edits: readonly { start: number; end: number; text: string }[]; hash: string },
     ) => ask("POST", `/api/drafts/${encodeURIComponent(id)}/edits`, Saved, change),
-    submit: (id: string, note: string) =>
-      ask("POST", `/api/drafts/${encodeURIComponent(id)}/submit`, ReviewHead, { note }),
-    reviews: () => ask("GET", "/api/reviews", ReviewHead.array()),
-    review: (id: string) => ask("GET", `/api/reviews/${encodeURIComponent(id)}`, Review),
     samples: (set: string) => ask("GET", `/api/samples?set=${encodeURIComponent(set)}`, SampleHead.array()),
     sample: (id: string) => ask("GET", `/api/samples/${encodeURIComponent(id)}`, Sample),
     saveSample: (id: string, base: number, data: Record<string, unknown>) =>
@@ -142,8 +127,6 @@ export function askServer(fetcher: typeof fetch) {
       }),
     newSample: (sample: { set: string; title: string; shared: boolean; data: Record<string, unknown> }) =>
       ask("POST", "/api/samples", Sample, sample),
-    audit: (query: string) => ask("GET", `/api/audit${query}`, AuditPage),
-    users: () => ask("GET", "/api/users", User.array()),
   };
 }
 

@@ -3,6 +3,7 @@
 // written over. No clock, network or storage of its own: they are handed in.
 import { applyEdits, type TextEdit } from "#dsl";
 import { sha256 } from "#runtime/sha256.ts";
+import { pauseAfter } from "./pauses.ts";
 
 /** What the server has acknowledged. */
 export interface Acknowledged {
@@ -55,8 +56,6 @@ export interface Autosave {
 
 /** From the last key to saving, in ms. */
 const REST = 400;
-/** Between attempts when the server does not answer, in ms. */
-const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 export function autosave(acknowledged: Acknowledged, outside: Outside): Autosave {
   let known = acknowledged;
@@ -105,7 +104,7 @@ export function autosave(acknowledged: Acknowledged, outside: Outside): Autosave
         return;
       case "unreachable":
         become({ is: "waiting" });
-        wait(AGAIN[Math.min(attempts, AGAIN.length - 1)] ?? REST);
+        wait(pauseAfter(attempts));
         attempts += 1;
         return;
       case "moved-on":

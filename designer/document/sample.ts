@@ -3,6 +3,7 @@
 import { fromData, toData } from "#designer/sheet/data.ts";
 import { type Edit, edit, type Sheet } from "#designer/sheet/sheet.ts";
 import type { Data, Rules } from "#runtime";
+import { pauseAfter } from "./pauses.ts";
 
 /** Which sample is open, at which revision; `id` null: the set has none yet, the first save makes one. */
 export interface SampleAt {
@@ -46,8 +47,6 @@ export interface SampleSaving {
 
 /** From the last change to saving, in ms. */
 const REST = 800;
-/** Between attempts when the server does not answer, in ms. */
-const AGAIN = [1_000, 2_000, 5_000, 10_000, 30_000];
 
 /** Saves sample data as they change; what differs from `stored` is saved at once. */
 export function sampleSaving(
@@ -92,7 +91,7 @@ export function sampleSaving(
         return;
       case "unreachable":
         become({ is: "waiting" });
-        wait(AGAIN[Math.min(attempts, AGAIN.length - 1)] ?? REST);
+        wait(pauseAfter(attempts));
         attempts += 1;
         return;
       case "refused":

@@ -6,8 +6,11 @@ import type { OpenText } from "#designer/document/open-text.ts";
 import type { AnalystLine } from "#designer/document/protocol.ts";
 import type { Language } from "#designer/strings/words.ts";
 import type { Diagnostic, Span } from "#dsl";
+import { refreshLenses } from "./lens-providers.ts";
+import { markersOf } from "./markers.ts";
 import { editOf, rangeOf } from "./places.ts";
-import { markersOf, refreshLenses, serve } from "./providers.ts";
+import { registerProviders } from "./providers.ts";
+import { serve } from "./served.ts";
 import { LANGUAGE_ID, monaco, setUpMonaco, type Theme } from "./setup.ts";
 
 export interface TextView {
@@ -40,6 +43,7 @@ const TYPING = "typing";
 
 export function mountTextView(container: HTMLElement, options: TextViewOptions): TextView {
   setUpMonaco();
+  registerProviders();
   const { open, line, language, lens, onLens } = options;
   const model = monaco.editor.createModel(open.text(), LANGUAGE_ID);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);

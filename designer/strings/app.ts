@@ -4,7 +4,6 @@ import type { Words } from "./words.ts";
 export const APP = {
   name: { vi: "Barem", en: "Barem" },
   skip: { vi: "Đến nội dung chính", en: "Skip to the main content" },
-  rail: { vi: "Các phần", en: "Sections" },
   sets: { vi: "Bộ chỉ số", en: "Indicator sets" },
   language: { vi: "English", en: "Tiếng Việt" },
   languageHint: { vi: "Switch to English", en: "Chuyển sang tiếng Việt" },

@@ -1,7 +1,7 @@
 // Finding and opening indicator sets: by id among those that come with the package, or by path. Checking and compiling
 // are done by the language's door, loading by the runtime.
 import { isAbsolute, join, relative } from "node:path";
-import { type Analysis, analyze, compile, sourceFile } from "#dsl";
+import { type Analysis, analyze, compareVersions, compile, sourceFile } from "#dsl";
 import { type LoadedSet, load } from "#runtime";
 import type { CompiledSet } from "#runtime/compiled-set.ts";
 import { type Context, readBytes, textOf } from "./context.ts";
@@ -159,14 +159,3 @@ function shortPath(path: string, io: Io): string {
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** 1.10.0 after 1.9.0. */
-function compareVersions(a: string, b: string): number {
-  const left = a.split(".").map(Number);
-  const right = b.split(".").map(Number);
-  for (let at = 0; at < 3; at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}

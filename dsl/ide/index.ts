@@ -25,4 +25,5 @@ export type { Refusal } from "./rename-words.ts";
 export { selectionRanges } from "./selection.ts";
 export { type SemanticToken, type SemanticType, semanticTokens } from "./semantic-tokens.ts";
 export { type Signature, signatureHelp } from "./signature.ts";
+export { snippetOf } from "./snippet-text.ts";
 export type { Occurrence } from "./symbols.ts";

@@ -9,11 +9,10 @@ import {
   type Position,
   type Range,
 } from "vscode-languageserver";
-import { type Completion, type CompletionKind, completions, toneless } from "../ide/index.ts";
+import { type Completion, type CompletionKind, completions, snippetOf, toneless } from "../ide/index.ts";
 import type { Client } from "./client.ts";
 import type { View } from "./open-text.ts";
 import { lineEnd, rawOffset, rawPosition } from "./raw-text.ts";
-import { snippetOf } from "./snippet.ts";
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,

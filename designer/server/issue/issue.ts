@@ -2,14 +2,14 @@
 // in force on one day.
 
 import type { Version } from "#designer/api.ts";
-import { type Analysis, analyze, compile, hasErrors, position } from "#dsl";
+import { type Analysis, analyze, compareVersions, compile, hasErrors, position } from "#dsl";
 import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
 import { draftRow, setDraftState } from "../store/drafts.ts";
 import { approvedDraft, submit } from "../store/reviews.ts";
 import type { DraftRow } from "../store/schema.ts";
 import type { Writer } from "../store/store.ts";
-import { addVersion, compareVersions, endVersion, lastDay, versions } from "../store/versions.ts";
+import { addVersion, endVersion, lastDay, versions } from "../store/versions.ts";
 import { type IssueFacts, issuedText } from "./issue-text.ts";
 
 /** Hands in a draft for review; answers the id of the review. Refuses a text that does not compile or is of another set. */

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { FaultCode } from "#designer/strings/server.ts";
 import { load } from "#runtime";
 import { canonicalJson } from "#runtime/canonical.ts";
-import type { AppendOnly, VersionRow } from "../store/schema.ts";
+import type { VersionRow } from "../store/schema.ts";
 import { rowKey } from "../store/store.ts";
 import { EXPORT_FORMAT, headText } from "./export.ts";
 import { entryHash, sha256, versionFacts } from "./hash.ts";
@@ -192,6 +192,3 @@ function jsonOf(text: string): unknown {
     return null;
   }
 }
-
-/** The tables an export holds, the ledger apart. */
-export const EXPORTED: readonly (keyof AppendOnly)[] = TABLES;

@@ -11,9 +11,6 @@ export const rolesOf = (row: Pick<UserRow, "roles">): readonly Role[] => {
   return Role.array().parse(roles);
 };
 
-export const userById = (store: Store, id: string): Promise<UserRow | undefined> =>
-  store.db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst();
-
 export const userByName = (store: Store, name: string): Promise<UserRow | undefined> =>
   store.db.selectFrom("users").selectAll().where("name", "=", name).executeTakeFirst();
 

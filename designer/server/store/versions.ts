@@ -1,5 +1,6 @@
 // Sets and their issued versions: what is in force when, and what ended it. Versions are only ever added.
 import type { Version, VersionState } from "#designer/api.ts";
+import { compareVersions } from "#dsl";
 import { dayOf, isoOf } from "#runtime/dates.ts";
 import { versionFacts } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
@@ -154,15 +155,4 @@ export async function endVersion(
   }
   const row: VersionEventRow = { ...wanted, id: newId(), author: writer.actor, at: writer.at };
   await append(writer, "version_events", row, `version-${wanted.kind}`, { by: wanted.by_what });
-}
-
-/** 1.10.0 after 1.9.0. */
-export function compareVersions(a: string, b: string): number {
-  const left = a.split(".").map(Number);
-  const right = b.split(".").map(Number);
-  for (let at = 0; at < 3; at++) {
-    const difference = (left[at] ?? 0) - (right[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,8 +1,8 @@
-// Text with places to fill in, in the syntax of snippets.
-import type { ide } from "#dsl";
+// Text with places to fill in, in the syntax of snippets that editors share.
+import type { Stop } from "./candidate.ts";
 
 /** `${1:a}` for each place, those that change together under one number; everything else stands as it is. */
-export function snippetOf(text: string, stops: ide.Completion["stops"]): string {
+export function snippetOf(text: string, stops: readonly Stop[]): string {
   const places = stops
     .flatMap(({ spans }, i) => spans.map((span) => ({ ...span, no: i + 1 })))
     .sort((a, b) => a.start - b.start);

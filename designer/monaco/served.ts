@@ -1,0 +1,24 @@
+// Which analyst a model is asked of. One set of providers serves every editor; they look it up here.
+import type { AnalystLine } from "#designer/document/protocol.ts";
+import type { Language } from "#designer/strings/words.ts";
+import type { monaco } from "./setup.ts";
+
+export type Model = monaco.editor.ITextModel;
+
+/** What a model belongs to. */
+export interface Served {
+  readonly line: AnalystLine;
+  readonly language: () => Language;
+  /** Words for the lens above a criterion, e.g. its points for the chosen unit; null: only what the language service tells. */
+  readonly lens: (code: string) => string | null;
+  readonly onLens: (code: string) => void;
+}
+
+const served = new WeakMap<Model, Served>();
+
+export const serve = (model: Model, by: Served): void => {
+  served.set(model, by);
+};
+
+/** null: a model that is none of ours. */
+export const of = (model: Model): Served | null => served.get(model) ?? null;
