@@ -31,10 +31,22 @@ export function tableOf(analysis: Analysis): readonly TableRow[] {
       max: item.max ? textAt(source, item.max.span) : "",
       role: item.kind === "criterion" ? item.role : "scored",
       shape: item.kind === "criterion" ? shapeWords(source, item) : SHAPES.pillar,
-      rule: [...paying, ...items.filter(isRule)].map(({ span }) => textAt(source, span)).join("\n"),
+      rule: [...paying, ...items.filter(isRule)]
+        .map(({ span }) => outdented(textAt(source, span)))
+        .join("\n"),
       inputs: answers.reduce((sum, { names }) => sum + names.length, 0),
       span: item.span,
       maxSpan: item.max?.span ?? null,
     };
   });
+}
+
+/** A block shows its own indentation only, not that of the place it stands at. */
+function outdented(text: string): string {
+  const [first = "", ...rest] = text.split("\n");
+  const indents = rest
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.length - line.trimStart().length);
+  const least = Math.min(...indents);
+  return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
 }

@@ -149,7 +149,7 @@ export interface TableRow {
   readonly max: string;
   readonly role: "scored" | "bonus" | "penalty";
   readonly shape: Words;
-  /** The statements of the rule, as written, one a line. */
+  /** The statements of the rule, as written, one a line, a block without the indentation of its place. */
   readonly rule: string;
   readonly inputs: number;
   readonly span: Span;

@@ -8,7 +8,7 @@ import { FaultBoundary } from "./fault-boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { Loading, NotFound } from "./notices.tsx";
 import { SessionGate } from "./session.tsx";
-import { theme } from "./theme.ts";
+import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>
   import("../studio/studio-page.tsx").then(({ StudioPage: page }) => ({ default: page })),
@@ -51,7 +51,7 @@ const queries = new QueryClient({
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto">
       <LanguageProvider>
         <FaultBoundary>
           <QueryClientProvider client={queries}>

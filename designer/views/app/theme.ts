@@ -1,5 +1,5 @@
 // Mantine's theme: contrast of WCAG AA, targets of 24 px and more, Vietnamese letters with room for their marks.
-import { ActionIcon, Badge, Button, Checkbox, createTheme } from "@mantine/core";
+import { ActionIcon, Badge, Button, Checkbox, type CSSVariablesResolver, createTheme } from "@mantine/core";
 
 export const theme = createTheme({
   fontFamily: "'Noto Sans Variable', system-ui, sans-serif",
@@ -15,4 +15,11 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
   },
+});
+
+/** What is wrong with a field is read on the ground of a selected row too. */
+export const colours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { "--mantine-color-error": "#a61e1e" },
+  dark: { "--mantine-color-error": "#ffa8a8" },
 });

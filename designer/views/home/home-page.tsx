@@ -93,44 +93,46 @@ function Sets({ sets }: { readonly sets: readonly SetEntry[] }) {
   return (
     <>
       {refused !== null && <Refusal refused={refused} />}
-      <Table striped verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t(HOME.setName)}</Table.Th>
-            <Table.Th scope="col">{t(HOME.level)}</Table.Th>
-            <Table.Th scope="col">{t(HOME.versions)}</Table.Th>
-            <Table.Th scope="col">{t(HOME.actions)}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sets.map((set) => (
-            <Table.Tr key={set.id}>
-              <Table.Th scope="row" fw={500}>
-                {set.title}
-                <Text size="xs" c="inherit">
-                  {set.id}
-                </Text>
-              </Table.Th>
-              <Table.Td>{set.level}</Table.Td>
-              <Table.Td>
-                {set.versions.map((version) => (
-                  <VersionLink key={version.version} version={version} />
-                ))}
-              </Table.Td>
-              <Table.Td>
-                <Button
-                  variant="default"
-                  size="xs"
-                  onClick={() => void start(set)}
-                  aria-label={t(HOME.newDraftOf, { title: set.title })}
-                >
-                  {t(HOME.newDraft)}
-                </Button>
-              </Table.Td>
+      <Table.ScrollContainer minWidth={0} type="native">
+        <Table striped verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t(HOME.setName)}</Table.Th>
+              <Table.Th scope="col">{t(HOME.level)}</Table.Th>
+              <Table.Th scope="col">{t(HOME.versions)}</Table.Th>
+              <Table.Th scope="col">{t(HOME.actions)}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {sets.map((set) => (
+              <Table.Tr key={set.id}>
+                <Table.Th scope="row" fw={500}>
+                  {set.title}
+                  <Text size="xs" c="inherit">
+                    {set.id}
+                  </Text>
+                </Table.Th>
+                <Table.Td>{set.level}</Table.Td>
+                <Table.Td>
+                  {set.versions.map((version) => (
+                    <VersionLink key={version.version} version={version} />
+                  ))}
+                </Table.Td>
+                <Table.Td>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => void start(set)}
+                    aria-label={t(HOME.newDraftOf, { title: set.title })}
+                  >
+                    {t(HOME.newDraft)}
+                  </Button>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </>
   );
 }

@@ -27,13 +27,17 @@ export function TableView() {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{t(STUDIO.code)}</th>
+            <th scope="col" className={classes.codeCell}>
+              {t(STUDIO.code)}
+            </th>
             <th scope="col">{t(STUDIO.title)}</th>
             <th scope="col">{t(STUDIO.max)}</th>
             <th scope="col" className={classes.ruleCell}>
               {t(STUDIO.rule)}
             </th>
-            <th scope="col">{t(STUDIO.points)}</th>
+            <th scope="col" className={classes.pointsHead}>
+              {t(STUDIO.points)}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -109,7 +113,7 @@ const Row = memo(function Row(line: Line) {
         {kind === "criterion" && (
           <>
             <span className={classes.shape}>{line.shape}</span>
-            <code>{outdented(line.rule)}</code>
+            <code>{line.rule}</code>
           </>
         )}
       </td>
@@ -121,16 +125,6 @@ const Row = memo(function Row(line: Line) {
     </tr>
   );
 });
-
-/** A block shows its own indentation only, not that of the place it stands at. */
-function outdented(text: string): string {
-  const [first = "", ...rest] = text.split("\n");
-  const indents = rest
-    .filter((line) => line.trim() !== "")
-    .map((line) => line.length - line.trimStart().length);
-  const least = Math.min(...indents);
-  return [first, ...rest.map((line) => line.slice(Math.min(least, line.length)))].join("\n");
-}
 
 const maxField = ({ path, max }: Line): Omit<Field, "span"> => ({
   path: `${path}/max`,
