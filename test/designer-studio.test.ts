@@ -43,7 +43,9 @@ function opened(answers: readonly SampleSent[] = []): Opened {
   const line: AnalystLine = {
     ask: (question, ask) => {
       if (question === "data") data.push(ask as Data);
-      return Promise.resolve(null) as never;
+      // It never gets to the text as it is.
+      const old = { version: -1, edited: { ok: true, edits: [], focus: null } };
+      return Promise.resolve(question === "intend" ? old : null) as never;
     },
     listen: (next) => {
       listener = next;
@@ -215,4 +217,11 @@ describe("what the analyst and the server get", () => {
     expect(sent.at(-1)).toMatchObject({ asNew: true, data: { units: [{ id: "a" }, { id: "b" }] } });
     expect(studio.state().sampleSave).toEqual({ is: "saved" });
   });
+});
+
+test("an analyst that no longer follows the text does not hold a form up for ever", async () => {
+  const { studio } = opened();
+  const edited = await studio.intend({ do: "set", path: "1.2/max", value: "30" });
+  expect(edited.ok).toBe(false);
+  expect(studio.open.text()).toBe(TEXT);
 });

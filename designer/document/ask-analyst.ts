@@ -19,6 +19,10 @@ export function analystLine(worker: Worker): AnalystLine {
     if ("failed" in data) asked?.failed(new Error(data.failed));
     else asked?.done(data.answer as never);
   };
+  // The worker itself could not be loaded, or fell over outside of an answer.
+  worker.onerror = ({ message }) => {
+    for (const listener of listeners) listener({ told: "fault", what: message });
+  };
   return {
     ask: (question, ask) =>
       new Promise((done, failed) => {

@@ -237,13 +237,21 @@ function inOrder<A extends readonly unknown[], R>(
 
 /** Asks for the edits of an intent and makes them; what is typed in between makes them edits of an older text, so it asks again. */
 async function intended(line: AnalystLine, open: OpenText, intent: Intent, group: string): Promise<Edited> {
-  for (;;) {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const { version, edited } = await line.ask("intend", intent);
     if (edited.ok && version !== open.version()) continue;
     if (edited.ok) open.apply(edited.edits, "form", group);
     return edited;
   }
+  return { ok: false, reason: BEHIND };
 }
+
+/** Nobody types this often between a question and its answer: the analyst no longer follows. */
+const MOST_TURNS = 100;
+const BEHIND = {
+  vi: "Phần phân tích không theo kịp văn bản nên chưa ghi được ô này. Tải lại trang rồi gõ lại; văn bản đã được giữ.",
+  en: "The analysis no longer follows the text, so this field was not written. Reload the page and type it again; the text is kept.",
+};
 
 const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRedo"> => ({
   canUndo: past.length > 0,
