@@ -1,182 +1,117 @@
-// The page's end of the line to the server: one function per question, answers checked against api.ts. A refusal is a
-// value, not an exception: who asks must say what to do about it.
+// The page's questions to the server, one function each; answers are checked against api.ts. How a request is made is in
+// asking.ts.
 import type { z } from "zod";
 import {
+  AuditPage,
+  type ChangeUser,
   Draft,
   DraftHead,
-  Failure,
+  type Issue,
+  type NewComment,
+  type NewDraft,
+  type NewSample,
+  type NewUser,
+  type NewVerdict,
+  type Repeal,
+  Review,
+  ReviewHead,
+  Revision,
   RevisionText,
   Sample,
   SampleHead,
   Saved,
+  type SaveEdits,
   Session,
+  SetEntry,
   SetList,
+  User,
+  Version,
 } from "#designer/api.ts";
-import type { Data } from "#runtime";
-import type { Kept, Sent } from "./autosave.ts";
-import type { SampleAt, SampleSent } from "./sample.ts";
-
-export type Answered<T> = { readonly ok: true; readonly value: T } | Refused;
-export interface Refused {
-  readonly ok: false;
-  /** Status of the answer; 0: the server could not be reached. */
-  readonly status: number;
-  readonly failure: Failure;
-}
-
-const UNREACHABLE: Failure = {
-  error: {
-    code: "unreachable",
-    message: {
-      vi: "Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại; những gì đã gõ vẫn còn trên máy này.",
-      en: "The server cannot be reached. Check the network and try again; what you typed is kept on this machine.",
-    },
-  },
-};
-
-const NOT_UNDERSTOOD: Failure = {
-  error: {
-    code: "not-understood",
-    message: {
-      vi: "Máy chủ trả lời một dạng mà trang này không hiểu. Tải lại trang; nếu vẫn vậy, báo người quản trị.",
-      en: "The server answered in a form this page does not understand. Reload the page; if it stays so, tell the administrator.",
-    },
-  },
-};
-
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+import { type Answered, type Asking, asking } from "./asking.ts";
 
 export type AskServer = ReturnType<typeof askServer>;
 
 /** Everything the page asks. `fetcher` is the browser's fetch, or a test's. */
 export function askServer(fetcher: typeof fetch) {
   let csrf = "";
-
-  async function ask<S extends z.ZodType>(
-    method: Method,
-    path: string,
-    shape: S,
-    body?: unknown,
-  ): Promise<Answered<z.infer<S>>> {
-    let response: Response;
-    try {
-      response = await fetcher(path, {
-        method,
-        headers: {
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
-          ...(method === "GET" ? {} : { "x-barem-csrf": csrf }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    } catch {
-      return { ok: false, status: 0, failure: UNREACHABLE };
-    }
-    const { status } = response;
-    const json: unknown = status === 204 ? null : await response.json().catch(() => undefined);
-    if (!response.ok) {
-      const failure = Failure.safeParse(json);
-      return { ok: false, status, failure: failure.success ? failure.data : NOT_UNDERSTOOD };
-    }
-    const read = shape.safeParse(json);
-    return read.success ? { ok: true, value: read.data } : { ok: false, status, failure: NOT_UNDERSTOOD };
-  }
-
-  const session = async (): Promise<Answered<Session>> => {
-    const answer = await ask("GET", "/api/session", Session);
-    if (answer.ok) csrf = answer.value.csrf;
-    return answer;
+  const line = asking(fetcher, () => csrf);
+  const entered = async (answer: Promise<Answered<Session>>): Promise<Answered<Session>> => {
+    const session = await answer;
+    if (session.ok) csrf = session.value.csrf;
+    return session;
   };
   return {
-    session,
-    signIn: async (name: string, password: string): Promise<Answered<Session>> => {
-      const answer = await ask("POST", "/api/session", Session, { name, password });
-      if (answer.ok) csrf = answer.value.csrf;
-      return answer;
-    },
-    signOut: () => ask("DELETE", "/api/session", Session.nullable()),
-    sets: () => ask("GET", "/api/sets", SetList),
-    versionText: async (set: string, version: string): Promise<Answered<string>> => {
-      try {
-        const response = await fetcher(`/api/sets/${set}/versions/${version}/source`);
-        if (response.ok) return { ok: true, value: await response.text() };
-        const failure = Failure.safeParse(await response.json().catch(() => undefined));
-        return {
-          ok: false,
-          status: response.status,
-          failure: failure.success ? failure.data : NOT_UNDERSTOOD,
-        };
-      } catch {
-        return { ok: false, status: 0, failure: UNREACHABLE };
-      }
-    },
-    draft: (id: string) => ask("GET", `/api/drafts/${encodeURIComponent(id)}`, Draft),
-    newDraft: (draft: { set: string; title: string; fromVersion?: string; text?: string }) =>
-      ask("POST", "/api/drafts", DraftHead, draft),
-    revision: (id: string, revision: number) =>
-      ask("GET", `/api/drafts/${encodeURIComponent(id)}/revisions/${revision}`, RevisionText),
-    save: (
-      id: string,
-      change: { base: number; edits: readonly { start: number; end: number; text: string }[]; hash: string },
-    ) => ask("POST", `/api/drafts/${encodeURIComponent(id)}/edits`, Saved, change),
-    samples: (set: string) => ask("GET", `/api/samples?set=${encodeURIComponent(set)}`, SampleHead.array()),
-    sample: (id: string) => ask("GET", `/api/samples/${encodeURIComponent(id)}`, Sample),
-    saveSample: (id: string, base: number, data: Record<string, unknown>) =>
-      ask("PUT", `/api/samples/${encodeURIComponent(id)}`, SampleHead.pick({ id: true, revision: true }), {
-        base,
-        data,
-      }),
-    newSample: (sample: { set: string; title: string; shared: boolean; data: Record<string, unknown> }) =>
-      ask("POST", "/api/samples", Sample, sample),
+    ...people(line, entered),
+    ...sets(line),
+    ...drafts(line),
+    ...reviews(line),
+    ...samples(line),
   };
 }
 
-/** Saves a draft for autosave.ts. */
-export const sender =
-  (server: AskServer, draft: string) =>
-  async ({
-    base,
-    edits,
-    hash,
-  }: {
-    base: number;
-    edits: readonly Kept["edit"][];
-    hash: string;
-  }): Promise<Sent> => {
-    const answer = await server.save(draft, {
-      base,
-      edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
-      hash,
-    });
-    if (answer.ok) return { is: "saved", revision: answer.value.revision };
-    const { status, failure } = answer;
-    if (status === 409 && failure.revision !== undefined) {
-      return { is: "moved-on", revision: failure.revision, hash: failure.edits?.at(-1)?.hash ?? "" };
-    }
-    // Too many at once, a proxy's or the server's own trouble: worth another attempt.
-    if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
-    return { is: "refused", code: failure.error.code };
-  };
+type Enter = (answer: Promise<Answered<Session>>) => Promise<Answered<Session>>;
 
-/** Saves sample data for sample.ts; `title` names a sample of one's own that is made. */
-export const sampleSender =
-  (server: AskServer, set: string, title: () => string) =>
-  async (at: SampleAt, data: Data, asNew: boolean): Promise<SampleSent> => {
-    const body: Record<string, unknown> = { ...data };
-    const answer =
-      at.id === null || asNew
-        ? await server.newSample({ set, title: title(), shared: false, data: body })
-        : await server.saveSample(at.id, at.revision, body);
-    if (answer.ok) return { is: "saved", id: answer.value.id, revision: answer.value.revision };
-    const { status, failure } = answer;
-    const theirs = asData(failure.data);
-    if (status === 409 && failure.revision !== undefined && theirs !== null)
-      return { is: "moved-on", revision: failure.revision, data: theirs };
-    if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
-    return { is: "refused", code: failure.error.code };
-  };
+const people = ({ ask }: Asking, entered: Enter) => ({
+  session: () => entered(ask("GET", "/api/session", Session)),
+  signIn: (name: string, password: string) =>
+    entered(ask("POST", "/api/session", Session, { name, password })),
+  signOut: () => ask("DELETE", "/api/session", Session.nullable()),
+  /** `current` may be left out while the account has no password. */
+  changePassword: (change: { current?: string; next: string }) =>
+    entered(ask("POST", "/api/account/password", Session, change)),
+  users: () => ask("GET", "/api/users", User.array()),
+  addUser: (user: z.infer<typeof NewUser>) => ask("POST", "/api/users", User, user),
+  changeUser: (id: string, change: z.infer<typeof ChangeUser>) =>
+    ask("PATCH", `/api/users/${encodeURIComponent(id)}`, User, change),
+  audit: (query: Readonly<Record<string, string>>) =>
+    ask("GET", `/api/audit?${new URLSearchParams(query)}`, AuditPage),
+});
 
-/** Data whose units are a list; the runtime answers for every figure in it. null: it is none. */
-export const asData = (data: unknown): Data | null =>
-  typeof data === "object" && data !== null && "units" in data && Array.isArray(data.units)
-    ? (data as Data)
-    : null;
+const sets = ({ ask, askText }: Asking) => ({
+  sets: () => ask("GET", "/api/sets", SetList),
+  /** A set of one's own with its first draft. */
+  newSet: (set: { id: string; title: string; text: string }) => ask("POST", "/api/sets", SetEntry, set),
+  versionText: (set: string, version: string) => askText(`/api/sets/${set}/versions/${version}/source`),
+  repeal: (set: string, version: string, by: z.infer<typeof Repeal>) =>
+    ask("POST", `/api/sets/${set}/versions/${version}/repeal`, Version, by),
+});
+
+function drafts({ ask }: Asking) {
+  const at = (id: string): string => `/api/drafts/${encodeURIComponent(id)}`;
+  return {
+    /** Every draft, also those put away. */
+    drafts: () => ask("GET", "/api/drafts", DraftHead.array()),
+    draft: (id: string) => ask("GET", at(id), Draft),
+    newDraft: (draft: z.infer<typeof NewDraft>) => ask("POST", "/api/drafts", DraftHead, draft),
+    revisions: (id: string) => ask("GET", `${at(id)}/revisions`, Revision.array()),
+    revision: (id: string, revision: number) => ask("GET", `${at(id)}/revisions/${revision}`, RevisionText),
+    save: (id: string, change: z.infer<typeof SaveEdits>) => ask("POST", `${at(id)}/edits`, Saved, change),
+    archive: (id: string) => ask("POST", `${at(id)}/archive`, DraftHead),
+    restore: (id: string) => ask("POST", `${at(id)}/restore`, DraftHead),
+    submit: (id: string, note: string) => ask("POST", `${at(id)}/submit`, Review, { note }),
+  };
+}
+
+function reviews({ ask }: Asking) {
+  const at = (id: string): string => `/api/reviews/${encodeURIComponent(id)}`;
+  return {
+    reviews: () => ask("GET", "/api/reviews", ReviewHead.array()),
+    review: (id: string) => ask("GET", at(id), Review),
+    comment: (id: string, said: z.infer<typeof NewComment>) =>
+      ask("POST", `${at(id)}/comments`, Review, said),
+    verdict: (id: string, verdict: z.infer<typeof NewVerdict>) =>
+      ask("POST", `${at(id)}/verdict`, Review, verdict),
+    issue: (id: string, wish: z.infer<typeof Issue>) => ask("POST", `${at(id)}/issue`, Version, wish),
+  };
+}
+
+function samples({ ask }: Asking) {
+  const at = (id: string): string => `/api/samples/${encodeURIComponent(id)}`;
+  return {
+    samples: (set: string) => ask("GET", `/api/samples?set=${encodeURIComponent(set)}`, SampleHead.array()),
+    sample: (id: string) => ask("GET", at(id), Sample),
+    newSample: (sample: z.infer<typeof NewSample>) => ask("POST", "/api/samples", Sample, sample),
+    saveSample: (id: string, base: number, data: Record<string, unknown>) =>
+      ask("PUT", at(id), SampleHead.pick({ id: true, revision: true }), { base, data }),
+  };
+}

@@ -1,7 +1,7 @@
 // Short notices that stand in for a screen: it is loading, it failed, there is none.
 import { Alert, Button, Center, Container, Loader, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { Refused } from "#designer/document/ask-server.ts";
+import type { Refused } from "#designer/document/asking.ts";
 import { APP } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
 

@@ -3,7 +3,8 @@ import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type FormEvent, type ReactNode, useContext, useState } from "react";
 import type { Session } from "#designer/api.ts";
-import { type AskServer, askServer, type Refused } from "#designer/document/ask-server.ts";
+import { type AskServer, askServer } from "#designer/document/ask-server.ts";
+import type { Refused } from "#designer/document/asking.ts";
 import { SIGN_IN } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
 import { Loading, Refusal } from "./notices.tsx";

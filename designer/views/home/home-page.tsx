@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SetEntry, Version } from "#designer/api.ts";
-import type { Refused } from "#designer/document/ask-server.ts";
+import type { Refused } from "#designer/document/asking.ts";
 import { HOME } from "#designer/strings/app.ts";
 import { ide } from "#dsl";
 import { AppHeader } from "../app/app-header.tsx";

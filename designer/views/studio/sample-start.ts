@@ -1,5 +1,6 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
-import { type AskServer, asData, sampleSender } from "#designer/document/ask-server.ts";
+import type { AskServer } from "#designer/document/ask-server.ts";
+import { asData, sampleSender } from "#designer/document/senders.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
 import type { Data } from "#runtime";
 import { keepSample, keptSample, lastSample, rememberSample } from "./kept.ts";

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Draft } from "#designer/api.ts";
-import type { Refused } from "#designer/document/ask-server.ts";
+import type { Refused } from "#designer/document/asking.ts";
 import { SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
