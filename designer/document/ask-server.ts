@@ -24,6 +24,7 @@ import {
   Session,
   SetEntry,
   SetList,
+  type Submit,
   User,
   Version,
 } from "#designer/api.ts";
@@ -72,6 +73,8 @@ const sets = ({ ask, askText }: Asking) => ({
   /** A set of one's own with its first draft. */
   newSet: (set: { id: string; title: string; text: string }) => ask("POST", "/api/sets", SetEntry, set),
   versionText: (set: string, version: string) => askText(`/api/sets/${set}/versions/${version}/source`),
+  /** The version in force on a day (ISO); refused with `none-in-force` when there is none. */
+  asOf: (set: string, date: string) => ask("GET", `/api/sets/${set}/as-of/${date}`, Version),
   repeal: (set: string, version: string, by: z.infer<typeof Repeal>) =>
     ask("POST", `/api/sets/${set}/versions/${version}/repeal`, Version, by),
 });
@@ -88,7 +91,8 @@ function drafts({ ask }: Asking) {
     save: (id: string, change: z.infer<typeof SaveEdits>) => ask("POST", `${at(id)}/edits`, Saved, change),
     archive: (id: string) => ask("POST", `${at(id)}/archive`, DraftHead),
     restore: (id: string) => ask("POST", `${at(id)}/restore`, DraftHead),
-    submit: (id: string, note: string) => ask("POST", `${at(id)}/submit`, Review, { note }),
+    submit: (id: string, handedIn: z.infer<typeof Submit>) =>
+      ask("POST", `${at(id)}/submit`, Review, handedIn),
   };
 }
 
