@@ -73,8 +73,6 @@ const sets = ({ ask, askText }: Asking) => ({
   /** A set of one's own with its first draft. */
   newSet: (set: { id: string; title: string; text: string }) => ask("POST", "/api/sets", SetEntry, set),
   versionText: (set: string, version: string) => askText(`/api/sets/${set}/versions/${version}/source`),
-  /** The version in force on a day (ISO); refused with `none-in-force` when there is none. */
-  asOf: (set: string, date: string) => ask("GET", `/api/sets/${set}/as-of/${date}`, Version),
   repeal: (set: string, version: string, by: z.infer<typeof Repeal>) =>
     ask("POST", `/api/sets/${set}/versions/${version}/repeal`, Version, by),
 });

@@ -82,6 +82,10 @@ export const COMPARE = {
     vi: "Không đơn vị nào trong {count} đơn vị đổi điểm, đổi hạng hay đổi loại.",
     en: "None of the {count} units changes its points, rank or grade.",
   },
+  waiting: {
+    vi: "{unit} còn chờ số liệu: khoảng tổng điểm từ {before} thành {after}.",
+    en: "{unit} still waits for figures: the bounds of its total go from {before} to {after}.",
+  },
   moved: { vi: "Đơn vị có thay đổi", en: "Units that change" },
   unit: { vi: "Đơn vị", en: "Unit" },
   total: { vi: "Tổng điểm", en: "Total" },

@@ -8,7 +8,6 @@ export const SUBMIT = {
     vi: "Chưa lưu được lên máy chủ nên chưa so sánh được. Kiểm tra kết nối rồi bấm lại.",
     en: "Not saved to the server yet, so there is nothing to compare. Check the connection and press again.",
   },
-  title: { vi: "Gửi thẩm định", en: "Hand in for review" },
   note: { vi: "Một câu cho người thẩm định", en: "A sentence for the reviewer" },
   noteHint: { vi: "Sửa gì, vì sao", en: "What was changed, and why" },
   noteNeeded: { vi: "Viết một câu: sửa gì, vì sao.", en: "Write a sentence: what was changed, and why." },
@@ -76,10 +75,9 @@ export const REVIEW = {
     vi: "Còn {count} thay đổi chưa đồng ý. Xem hết rồi mới duyệt được.",
     en: "{count} changes are not agreed to yet. Look at all of them before approving.",
   },
-  confirm: { vi: "Duyệt bản này?", en: "Approve this text?" },
-  confirmSays: {
-    vi: "Đã đồng ý {count} thay đổi. Quyết định gắn với văn bản có mã băm {hash}; văn bản sửa thêm một chữ là phải gửi lại.",
-    en: "All {count} changes are agreed to. The approval holds for the text with hash {hash}; if a letter changes, it must be handed in again.",
+  bound: {
+    vi: "Quyết định gắn với văn bản có mã băm {hash}; sửa thêm một chữ là phải gửi lại.",
+    en: "The decision holds for the text with hash {hash}; if a letter changes, it must be handed in again.",
   },
   note: { vi: "Lời ghi kèm (không bắt buộc)", en: "A note (may be left out)" },
   noteNeeded: {
@@ -125,7 +123,10 @@ export const ISSUE = {
     vi: "Viết số quyết định, ví dụ 123/QĐ-UBND.",
     en: "Write the number of the decision, such as 123/QĐ-UBND.",
   },
-  dateNeeded: { vi: "Chọn ngày quyết định.", en: "Choose the date of the decision." },
+  dateNeeded: {
+    vi: "Ghi ngày quyết định, ví dụ 01/12/2026.",
+    en: "Write the date of the decision, such as 01/12/2026.",
+  },
   done: { vi: "Đã ban hành bản {version}.", en: "Version {version} is issued." },
   toPage: { vi: "Mở trang công khai", en: "Open the public page" },
   toHistory: { vi: "Lịch sử của bộ", en: "History of the set" },

@@ -30,9 +30,9 @@ export const VERSIONS = {
   read: { vi: "Đọc", en: "Read" },
   readOf: { vi: "Đọc bản {version}", en: "Read version {version}" },
   restore: { vi: "Khôi phục thành bản nháp", en: "Restore as a new draft" },
-  restoreOf: { vi: "Khôi phục {name} thành bản nháp mới", en: "Restore {name} as a new draft" },
+  restoreOf: { vi: "Khôi phục thành bản nháp: {name}", en: "Restore as a new draft: {name}" },
   restored: { vi: "{name} khôi phục ngày {date}", en: "{name} restored on {date}" },
-  repeal: { vi: "Bãi bỏ…", en: "Repeal…" },
+  repeal: { vi: "Bãi bỏ", en: "Repeal" },
   repealOf: { vi: "Bãi bỏ bản {version}", en: "Repeal version {version}" },
   repealSays: {
     vi: "Bản {version} hết hiệu lực từ ngày ghi dưới đây. Việc này không rút lại được; văn bản vẫn còn để tra cứu.",
@@ -40,11 +40,11 @@ export const VERSIONS = {
   },
   repealNumber: { vi: "Số quyết định bãi bỏ", en: "Number of the repealing decision" },
   repealDate: { vi: "Hết hiệu lực từ ngày", en: "Not in force from" },
+  repealDateNeeded: { vi: "Ghi ngày hết hiệu lực.", en: "Write the day." },
   repealReason: { vi: "Lý do", en: "Reason" },
   cancel: { vi: "Thôi", en: "Cancel" },
   // As of a day
   asOf: { vi: "Tra cứu theo ngày", en: "In force on a day" },
-  asOfDate: { vi: "Ngày", en: "Day" },
   asOfFound: {
     vi: "Ngày {date}: bản {version} có hiệu lực.",
     en: "On {date}: version {version} is in force.",
@@ -73,9 +73,5 @@ export const VERSIONS = {
   choose: {
     vi: "Chọn một bản ở cột “Cũ” và một bản khác ở cột “Mới” để so sánh.",
     en: "Choose one under “Old” and another under “New” to compare them.",
-  },
-  gone: {
-    vi: "Bản nháp hoặc lần lưu trong địa chỉ này không còn.",
-    en: "The draft or save named by this address is not there.",
   },
 } as const satisfies Record<string, Words>;

@@ -67,8 +67,8 @@ function ChangeText({ change, beside }: { readonly change: Change; readonly besi
   );
 }
 
-/** Words that a sentence does not hold in full, or not in their lines. */
-const isLong = (words: string): boolean => words.length > 60 || words.includes("\n");
+/** Words that a sentence does not hold in full (dsl/changes/change-words.ts), or not in their lines. */
+const isLong = (words: string): boolean => words.length > 160 || words.includes("\n");
 
 /** How many changes move points each way; those that touch no points count as moving none. */
 function countsOf(changes: readonly Change[]): Readonly<Record<Direction, number>> {

@@ -1,13 +1,14 @@
 // What the newer version means for the units of chosen data: who moves, and which change causes how much of it.
 import { Stack, Text, Title } from "@mantine/core";
 import { useMemo } from "react";
-import type { Meaning } from "#designer/document/compare.ts";
+import type { Meaning, UnitsOfBoth } from "#designer/document/compare.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import type { Language } from "#designer/strings/words.ts";
 import type { Standing, UnitImpact } from "#dsl";
+import type { GroupResult } from "#runtime";
 import type { Rational } from "#runtime/number.ts";
 import { useLanguage } from "../app/language.tsx";
-import { type Shown, shown, shownChange } from "../format-number.ts";
+import { type Shown, shown, shownBounds, shownChange } from "../format-number.ts";
 import { impactOf } from "../preview/impact.ts";
 import { impactText } from "../preview/impact-text.ts";
 import { Scroll } from "../preview/marks.tsx";
@@ -43,6 +44,7 @@ export function ImpactView({ meaning, units }: ImpactViewProps) {
             units={units}
             language={language}
           />
+          <Waiting impacts={impact.units} moved={moved.points} both={both} units={units} />
           <MovedUnits
             impacts={impact.units}
             units={units}
@@ -52,6 +54,37 @@ export function ImpactView({ meaning, units }: ImpactViewProps) {
       )}
     </Stack>
   );
+}
+
+/** Units whose points are still open: only the bounds of their total moved. */
+function Waiting({
+  impacts,
+  moved,
+  both,
+  units,
+}: {
+  readonly impacts: readonly UnitImpact[];
+  readonly moved: readonly string[];
+  readonly both: UnitsOfBoth;
+  readonly units: readonly UnitName[];
+}) {
+  const { language, t } = useLanguage();
+  const told = new Set(impacts.map(({ id }) => id));
+  const totals = ({ units: all }: GroupResult) => new Map(all.map((unit) => [unit.id, unit.total]));
+  const [before, after] = [totals(both.before), totals(both.after)];
+  return moved.flatMap((id) => {
+    const [old, own] = [before.get(id), after.get(id)];
+    if (told.has(id) || old === undefined || own === undefined) return [];
+    return [
+      <Text key={id}>
+        {t(COMPARE.waiting, {
+          unit: nameOf(units.find((unit) => unit.id === id) ?? { id }),
+          before: shownBounds(old, language).text,
+          after: shownBounds(own, language).text,
+        })}
+      </Text>,
+    ];
+  });
 }
 
 function MovedUnits({

@@ -1,14 +1,16 @@
 // S8: issuing an approved text as a version. It cannot be taken back, so the dialog lists what is fixed by it.
-import { Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, List, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Review, Version } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import type { Rules } from "#runtime";
+import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
+import { DayField } from "../day-field.tsx";
 import { shownDay } from "../format-date.ts";
 
 export interface IssueDialogProps {
@@ -41,6 +43,9 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       setWish({ ...wish, [name]: event.currentTarget.value }),
   });
+  const day = (name: keyof typeof wish) => ({
+    onDay: (iso: string) => setWish((before) => ({ ...before, [name]: iso })),
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -57,13 +62,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "review" });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(ISSUE.title)}
-      closeButtonProps={{ "aria-label": t(REVIEW.cancel) }}
-    >
+    <Dialog title={t(ISSUE.title)} onClose={onClose}>
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <TextInput
@@ -74,21 +73,15 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
             description={t(ISSUE.numberHint)}
             error={isTried && wish.number.trim() === "" ? t(ISSUE.numberNeeded) : null}
           />
-          <TextInput
-            {...field("date")}
-            type="date"
-            withAsterisk
+          <DayField
+            {...day("date")}
+            required
             label={t(ISSUE.date)}
             error={isTried && wish.date === "" ? t(ISSUE.dateNeeded) : null}
           />
           <Group grow align="start">
-            <TextInput {...field("from")} type="date" label={t(ISSUE.from)} description={t(ISSUE.fromHint)} />
-            <TextInput
-              {...field("until")}
-              type="date"
-              label={t(ISSUE.until)}
-              description={t(ISSUE.untilHint)}
-            />
+            <DayField {...day("from")} label={t(ISSUE.from)} description={t(ISSUE.fromHint)} />
+            <DayField {...day("until")} label={t(ISSUE.until)} description={t(ISSUE.untilHint)} />
           </Group>
           <TextInput {...field("by")} label={t(ISSUE.by)} description={t(ISSUE.byHint)} />
           {holding !== null && (
@@ -112,14 +105,23 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
           {refused !== null && <Refusal refused={refused} />}
           <Group>
             <Button type="submit">{t(ISSUE.submit)}</Button>
+            <Anchor href={previewOf(review.id, { ...wish, from })} target="_blank" underline="always">
+              {t(ISSUE.preview)}
+            </Anchor>
             <Button variant="default" onClick={onClose}>
               {t(REVIEW.cancel)}
             </Button>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
+}
+
+/** The annex with what is filled in so far, made by the server. */
+function previewOf(review: string, wish: Readonly<Record<string, string>>): string {
+  const written = Object.entries(wish).filter(([, value]) => value.trim() !== "");
+  return `/xem-truoc/${review}?${new URLSearchParams(written)}`;
 }
 
 /** The newest version that nothing ends yet, which a new one would overlap. */

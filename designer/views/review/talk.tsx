@@ -74,7 +74,7 @@ export function Talk({ review, changes }: { readonly review: Review; readonly ch
       </Title>
       <Stack gap="xs">
         {said.map((event) => (
-          <Said key={event.id} event={event} />
+          <Said key={event.id} event={event} isAlone />
         ))}
         {isWriting ? (
           <CommentForm
@@ -97,15 +97,17 @@ export function Talk({ review, changes }: { readonly review: Review; readonly ch
   );
 }
 
-function Said({ event }: { readonly event: ReviewEvent }) {
+/** `isAlone`: not below the change it is about. */
+function Said({ event, isAlone = false }: { readonly event: ReviewEvent; readonly isAlone?: boolean }) {
   const { language, t } = useLanguage();
   const { by, at } = event;
+  const isOfGone = event.kind === "comment" && event.change !== "" && isAlone;
   return (
     <div className={classes.said} data-said={event.kind}>
       <Text size="sm" fw={600}>
         {t(REVIEW.said, { name: by.displayName, time: shownTime(at, language) })}
         {event.kind === "verdict" && `: ${t(REVIEW[`verdict-${event.verdict}`])}`}
-        {event.kind === "comment" && event.change !== "" && ` (${event.change})`}
+        {isOfGone && ` (${t(REVIEW.aboutGone)}: ${event.change})`}
       </Text>
       <Text size="sm" className={classes.words}>
         {event.kind === "comment" ? event.text : event.note}

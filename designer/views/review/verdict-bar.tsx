@@ -25,9 +25,8 @@ export function VerdictBar({ review, look, rules }: VerdictBarProps) {
   const { t } = useLanguage();
   const { session } = useSession();
   const { roles, id } = session.user;
-  const decides = roles.some((role) => role === "reviewer" || role === "approver");
   if (review.state === "outdated") return <Alert color="yellow">{t(REVIEW.outdatedSays)}</Alert>;
-  if (review.by.id === id && decides && (review.state === "open" || review.state === "approved"))
+  if (review.by.id === id && (review.state === "open" || review.state === "approved"))
     return <Alert color="blue">{t(REVIEW.own)}</Alert>;
   if (review.state === "approved" && roles.includes("approver"))
     return <Issuing review={review} rules={rules} />;
@@ -83,11 +82,7 @@ function Deciding({
           {t(REVIEW.seenCount, { seen: look.count - (look.left ?? look.count), count: look.count })}
         </Text>
         {isApprover && (
-          <Button
-            data-verdict="approve"
-            title={t(REVIEW.confirmSays, { count: look.count, hash: hash.slice(0, 12) })}
-            onClick={() => void decide("approve")}
-          >
+          <Button data-verdict="approve" onClick={() => void decide("approve")}>
             {t(REVIEW.approve)}
           </Button>
         )}
@@ -100,6 +95,9 @@ function Deciding({
           </Button>
         )}
       </Group>
+      <Text size="sm" mt="xs">
+        {t(REVIEW.bound, { hash: hash.slice(0, 12) })}
+      </Text>
       {refused !== null && <Refusal refused={refused} />}
     </Paper>
   );

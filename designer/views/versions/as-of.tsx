@@ -1,39 +1,26 @@
 // Which version was, is or will be in force on a day.
-import { Group, Text, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { inForce, type Version } from "#designer/api.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
-import { useSession } from "../app/session.tsx";
+import { DayField } from "../day-field.tsx";
 import { shownDay, todayIso } from "../format-date.ts";
 
-export function AsOf({ set }: { readonly set: string }) {
-  const { language, t } = useLanguage();
-  const { server } = useSession();
-  const [date, setDate] = useState(todayIso);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date);
-  const asked = useQuery({
-    queryKey: ["as-of", set, date],
-    queryFn: () => server.asOf(set, date),
-    enabled: isDay,
-  });
-  const answer = asked.data;
+export function AsOf({ versions }: { readonly versions: readonly Version[] }) {
+  const { t } = useLanguage();
+  const [day, setDay] = useState(todayIso);
+  const date = shownDay(day);
+  const holding = inForce(versions, day);
   return (
     <Group align="end">
-      <TextInput
-        type="date"
-        label={t(VERSIONS.asOf)}
-        value={date}
-        onChange={(event) => setDate(event.currentTarget.value)}
-      />
+      <DayField label={t(VERSIONS.asOf)} initial={day} onDay={setDay} />
       <Text role="status" pb={6}>
-        {!isDay || answer === undefined
+        {day === ""
           ? ""
-          : answer.ok
-            ? t(VERSIONS.asOfFound, { date: shownDay(date), version: answer.value.version })
-            : answer.failure.error.code === "none-in-force"
-              ? t(VERSIONS.asOfNone, { date: shownDay(date) })
-              : answer.failure.error.message[language]}
+          : holding === null
+            ? t(VERSIONS.asOfNone, { date })
+            : t(VERSIONS.asOfFound, { date, version: holding.version })}
       </Text>
     </Group>
   );

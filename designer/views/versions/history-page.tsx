@@ -57,7 +57,7 @@ function History({ entry, search }: { readonly entry: SetEntry; readonly search:
           {entry.title} ({entry.level}, {entry.id})
         </Text>
       </div>
-      <AsOf set={entry.id} />
+      <AsOf versions={entry.versions} />
       {entry.versions.length + entry.drafts.length === 0 ? (
         <Text>{t(VERSIONS.empty)}</Text>
       ) : (
