@@ -2,6 +2,7 @@
 // problem-strings.ts, findings of a result in finding-strings.ts, findings in a text in dsl/source/catalog.ts.
 import { DIFF_STRINGS } from "./diff-strings.ts";
 import { fill, type Holes, type Language } from "./language.ts";
+import { SERVER_STRINGS } from "./server-strings.ts";
 
 const STRINGS = {
   // --- words used everywhere ---
@@ -264,6 +265,7 @@ const STRINGS = {
   "case-rejected": { vi: "bị loại", en: "rejected" },
   "case-needs-reading": { vi: "cần cách hiểu", en: "needs a reading" },
   ...DIFF_STRINGS,
+  ...SERVER_STRINGS,
   // --- receipt ---
   "receipt-same": {
     vi: "Khớp: bộ chỉ số, số liệu và kết quả đúng như trong biên nhận.",
