@@ -29,7 +29,7 @@ export function backup(
   if (refused !== null) return refused;
   const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
-    return copied(database, draft) ?? finished(draft, readFileSync(key, "utf8"), file, now);
+    return copied(database, draft, file) ?? finished(draft, readFileSync(key, "utf8"), file, now);
   } finally {
     for (const part of DATABASE_PARTS) rmSync(draft + part, { force: true });
   }
@@ -39,6 +39,8 @@ function targetRefused(file: string, data: string, force: boolean): Failed | nul
   if (!existsSync(file)) return null;
   if (statSync(file).isDirectory()) return fail("file-is-folder", { file });
   if (isData(file, data)) return fail("file-is-data", { file });
+  // A device would be replaced by a file.
+  if (!statSync(file).isFile()) return fail("file-not-written", { file, detail: "EINVAL" });
   return force ? null : fail("file-exists", { file });
 }
 
@@ -52,12 +54,12 @@ function isData(file: string, data: string): boolean {
   );
 }
 
-function copied(database: string, draft: string): Failed | null {
+function copied(database: string, draft: string, file: string): Failed | null {
   try {
     // Made first, so that nobody else can read it at any time; VACUUM INTO takes an empty file.
     writeFileSync(draft, "", { mode: 0o600, flag: "wx" });
   } catch (error) {
-    return fail("file-not-written", { file: draft, detail: detailOf(error) });
+    return fail("file-not-written", { file, detail: detailOf(error) });
   }
   let source: LibsqlDatabase.Database | null = null;
   try {
@@ -69,7 +71,7 @@ function copied(database: string, draft: string): Failed | null {
     const detail = detailOf(error);
     return detail === "SQLITE_NOTADB" || detail === "SQLITE_CORRUPT"
       ? fail("database-damaged", { file: database, detail })
-      : fail("file-not-written", { file: draft, detail });
+      : fail("file-not-written", { file, detail });
   } finally {
     source?.close();
   }

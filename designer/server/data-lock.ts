@@ -14,6 +14,8 @@ export function lockData(data: string): DataLock | null {
   const database = new LibsqlDatabase(join(data, LOCK_FILE));
   try {
     database.pragma("busy_timeout = 0");
+    // Nothing is ever written, so there is nothing to roll back.
+    database.pragma("journal_mode = memory");
     database.exec("begin exclusive");
   } catch (error) {
     database.close();

@@ -146,11 +146,11 @@ export const SERVER_PROBLEMS = {
   "not-an-export": {
     vi: {
       message: "Tệp “{file}” không phải bản xuất hay bản sao lưu của Barem.",
-      remedy: "Dùng tệp tải từ trang Nhật ký (/api/export), hoặc tệp do `barem backup` ghi.",
+      remedy: "Dùng tệp tải từ trang Nhật ký (/api/audit/export), hoặc tệp do `barem backup` ghi.",
     },
     en: {
       message: "The file “{file}” is neither an export nor a backup of Barem.",
-      remedy: "Use a file downloaded from the audit page (/api/export), or one that `barem backup` wrote.",
+      remedy: "Use a file downloaded from the audit page (/api/audit/export), or one that `barem backup` wrote.",
     },
   },
   // --- backup and restore ---

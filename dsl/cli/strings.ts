@@ -37,8 +37,8 @@ const STRINGS = {
     en: "Type `barem COMMAND --help` for one command. SET is an id (hoa-binh/huyen, hoa-binh/huyen@1.0.0) or the path of a .barem or .json file.",
   },
   "exit-codes": {
-    vi: "Mã thoát: 0 tốt, 1 có phát hiện hoặc số liệu bị từ chối, 2 dùng sai lệnh.",
-    en: "Exit codes: 0 fine, 1 findings or rejected data, 2 wrong use.",
+    vi: "Mã thoát: 0 tốt, 1 có phát hiện hoặc số liệu bị từ chối, 2 dùng sai lệnh hoặc chưa làm được.",
+    en: "Exit codes: 0 fine, 1 findings or rejected data, 2 wrong use or cannot be done.",
   },
   // --- arguments and values ---
   "argument-set": { vi: "SET", en: "SET" },
