@@ -13,7 +13,7 @@ export interface Context {
   readonly json: boolean;
 }
 
-/** 0 fine, 1 findings or rejected data, 2 wrong use. */
+/** 0 fine, 1 findings or rejected data, 2 wrong use or what cannot be done. */
 export type Exit = 0 | 1 | 2;
 
 export interface Command {
