@@ -150,7 +150,8 @@ export const SERVER_PROBLEMS = {
     },
     en: {
       message: "The file “{file}” is neither an export nor a backup of Barem.",
-      remedy: "Use a file downloaded from the audit page (/api/audit/export), or one that `barem backup` wrote.",
+      remedy:
+        "Use a file downloaded from the audit page (/api/audit/export), or one that `barem backup` wrote.",
     },
   },
   // --- backup and restore ---
