@@ -63,6 +63,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "DELETE /api/samples/:id": own("author"),
   "POST /api/score": open,
   "POST /api/explain": open,
+  "OPTIONS /api/score": open,
+  "OPTIONS /api/explain": open,
   "GET /api/audit": only("auditor", "administrator"),
   "GET /api/audit/export": only("auditor", "administrator"),
 };
