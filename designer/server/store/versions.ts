@@ -127,7 +127,7 @@ export function inForce(all: readonly Version[], date: string): Version | null {
 export async function addVersion(
   writer: Writer,
   row: Omit<VersionRow, "signature">,
-  action: string,
+  action: "imported" | "issued",
 ): Promise<void> {
   const signature = writer.key.sign(versionFacts(row));
   await append(writer, "versions", { ...row, signature }, action, {
