@@ -46,10 +46,6 @@ export const NEW_SET = {
     vi: "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối ở giữa, nhiều nhất 60 ký tự. Ví dụ: {example}",
     en: "A code has small letters without accents, digits, and hyphens between them, 60 characters at most. Example: {example}",
   },
-  takenCode: {
-    vi: "Đã có bộ chỉ số mang mã {id}. Hãy đặt mã khác, hoặc soạn bản mới của bộ đó ở danh sách.",
-    en: "There is a set with the code {id} already. Choose another code, or make a new draft of that set in the list.",
-  },
   wrongPoints: {
     vi: "Tổng điểm là một số nguyên lớn hơn 0, nhiều nhất 6 chữ số. Ví dụ: 100 hoặc 1000",
     en: "The total is a whole number above 0, 6 digits at most. Example: 100 or 1000",
