@@ -32,9 +32,10 @@ export const NEW_SET = {
     vi: "Tên ngắn để phân biệt các bộ của một tỉnh. Ví dụ: xa, so, chuyen-doi-so-xa",
     en: "A short name that tells the sets of one province apart. Example: xa, so, chuyen-doi-so-xa",
   },
-  whole: {
-    vi: "Mã đầy đủ: {id}. Mã đứng trong địa chỉ trang công khai và trong văn bản, sau khi tạo không đổi được.",
-    en: "Full code: {id}. It stands in the address of the public page and in the text, and cannot be changed later.",
+  whole: { vi: "Mã đầy đủ của bộ: {id}", en: "Full code of the set: {id}" },
+  wholeHint: {
+    vi: "Mã đứng trong địa chỉ trang công khai và trong văn bản, sau khi tạo không đổi được.",
+    en: "The code stands in the address of the public page and in the text, and cannot be changed once it is made.",
   },
   create: { vi: "Tạo và mở soạn thảo", en: "Make it and open the studio" },
   cancel: { vi: "Thôi", en: "Cancel" },

@@ -67,6 +67,7 @@ export const USERS = {
   edit: { vi: "Sửa", en: "Edit" },
   editOf: { vi: "Sửa tài khoản {name}", en: "Edit the account {name}" },
   close: { vi: "Đóng", en: "Close" },
+  closeOf: { vi: "Đóng phần sửa tài khoản {name}", en: "Close the account {name}" },
   add: { vi: "Thêm người dùng", en: "Add a user" },
   name: { vi: "Tên đăng nhập", en: "User name" },
   nameHint: {

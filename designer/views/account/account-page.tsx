@@ -104,7 +104,7 @@ function PasswordForm() {
         />
         {refused !== null && <Refusal refused={refused} />}
         <div role="status">{isDone && <Alert color="green">{t(ACCOUNT.done)}</Alert>}</div>
-        <Button type="submit" loading={isSending}>
+        <Button type="submit" w="fit-content" loading={isSending}>
           {t(user.hasPassword ? ACCOUNT.change : ACCOUNT.set)}
         </Button>
       </Stack>

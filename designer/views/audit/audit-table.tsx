@@ -1,5 +1,5 @@
 // Entries as a table, each with its details below it when they are opened.
-import { Anchor, Button, Group, Table, Text } from "@mantine/core";
+import { Anchor, Button, Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import type { AuditEntry, AuditThing } from "#designer/api.ts";
@@ -52,7 +52,7 @@ function Entry({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted:
         <Table.Td>{personText(actor, t)}</Table.Td>
         <Table.Td fw={500}>{actionText(action, t)}</Table.Td>
         <Table.Td>
-          <Thing thing={thing} wanted={wanted} />
+          <Thing thing={thing} />
         </Table.Td>
         <Table.Td>
           <Button
@@ -70,7 +70,7 @@ function Entry({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted:
       {isOpen && (
         <Table.Tr id={detailId}>
           <Table.Td colSpan={5}>
-            <EntryDetail entry={entry} />
+            <EntryDetail entry={entry} wanted={wanted} />
           </Table.Td>
         </Table.Tr>
       )}
@@ -78,37 +78,16 @@ function Entry({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted:
   );
 }
 
-function Thing({ thing, wanted }: { readonly thing: AuditThing; readonly wanted: Wanted }) {
+function Thing({ thing }: { readonly thing: AuditThing }) {
   const { t } = useLanguage();
-  const { kind, id } = thing;
-  const name = thingText(thing, t);
-  const isOnly = wanted.kind === kind && (wanted.id === id || kind === "ledger");
   return (
     <>
-      <ThingName thing={thing} name={name} />
-      <Group gap="sm">
-        {thing.kind === "draft" && thing.review !== null && (
-          <Anchor size="sm" underline="always" href={`/tham-dinh/${thing.review}`}>
-            {t(AUDIT.openReview)}
-          </Anchor>
-        )}
-        {!isOnly && (
-          <Text
-            size="sm"
-            c="var(--mantine-color-anchor)"
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to="/nhat-ky"
-                search={kind === "ledger" ? { kind } : { ...wanted, kind, id }}
-                aria-label={t(AUDIT.onlyThisOf, { thing: name })}
-              />
-            )}
-          >
-            {t(AUDIT.onlyThis)}
-          </Text>
-        )}
-      </Group>
+      <ThingName thing={thing} name={thingText(thing, t)} />
+      {thing.kind === "draft" && thing.review !== null && (
+        <Anchor size="sm" underline="always" display="block" href={`/tham-dinh/${thing.review}`}>
+          {t(AUDIT.openReview)}
+        </Anchor>
+      )}
     </>
   );
 }
@@ -118,7 +97,7 @@ function ThingName({ thing, name }: { readonly thing: AuditThing; readonly name:
   const isAdministrator = useMay("administrator");
   if (thing.kind === "draft" && thing.title !== "") {
     return (
-      <Link to="/soan/$draft" params={{ draft: thing.id }}>
+      <Link className={page.link} to="/soan/$draft" params={{ draft: thing.id }}>
         {name}
       </Link>
     );
@@ -130,6 +109,11 @@ function ThingName({ thing, name }: { readonly thing: AuditThing; readonly name:
       </Anchor>
     );
   }
-  if (thing.kind === "user" && isAdministrator) return <Link to="/quan-tri">{name}</Link>;
+  if (thing.kind === "user" && isAdministrator)
+    return (
+      <Link className={page.link} to="/quan-tri">
+        {name}
+      </Link>
+    );
   return <span>{name}</span>;
 }

@@ -1,19 +1,22 @@
 // One entry in full: every fact the ledger has of it, before → after where it tells both, and of an edit the lines.
 import { Code, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { AuditEntry } from "#designer/api.ts";
+import { Link } from "@tanstack/react-router";
+import type { AuditEntry, AuditThing } from "#designer/api.ts";
 import { AUDIT } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
 import { useSession } from "../app/session.tsx";
 import classes from "./audit.module.css";
 import { lineChange } from "./line-change.ts";
+import type { Wanted } from "./wanted.ts";
 import { factsOf } from "./words-of.ts";
 
 /** More lines than this are only counted: the whole text is in the draft. */
 const MOST_LINES = 40;
 
-export function EntryDetail({ entry }: { readonly entry: AuditEntry }) {
+export function EntryDetail({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted: Wanted }) {
   const { t } = useLanguage();
   const facts = factsOf(entry, t);
   const { action, thing } = entry;
@@ -36,11 +39,24 @@ export function EntryDetail({ entry }: { readonly entry: AuditEntry }) {
       {action === "draft-edited" && thing.kind === "draft" && thing.revision !== null && (
         <TextChange draft={thing.id} revision={thing.revision} />
       )}
+      <OnlyThis thing={thing} wanted={wanted} />
       <Text size="sm" c="inherit" className={classes.hash}>
         {t(AUDIT.seq)}: {entry.seq} · {t(AUDIT.object)}: <Code>{entry.object}</Code> · {t(AUDIT.entryHash)}:{" "}
         <Code>{entry.hash}</Code>
       </Text>
     </Stack>
+  );
+}
+
+/** To everything the ledger has about the same thing; nothing where that is shown already. */
+function OnlyThis({ thing, wanted }: { readonly thing: AuditThing; readonly wanted: Wanted }) {
+  const { t } = useLanguage();
+  const { kind, id } = thing;
+  if (wanted.kind === kind && (wanted.id === id || kind === "ledger")) return null;
+  return (
+    <Link className={page.link} to="/nhat-ky" search={kind === "ledger" ? { kind } : { ...wanted, kind, id }}>
+      {t(AUDIT.onlyThis)}
+    </Link>
   );
 }
 

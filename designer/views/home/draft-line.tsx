@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 import type { DraftHead, SetEntry } from "#designer/api.ts";
 import { DRAFT_STATES, HOME } from "#designer/strings/home.ts";
 import { useLanguage } from "../app/language.tsx";
+import page from "../app/page.module.css";
+import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { setTag } from "./find-sets.ts";
 
@@ -19,11 +21,12 @@ export function DraftLine({
   readonly children?: ReactNode;
 }) {
   const { language, t } = useLanguage();
+  const isOwn = useSession().session.user.id === draft.author.id;
   const time = timeText(draft.updatedAt, language);
   return (
     <div data-draft={draft.id}>
       <Group gap="sm">
-        <Link to="/soan/$draft" params={{ draft: draft.id }}>
+        <Link className={page.link} to="/soan/$draft" params={{ draft: draft.id }}>
           {draft.title}
         </Link>
         <Badge variant="outline">{t(DRAFT_STATES[draft.state])}</Badge>
@@ -33,7 +36,8 @@ export function DraftLine({
         {set === undefined ? draft.set : `${set.title} (${setTag(set, t(HOME.level, { level: set.level }))})`}
       </Text>
       <Text size="sm">
-        {draft.author.displayName}, {t(HOME.changed, { time })}
+        {!isOwn && `${draft.author.displayName}, `}
+        {t(HOME.changed, { time })}
       </Text>
     </div>
   );

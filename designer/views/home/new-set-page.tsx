@@ -104,9 +104,10 @@ function NewSet() {
           autoCapitalize="off"
           withAsterisk
         />
-        <Text size="sm" className={page.text}>
-          {t(NEW_SET.whole, { id: wrong.province === null && wrong.code === null ? id : "…/…" })}
-        </Text>
+        <div className={page.text}>
+          {wrong.province === null && wrong.code === null && <Text fw={600}>{t(NEW_SET.whole, { id })}</Text>}
+          <Text size="sm">{t(NEW_SET.wholeHint)}</Text>
+        </div>
         {refused !== null && <Refusal refused={refused} />}
         <Group>
           <Button type="submit" loading={isSending}>

@@ -1,5 +1,5 @@
 // The form that adds a user.
-import { Button, Fieldset, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { Role, User } from "#designer/api.ts";
 import { USERS } from "#designer/strings/people.ts";
@@ -44,42 +44,40 @@ export function AddUser({ onAdded }: { readonly onAdded: (user: User) => void })
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <Fieldset legend={t(USERS.add)} className={page.fields}>
-        <Stack gap="sm">
-          <TextInput
-            label={t(USERS.name)}
-            description={t(USERS.nameHint)}
-            value={typed.name}
-            onChange={(event) => type({ name: event.currentTarget.value })}
-            error={errorOf(wrong.name)}
-            autoComplete="off"
-            withAsterisk
-          />
-          <TextInput
-            label={t(USERS.displayName)}
-            description={t(USERS.displayNameHint)}
-            value={typed.displayName}
-            onChange={(event) => type({ displayName: event.currentTarget.value })}
-            error={errorOf(wrong.displayName)}
-            autoComplete="off"
-            withAsterisk
-          />
-          <RoleBoxes roles={roles} onChange={setRoles} error={errorOf(wrong.roles)} />
-          <PasswordInput
-            label={t(USERS.password)}
-            description={t(USERS.passwordHint)}
-            value={typed.password}
-            onChange={(event) => type({ password: event.currentTarget.value })}
-            error={errorOf(wrong.password)}
-            autoComplete="new-password"
-            withAsterisk
-          />
-          {refused !== null && <Refusal refused={refused} />}
-          <Button type="submit" loading={isSending}>
-            {t(USERS.add)}
-          </Button>
-        </Stack>
-      </Fieldset>
+      <Stack gap="sm" className={page.fields}>
+        <TextInput
+          label={t(USERS.name)}
+          description={t(USERS.nameHint)}
+          value={typed.name}
+          onChange={(event) => type({ name: event.currentTarget.value })}
+          error={errorOf(wrong.name)}
+          autoComplete="off"
+          withAsterisk
+        />
+        <TextInput
+          label={t(USERS.displayName)}
+          description={t(USERS.displayNameHint)}
+          value={typed.displayName}
+          onChange={(event) => type({ displayName: event.currentTarget.value })}
+          error={errorOf(wrong.displayName)}
+          autoComplete="off"
+          withAsterisk
+        />
+        <RoleBoxes roles={roles} onChange={setRoles} error={errorOf(wrong.roles)} />
+        <PasswordInput
+          label={t(USERS.password)}
+          description={t(USERS.passwordHint)}
+          value={typed.password}
+          onChange={(event) => type({ password: event.currentTarget.value })}
+          error={errorOf(wrong.password)}
+          autoComplete="new-password"
+          withAsterisk
+        />
+        {refused !== null && <Refusal refused={refused} />}
+        <Button type="submit" w="fit-content" loading={isSending}>
+          {t(USERS.add)}
+        </Button>
+      </Stack>
     </form>
   );
 }

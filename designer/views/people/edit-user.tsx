@@ -76,7 +76,7 @@ function NameAndRoles({ user, onSaved }: Props) {
         <RoleBoxes roles={roles} onChange={setRoles} error={wrong?.words === USERS.wrongRoles && sentence} />
         {wrong?.words === USERS.noChange && <Text role="status">{sentence}</Text>}
         {refused !== null && <Refusal refused={refused} />}
-        <Button type="submit" loading={isSending}>
+        <Button type="submit" w="fit-content" loading={isSending}>
           {t(USERS.save)}
         </Button>
       </Stack>
@@ -113,7 +113,7 @@ function NewPassword({ user, onSaved }: Props) {
           autoComplete="new-password"
         />
         {refused !== null && <Refusal refused={refused} />}
-        <Button type="submit" variant="default" loading={isSending}>
+        <Button type="submit" w="fit-content" variant="default" loading={isSending}>
           {t(USERS.setPassword)}
         </Button>
       </Stack>

@@ -1,5 +1,5 @@
 // Who there is and what each may do, for administrators.
-import { Alert, Button, Table, Text } from "@mantine/core";
+import { Alert, Button, Table, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import type { User } from "#designer/api.ts";
@@ -59,9 +59,10 @@ function Users() {
         }}
         onSaved={(user, words) => void saved(user, words)}
       />
-      <div style={{ marginTop: 32 }}>
-        <AddUser onAdded={(user) => void saved(user, USERS.added)} />
-      </div>
+      <Title order={2} size="h3" mt="xl" mb="sm">
+        {t(USERS.add)}
+      </Title>
+      <AddUser onAdded={(user) => void saved(user, USERS.added)} />
     </>
   );
 }
@@ -110,7 +111,7 @@ function UserTable({ users, open, onOpen, onSaved }: TableProps) {
                   size="compact-sm"
                   variant="default"
                   aria-expanded={open === user.id}
-                  aria-label={t(USERS.editOf, { name: user.displayName })}
+                  aria-label={t(open === user.id ? USERS.closeOf : USERS.editOf, { name: user.displayName })}
                   onClick={() => onOpen(open === user.id ? "" : user.id)}
                 >
                   {t(open === user.id ? USERS.close : USERS.edit)}
@@ -137,7 +138,9 @@ function State({ user }: { readonly user: User }) {
   const isLocked = lockedUntil !== null && Date.now() < Date.parse(lockedUntil);
   return (
     <>
-      <Text fw={disabled ? 600 : 400}>{t(disabled ? USERS.disabled : USERS.active)}</Text>
+      <Text size="sm" fw={disabled ? 600 : 400}>
+        {t(disabled ? USERS.disabled : USERS.active)}
+      </Text>
       {isLocked && <Text size="sm">{t(USERS.locked, { time: timeText(lockedUntil, language) })}</Text>}
       {external && <Text size="sm">{t(USERS.external)}</Text>}
       {!external && !hasPassword && <Text size="sm">{t(USERS.noPassword)}</Text>}
