@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newSetText } from "#designer/edits/new-set.ts";
-import { analyze, compile, format } from "#dsl";
+import { analyze, compile, findings, format } from "#dsl";
 
 const START = { id: "hoa-binh/xa", title: "Bộ chỉ số", level: "xã", points: "1000", surface: "vi" } as const;
 
@@ -19,7 +19,7 @@ chỉ số 1 "Chỉ số thứ nhất (sửa tên này)" tối đa 1000 {
 `);
 });
 
-test("whatever the title and level, it compiles as it says, without findings, and is formatted", () => {
+test("whatever the title and level, it compiles as it says, without errors, and is formatted", () => {
   const typed = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.constantFrom(
@@ -38,6 +38,7 @@ test("whatever the title and level, it compiles as it says, without findings, an
       const text = newSetText({ id: "a-1/b", title, level, points: most, surface: of });
       const analysis = analyze(text);
       expect(analysis.diagnostics.map(({ code }) => code)).toEqual([]);
+      expect([...new Set(findings(analysis).map(({ severity }) => severity))]).toEqual(["warning"]);
       expect(analysis.syntax.surface).toBe(of);
       expect(analysis.syntax.id?.text).toBe("a-1/b");
       const rules = compile(analysis)?.rules;

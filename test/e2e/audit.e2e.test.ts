@@ -47,6 +47,9 @@ describe("the log", () => {
       set: "hoa-binh/xa",
       title: HOSTILE[0],
     });
+    // More than a page of entries.
+    for (let i = 0; i < 12; i++)
+      await ask(page, "POST", "/api/drafts", { set: "hoa-binh/so", title: `Bản ${i}` });
     await page.goto(`${server.url}/soan/${draft.id}`);
     await Promise.all([
       page.waitForResponse((answer) => answer.url().endsWith("/edits") && answer.ok()),
@@ -67,7 +70,7 @@ describe("the log", () => {
     await edited.getByRole("button").click();
     await page.locator("pre", { hasText: "tối đa 12" }).waitFor();
     expect(await page.locator("pre").count()).toBe(2);
-    await page.getByRole("link", { name: "Chỉ xem đối tượng này" }).last().click();
+    await page.getByRole("link", { name: "Chỉ xem đối tượng này" }).first().click();
     await shown(page, "Đã hiện đủ 2 mục");
     expect(await page.locator("[data-entry]").count()).toBe(2);
     expect(page.url()).toContain(draft.id);

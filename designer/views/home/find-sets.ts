@@ -1,22 +1,25 @@
-// Finding sets by what is typed: every word of it, with or without accents, in the name, code, level or state of a set.
+// Finding sets by what is typed: every word of it, with or without accents, begins a word of the name, code, level or state of a set.
 import type { SetEntry } from "#designer/api.ts";
 import { HOME, VERSION_STATES } from "#designer/strings/home.ts";
-import type { Language } from "#designer/strings/words.ts";
+import { type Language, say } from "#designer/strings/words.ts";
 import { ide } from "#dsl";
 
 /** The sets that match, in their order. */
 export function findSets(sets: readonly SetEntry[], typed: string, language: Language): readonly SetEntry[] {
-  const words = ide.toneless(typed).split(/\s+/).filter(Boolean);
+  const wanted = foldedWords(typed);
   return sets.filter((set) => {
-    const text = ide.toneless(wordsOf(set, language));
-    return words.every((word) => text.includes(word));
+    const words = foldedWords(textOf(set, language));
+    // From the beginning of a word: “huyện” is not in “chuyển”.
+    return wanted.every((each) => words.some((word) => word.startsWith(each)));
   });
 }
 
-function wordsOf({ title, id, level, versions }: SetEntry, language: Language): string {
+const foldedWords = (text: string): readonly string[] => ide.toneless(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function textOf({ title, id, level, versions }: SetEntry, language: Language): string {
   const states = versions.map(({ state }) => VERSION_STATES[state][language]);
   const none = versions.length === 0 ? [HOME.noVersions[language]] : [];
-  return [title, id, level, ...states, ...none].join(" ");
+  return [title, id, say(HOME.level, language, { level }), ...states, ...none].join(" ");
 }
 
 /** What tells a set from others of the same title: level and code. */

@@ -51,7 +51,12 @@ function PasswordHint() {
   return (
     <Alert color="yellow" mb="md">
       {t(HOME.noPassword)}{" "}
-      <Anchor inherit underline="always" renderRoot={(props) => <Link {...props} to="/tai-khoan" />}>
+      <Anchor
+        inherit
+        c="inherit"
+        underline="always"
+        renderRoot={(props) => <Link {...props} to="/tai-khoan" />}
+      >
         {t(APP.setPassword)}
       </Anchor>
     </Alert>

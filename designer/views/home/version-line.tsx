@@ -1,12 +1,9 @@
 // One issued version in a list: a link to its public page, whether it is in force, and the days it is.
 import { Anchor, Badge, Group, Text } from "@mantine/core";
 import type { Version } from "#designer/api.ts";
-import { HOME, PERIOD, VERSION_STATES } from "#designer/strings/home.ts";
-import type { Words } from "#designer/strings/words.ts";
+import { HOME, VERSION_STATES } from "#designer/strings/home.ts";
 import { useLanguage } from "../app/language.tsx";
-import { dayText } from "../app/times.ts";
-
-type Say = (words: Words, values?: Readonly<Record<string, string | number>>) => string;
+import { periodText } from "./period.ts";
 
 export function VersionLine({ version }: { readonly version: Version }) {
   const { t } = useLanguage();
@@ -20,19 +17,4 @@ export function VersionLine({ version }: { readonly version: Version }) {
       <Text size="sm">{periodText(version, t)}</Text>
     </Group>
   );
-}
-
-/** The days in force, and what ended them. */
-export function periodText({ effective: { from, until }, ended }: Version, t: Say): string {
-  const days = [from === null ? null : dayText(from), until === null ? null : dayText(until)];
-  const period = daysText(days[0] ?? null, days[1] ?? null, t);
-  if (ended === null) return period;
-  const words = ended.kind === "repealed" ? PERIOD.ended : PERIOD.endedByVersion;
-  return `${period}; ${t(words, { on: dayText(ended.on), by: ended.by })}`;
-}
-
-function daysText(from: string | null, until: string | null, t: Say): string {
-  if (from !== null && until !== null) return t(PERIOD.both, { from, until });
-  if (from !== null) return t(PERIOD.from, { from });
-  return until === null ? t(PERIOD.unknown) : t(PERIOD.until, { until });
 }
