@@ -12,6 +12,7 @@ import {
   type NewSample,
   type NewUser,
   type NewVerdict,
+  Person,
   type Repeal,
   Review,
   ReviewHead,
@@ -26,6 +27,7 @@ import {
   SetList,
   type Submit,
   User,
+  Verification,
   Version,
 } from "#designer/api.ts";
 import { type Answered, type Asking, asking } from "./asking.ts";
@@ -66,6 +68,10 @@ const people = ({ ask }: Asking, entered: Enter) => ({
     ask("PATCH", `/api/users/${encodeURIComponent(id)}`, User, change),
   audit: (query: Readonly<Record<string, string>>) =>
     ask("GET", `/api/audit?${new URLSearchParams(query)}`, AuditPage),
+  /** Whoever an entry may be by. */
+  auditPeople: () => ask("GET", "/api/audit/people", Person.array()),
+  /** Checks everything stored; that it was checked is recorded. */
+  verifyAudit: () => ask("POST", "/api/audit/verification", Verification),
 });
 
 const sets = ({ ask, askText }: Asking) => ({

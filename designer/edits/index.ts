@@ -3,5 +3,6 @@
 export { type Annex, insertAnnex, readAnnex } from "./annex.ts";
 export { edit } from "./edit.ts";
 export { formOf, pathAt, spanOf } from "./form.ts";
+export { newSetText, type SetStart } from "./new-set.ts";
 export { tableOf } from "./table.ts";
 export type * from "./types.ts";

@@ -66,7 +66,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "OPTIONS /api/score": open,
   "OPTIONS /api/explain": open,
   "GET /api/audit": only("auditor", "administrator"),
+  "GET /api/audit/people": only("auditor", "administrator"),
   "GET /api/audit/export": only("auditor", "administrator"),
+  "POST /api/audit/verification": only("auditor", "administrator"),
 };
 
 /** What the table says of a route. Throws for one it does not know. */

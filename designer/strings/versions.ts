@@ -50,24 +50,7 @@ export const VERSIONS = {
     en: "On {date}: version {version} is in force.",
   },
   asOfNone: { vi: "Ngày {date}: không có bản nào có hiệu lực.", en: "On {date}: no version is in force." },
-  // Periods
-  from: { vi: "từ {from}", en: "from {from}" },
-  fromUntil: { vi: "từ {from} đến {until}", en: "from {from} until {until}" },
-  unknownFrom: { vi: "văn bản không ghi", en: "the text does not say" },
-  endedOn: { vi: "{how} từ {date} bởi {by}", en: "{how} on {date} by {by}" },
   decided: { vi: "{number} ngày {date}", en: "{number} of {date}" },
-  // States
-  upcoming: { vi: "Chưa đến ngày", en: "Upcoming" },
-  "in-force": { vi: "Đang hiệu lực", en: "In force" },
-  expired: { vi: "Hết hạn", en: "Expired" },
-  replaced: { vi: "Đã thay thế", en: "Replaced" },
-  amended: { vi: "Đã sửa đổi", en: "Amended" },
-  repealed: { vi: "Đã bãi bỏ", en: "Repealed" },
-  editing: { vi: "Nháp", en: "Draft" },
-  "in-review": { vi: "Chờ thẩm định", en: "In review" },
-  approved: { vi: "Đã duyệt", en: "Approved" },
-  issued: { vi: "Đã ban hành", en: "Issued" },
-  archived: { vi: "Đã cất", en: "Put away" },
   // Comparing
   comparing: { vi: "So {a} với {b}", en: "{a} against {b}" },
   choose: {

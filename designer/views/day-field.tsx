@@ -1,16 +1,16 @@
 // A day typed as officials write it, 01/12/2026, in any browser: its own date field follows the language of the browser.
 import { TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { readDate } from "#dsl";
 import { DAY } from "../strings/app.ts";
 import { useLanguage } from "./app/language.tsx";
-import { shownDay } from "./format-date.ts";
+import { dayText } from "./app/times.ts";
 
 export interface DayFieldProps {
   readonly label: string;
   readonly description?: string;
-  /** ISO at first; "" none. */
-  readonly initial?: string;
+  /** ISO; "" none, or what is written is no day yet. */
+  readonly value: string;
   /** ISO; "" while nothing or no day is written. */
   readonly onDay: (iso: string) => void;
   readonly required?: boolean;
@@ -18,10 +18,15 @@ export interface DayFieldProps {
   readonly error?: string | null;
 }
 
-export function DayField({ label, description, initial = "", onDay, required, error = null }: DayFieldProps) {
+export function DayField({ label, description, value: day, onDay, required, error = null }: DayFieldProps) {
   const { t } = useLanguage();
-  const [text, setText] = useState(initial === "" ? "" : shownDay(initial));
+  const [text, setText] = useState(written(day));
   const [isLeft, setLeft] = useState(false);
+  // Another day from outside, such as none when filters are taken away; what is being written stays.
+  useEffect(
+    () => setText((before) => ((readDate(before.trim()) ?? "") === day ? before : written(day))),
+    [day],
+  );
   const isWrong = text.trim() !== "" && readDate(text.trim()) === null;
   return (
     <TextInput
@@ -42,3 +47,5 @@ export function DayField({ label, description, initial = "", onDay, required, er
     />
   );
 }
+
+const written = (iso: string): string => (iso === "" ? "" : dayText(iso));

@@ -118,7 +118,7 @@ export function lastDay({ effective, ended }: Pick<Version, "effective" | "ended
 export async function addVersion(
   writer: Writer,
   row: Omit<VersionRow, "signature">,
-  action: string,
+  action: "imported" | "issued",
 ): Promise<void> {
   const signature = writer.key.sign(versionFacts(row));
   await append(writer, "versions", { ...row, signature }, action, {

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { wantedOf } from "../audit/wanted.ts";
 import { HomePage } from "../home/home-page.tsx";
 import { readSearch } from "../versions/search.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
@@ -23,6 +24,18 @@ const ReviewsPage = lazy(() =>
 );
 const ReviewPage = lazy(() =>
   import("../review/review-page.tsx").then(({ ReviewPage: page }) => ({ default: page })),
+);
+const NewSetPage = lazy(() =>
+  import("../home/new-set-page.tsx").then(({ NewSetPage: page }) => ({ default: page })),
+);
+const AuditPage = lazy(() =>
+  import("../audit/audit-page.tsx").then(({ AuditPage: page }) => ({ default: page })),
+);
+const UsersPage = lazy(() =>
+  import("../people/users-page.tsx").then(({ UsersPage: page }) => ({ default: page })),
+);
+const AccountPage = lazy(() =>
+  import("../account/account-page.tsx").then(({ AccountPage: page }) => ({ default: page })),
 );
 
 const root = createRootRoute({
@@ -69,7 +82,24 @@ const review = createRoute({
   },
 });
 
-const router = createRouter({ routeTree: root.addChildren([home, studio, history, reviews, review]) });
+const newSet = createRoute({ getParentRoute: () => root, path: "/bo-moi", component: NewSetPage });
+const users = createRoute({ getParentRoute: () => root, path: "/quan-tri", component: UsersPage });
+const account = createRoute({ getParentRoute: () => root, path: "/tai-khoan", component: AccountPage });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/nhat-ky",
+  validateSearch: wantedOf,
+  component: function Audit() {
+    return <AuditPage wanted={audit.useSearch()} />;
+  },
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    ...[home, newSet, studio, history, reviews, review],
+    ...[audit, users, account],
+  ]),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

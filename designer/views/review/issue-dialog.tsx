@@ -10,8 +10,8 @@ import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
+import { dayText } from "../app/times.ts";
 import { DayField } from "../day-field.tsx";
-import { shownDay } from "../format-date.ts";
 
 export interface IssueDialogProps {
   readonly review: Review;
@@ -44,6 +44,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
       setWish({ ...wish, [name]: event.currentTarget.value }),
   });
   const day = (name: keyof typeof wish) => ({
+    value: wish[name],
     onDay: (iso: string) => setWish((before) => ({ ...before, [name]: iso })),
   });
   const submit = async (event: FormEvent): Promise<void> => {
@@ -100,7 +101,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
             hash={review.hash}
             rules={rules}
             ended={how === "" ? null : holding}
-            from={from === "" ? "…" : shownDay(from)}
+            from={from === "" ? "…" : dayText(from)}
           />
           {refused !== null && <Refusal refused={refused} />}
           <Group>

@@ -1,5 +1,5 @@
 // S7, one review: what changed, change by change, what it means for units, what was said, and the decision.
-import { Anchor, Code, Container, Group, Stack, Text, Title } from "@mantine/core";
+import { Code, Container, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -8,12 +8,14 @@ import { REVIEW } from "#designer/strings/review.ts";
 import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
 import { useSession } from "../app/session.tsx";
+import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
 import type { ComparisonTab } from "../compare/tab.ts";
 import { useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
-import { shownTime } from "../format-date.ts";
+import { HistoryLink } from "../versions/history-link.tsx";
 import { SeenMark } from "./seen-mark.tsx";
 import { ChangeTalk, Talk } from "./talk.tsx";
 import { useLook } from "./use-look.ts";
@@ -77,7 +79,6 @@ const emptyText = (set: string): string => `bộ chỉ số ${set} phiên bản 
 function Head({ review }: { readonly review: Review }) {
   const { language, t } = useLanguage();
   const { title, set, note, by, at, state, hash, baseVersion, draft } = review;
-  const [province = "", name = ""] = set.split("/");
   return (
     <header>
       <Title order={1}>{title}</Title>
@@ -85,16 +86,14 @@ function Head({ review }: { readonly review: Review }) {
         <Text fw={600} data-state={state}>
           {t(REVIEW[state])}
         </Text>
-        <Anchor component={Link} to={`/lich-su/${province}/${name}`} underline="always">
-          {set}
-        </Anchor>
+        <HistoryLink set={set}>{set}</HistoryLink>
         <Text>
-          {t(REVIEW.handedIn, { name: by.displayName, time: shownTime(at, language) })},{" "}
+          {t(REVIEW.handedIn, { name: by.displayName, time: timeText(at, language) })},{" "}
           {baseVersion === null ? t(REVIEW.isNew) : t(REVIEW.against, { version: baseVersion })}
         </Text>
-        <Anchor component={Link} to={`/soan/${draft}`} underline="always">
+        <Link className={page.link} to="/soan/$draft" params={{ draft }}>
           {t(REVIEW.openText)}
-        </Anchor>
+        </Link>
         <Text size="sm" title={t(REVIEW.hashHint)}>
           {t(REVIEW.hash, { hash: "" })}
           <Code>{hash.slice(0, 12)}</Code>

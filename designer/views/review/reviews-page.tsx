@@ -1,14 +1,15 @@
 // S7, the list: what waits for review, and what was decided.
-import { Anchor, Container, Table, Text, Title } from "@mantine/core";
+import { Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReviewHead } from "#designer/api.ts";
 import { REVIEW } from "#designer/strings/review.ts";
-import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
+import { Page } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
-import { shownTime } from "../format-date.ts";
+import { timeText } from "../app/times.ts";
 
 /** States in which somebody still has to do something. */
 const WAITING: readonly ReviewHead["state"][] = ["open", "approved"];
@@ -23,20 +24,16 @@ export function ReviewsPage() {
   const waiting = all.filter(({ state }) => WAITING.includes(state));
   const done = all.filter(({ state }) => !WAITING.includes(state));
   return (
-    <>
-      <AppHeader />
-      <Container component="main" id="main" size="lg" py="lg">
-        <Title order={1}>{t(REVIEW.list)}</Title>
-        <Title order={2} size="h4" mt="lg" mb="xs">
-          {t(REVIEW.listOpen)}
-        </Title>
-        {waiting.length === 0 ? <Text>{t(REVIEW.none)}</Text> : <Reviews reviews={waiting} />}
-        <Title order={2} size="h4" mt="xl" mb="xs">
-          {t(REVIEW.listDone)}
-        </Title>
-        {done.length === 0 ? <Text>{t(REVIEW.noneDone)}</Text> : <Reviews reviews={done} />}
-      </Container>
-    </>
+    <Page title={t(REVIEW.list)}>
+      <Title order={2} size="h4" mt="lg" mb="xs">
+        {t(REVIEW.listOpen)}
+      </Title>
+      {waiting.length === 0 ? <Text>{t(REVIEW.none)}</Text> : <Reviews reviews={waiting} />}
+      <Title order={2} size="h4" mt="xl" mb="xs">
+        {t(REVIEW.listDone)}
+      </Title>
+      {done.length === 0 ? <Text>{t(REVIEW.noneDone)}</Text> : <Reviews reviews={done} />}
+    </Page>
   );
 }
 
@@ -58,14 +55,14 @@ function Reviews({ reviews }: { readonly reviews: readonly ReviewHead[] }) {
           {reviews.map((review) => (
             <Table.Tr key={review.id}>
               <Table.Th scope="row" fw={500}>
-                <Anchor component={Link} to={`/tham-dinh/${review.id}`} underline="always">
+                <Link className={page.link} to="/tham-dinh/$review" params={{ review: review.id }}>
                   {review.title}
-                </Anchor>
+                </Link>
                 {review.note !== "" && <Text size="sm">{review.note}</Text>}
               </Table.Th>
               <Table.Td>{review.set}</Table.Td>
               <Table.Td>{review.by.displayName}</Table.Td>
-              <Table.Td>{shownTime(review.at, language)}</Table.Td>
+              <Table.Td>{timeText(review.at, language)}</Table.Td>
               <Table.Td>{t(REVIEW[review.state])}</Table.Td>
             </Table.Tr>
           ))}

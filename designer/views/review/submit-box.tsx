@@ -1,5 +1,5 @@
 // Handing in one's own draft: one sentence, one button. What is handed in is the text that was just compared.
-import { Alert, Anchor, Button, Group, Paper, Textarea } from "@mantine/core";
+import { Alert, Button, Group, Paper, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
@@ -8,6 +8,7 @@ import type { Refused } from "#designer/document/asking.ts";
 import { SUBMIT } from "#designer/strings/review.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
 import { useSession } from "../app/session.tsx";
 
 export function SubmitBox({ draft }: { readonly draft: DraftHead }) {
@@ -67,9 +68,9 @@ function InReview({ draft }: { readonly draft: DraftHead }) {
     <Alert color="blue">
       {t(SUBMIT.sent)}{" "}
       {review !== undefined && (
-        <Anchor component={Link} to={`/tham-dinh/${review.id}`} underline="always">
+        <Link className={page.link} to="/tham-dinh/$review" params={{ review: review.id }}>
           {t(SUBMIT.toReview)}
-        </Anchor>
+        </Link>
       )}
     </Alert>
   );

@@ -9,7 +9,7 @@ import type { Change } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
-import { shownTime } from "../format-date.ts";
+import { timeText } from "../app/times.ts";
 import classes from "./review.module.css";
 import type { Look } from "./use-look.ts";
 
@@ -105,7 +105,7 @@ function Said({ event, isAlone = false }: { readonly event: ReviewEvent; readonl
   return (
     <div className={classes.said} data-said={event.kind}>
       <Text size="sm" fw={600}>
-        {t(REVIEW.said, { name: by.displayName, time: shownTime(at, language) })}
+        {t(REVIEW.said, { name: by.displayName, time: timeText(at, language) })}
         {event.kind === "verdict" && `: ${t(REVIEW[`verdict-${event.verdict}`])}`}
         {isOfGone && ` (${t(REVIEW.aboutGone)}: ${event.change})`}
       </Text>

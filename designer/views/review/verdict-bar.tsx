@@ -1,7 +1,6 @@
 // The decision on a review: approve, ask for changes, reject; issue what is approved. Bound to the hash of the very text.
 import { Alert, Anchor, Button, Group, Paper, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Review, Version } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
@@ -10,6 +9,7 @@ import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
+import { HistoryLink } from "../versions/history-link.tsx";
 import { IssueDialog } from "./issue-dialog.tsx";
 import classes from "./review.module.css";
 import type { Look } from "./use-look.ts";
@@ -122,7 +122,6 @@ function Issuing({ review, rules }: { readonly review: Review; readonly rules: R
 
 function Issued({ version: { set, version } }: { readonly version: Version }) {
   const { t } = useLanguage();
-  const [province = "", name = ""] = set.split("/");
   return (
     <Alert color="green" role="status">
       <Group>
@@ -130,9 +129,7 @@ function Issued({ version: { set, version } }: { readonly version: Version }) {
         <Anchor href={`/cong-khai/${set}/${version}`} underline="always">
           {t(ISSUE.toPage)}
         </Anchor>
-        <Anchor component={Link} to={`/lich-su/${province}/${name}`} underline="always">
-          {t(ISSUE.toHistory)}
-        </Anchor>
+        <HistoryLink set={set}>{t(ISSUE.toHistory)}</HistoryLink>
       </Group>
     </Alert>
   );

@@ -4,17 +4,17 @@ import { useState } from "react";
 import { inForce, type Version } from "#designer/api.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
+import { dayText, todayIso } from "../app/times.ts";
 import { DayField } from "../day-field.tsx";
-import { shownDay, todayIso } from "../format-date.ts";
 
 export function AsOf({ versions }: { readonly versions: readonly Version[] }) {
   const { t } = useLanguage();
   const [day, setDay] = useState(todayIso);
-  const date = shownDay(day);
+  const date = dayText(day);
   const holding = inForce(versions, day);
   return (
     <Group align="end">
-      <DayField label={t(VERSIONS.asOf)} initial={day} onDay={setDay} />
+      <DayField label={t(VERSIONS.asOf)} value={day} onDay={setDay} />
       <Text role="status" pb={6}>
         {day === ""
           ? ""

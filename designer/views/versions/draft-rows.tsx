@@ -1,14 +1,16 @@
 // A draft in the list of versions, and the saves it went through.
-import { Anchor, Button, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { DraftHead } from "#designer/api.ts";
+import { DRAFT_STATES } from "#designer/strings/home.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
 import { useSession } from "../app/session.tsx";
-import { shownTime } from "../format-date.ts";
+import { timeText } from "../app/times.ts";
 import { Restore } from "./restore.tsx";
 import { writeSide } from "./side.ts";
 import { type Choice, SideCells } from "./side-cells.tsx";
@@ -28,17 +30,17 @@ export function DraftRow({
     <tr>
       <SideCells side={writeSide({ is: "draft", draft: draft.id })} name={name} {...choice} />
       <th scope="row">{name}</th>
-      <td>{t(VERSIONS[draft.state])}</td>
+      <td>{t(DRAFT_STATES[draft.state])}</td>
       <td />
       <td />
       <td>
-        {draft.author.displayName}, {shownTime(draft.updatedAt, language)}
+        {draft.author.displayName}, {timeText(draft.updatedAt, language)}
       </td>
       <td>
         <Group gap="xs">
-          <Anchor component={Link} to={`/soan/${draft.id}`} underline="always">
+          <Link className={page.link} to="/soan/$draft" params={{ draft: draft.id }}>
             {t(VERSIONS.openDraft)}
-          </Anchor>
+          </Link>
           <Button
             variant="default"
             size="compact-sm"
@@ -85,7 +87,7 @@ export function RevisionRows({ draft, ...choice }: Choice & { readonly draft: Dr
             />
             <td colSpan={4}>{t(VERSIONS.revision, { revision })}</td>
             <td>
-              {by.displayName}, {shownTime(at, language)}
+              {by.displayName}, {timeText(at, language)}
             </td>
             <td>
               <Restore

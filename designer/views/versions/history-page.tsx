@@ -1,12 +1,12 @@
 // S6: every version and draft of a set in one list; any two are compared, any one is restored as a new draft.
-import { Container, Stack, Text, Title } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { SetEntry } from "#designer/api.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
-import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
+import { Page } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { AsOf } from "./as-of.tsx";
 import type { HistorySearch } from "./search.ts";
@@ -22,16 +22,13 @@ export function HistoryPage({ set, search }: { readonly set: string; readonly se
   if (!asked.data.ok) return <Refusal refused={asked.data} again={() => void asked.refetch()} />;
   const entry = asked.data.value.find(({ id }) => id === set);
   return (
-    <>
-      <AppHeader />
-      <Container component="main" id="main" size="xl" py="lg">
-        {entry === undefined ? (
-          <Text role="alert">{t(VERSIONS.noSet, { set })}</Text>
-        ) : (
-          <History entry={entry} search={search} />
-        )}
-      </Container>
-    </>
+    <Page title={t(VERSIONS.title)} size="xl">
+      {entry === undefined ? (
+        <Text role="alert">{t(VERSIONS.noSet, { set })}</Text>
+      ) : (
+        <History entry={entry} search={search} />
+      )}
+    </Page>
   );
 }
 
@@ -51,12 +48,9 @@ function History({ entry, search }: { readonly entry: SetEntry; readonly search:
     });
   return (
     <Stack>
-      <div>
-        <Title order={1}>{t(VERSIONS.title)}</Title>
-        <Text>
-          {entry.title} ({entry.level}, {entry.id})
-        </Text>
-      </div>
+      <Text>
+        {entry.title} ({entry.level}, {entry.id})
+      </Text>
       <AsOf versions={entry.versions} />
       {entry.versions.length + entry.drafts.length === 0 ? (
         <Text>{t(VERSIONS.empty)}</Text>

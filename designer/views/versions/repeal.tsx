@@ -53,6 +53,7 @@ export function Repeal({ version: { set, version } }: { readonly version: Versio
               <DayField
                 required
                 label={t(VERSIONS.repealDate)}
+                value={date}
                 onDay={setDate}
                 error={isTried && date === "" ? t(VERSIONS.repealDateNeeded) : null}
               />

@@ -7,7 +7,7 @@ import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
-import { shownDay, todayIso } from "../format-date.ts";
+import { dayText, todayIso } from "../app/times.ts";
 
 export interface RestoreProps {
   readonly set: string;
@@ -26,7 +26,7 @@ export function Restore({ set, name, from }: RestoreProps) {
   const [refused, setRefused] = useState<Refused | null>(null);
   if (!session.user.roles.includes("author")) return null;
   const restore = async (): Promise<void> => {
-    const title = t(VERSIONS.restored, { name, date: shownDay(todayIso()) });
+    const title = t(VERSIONS.restored, { name, date: dayText(todayIso()) });
     const start = await startOf(server, from);
     if (!start.ok) return setRefused(start);
     const made = await server.newDraft({ set, title, ...start.value });

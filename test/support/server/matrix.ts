@@ -187,5 +187,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     body: { set: await site.newSet(), version: "1.0.0", data: UNITS, unit: "a" },
   }),
   "GET /api/audit": plain("/api/audit"),
+  "GET /api/audit/people": plain("/api/audit/people"),
   "GET /api/audit/export": plain("/api/audit/export"),
+  "POST /api/audit/verification": plain("/api/audit/verification"),
 };
