@@ -90,7 +90,7 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   {
     name: "document",
     path: "designer/document/",
-    may: [...LANGUAGE, "runtime", "api", "edits", "sheet", "zod"],
+    may: [...LANGUAGE, "runtime", "api", "edits", "sheet", "diff", "zod"],
   },
   { name: "monaco", path: "designer/monaco/", may: [...LANGUAGE, "document", "strings", "monaco-editor/*"] },
   {

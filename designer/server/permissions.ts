@@ -52,6 +52,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "POST /api/drafts/:id/submit": own("author"),
   "GET /api/reviews": only(...EVERYONE),
   "GET /api/reviews/:id": only(...EVERYONE),
+  "GET /xem-truoc/:id": only(...EVERYONE),
   "POST /api/reviews/:id/comments": only("author", "reviewer", "approver"),
   "POST /api/reviews/:id/verdict": other("reviewer", "approver"),
   "POST /api/reviews/:id/issue": other("approver"),

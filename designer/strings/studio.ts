@@ -10,7 +10,6 @@ export const STUDIO = {
   both: { vi: "Cả hai", en: "Both" },
   undo: { vi: "Hoàn tác (Ctrl+Z)", en: "Undo (Ctrl+Z)" },
   redo: { vi: "Làm lại (Ctrl+Y)", en: "Redo (Ctrl+Y)" },
-  draft: { vi: "Nháp", en: "Draft" },
   code: { vi: "STT", en: "No." },
   title: { vi: "Tiêu chí", en: "Criterion" },
   max: { vi: "Điểm tối đa", en: "Max points" },

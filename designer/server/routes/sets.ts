@@ -1,6 +1,6 @@
 // Sets and their issued versions as lists and facts, what is in force when, and repeal. Their texts are in artefacts.ts.
 import type { FastifyRequest } from "fastify";
-import { AsOfPath, NewSet, Repeal, SetList, SetPath, Version, VersionPath } from "#designer/api.ts";
+import { AsOfPath, inForce, NewSet, Repeal, SetList, SetPath, Version, VersionPath } from "#designer/api.ts";
 import { analyze } from "#dsl";
 import type { App, Deps } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
@@ -10,7 +10,7 @@ import { Refusal } from "../refusal.ts";
 import { addDraft, drafts } from "../store/drafts.ts";
 import { write } from "../store/store.ts";
 import { rolesOf } from "../store/users.ts";
-import { addSet, endVersion, inForce, setRow, sets, versions } from "../store/versions.ts";
+import { addSet, endVersion, setRow, sets, versions } from "../store/versions.ts";
 
 const AT = "/api/sets/:province/:set/versions";
 /** The list for those who may read drafts. */

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { HomePage } from "../home/home-page.tsx";
+import { readSearch } from "../versions/search.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { Loading, NotFound } from "./notices.tsx";
@@ -12,6 +13,16 @@ import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>
   import("../studio/studio-page.tsx").then(({ StudioPage: page }) => ({ default: page })),
+);
+
+const HistoryPage = lazy(() =>
+  import("../versions/history-page.tsx").then(({ HistoryPage: page }) => ({ default: page })),
+);
+const ReviewsPage = lazy(() =>
+  import("../review/reviews-page.tsx").then(({ ReviewsPage: page }) => ({ default: page })),
+);
+const ReviewPage = lazy(() =>
+  import("../review/review-page.tsx").then(({ ReviewPage: page }) => ({ default: page })),
 );
 
 const root = createRootRoute({
@@ -36,7 +47,29 @@ const studio = createRoute({
   },
 });
 
-const router = createRouter({ routeTree: root.addChildren([home, studio]) });
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/lich-su/$province/$set",
+  validateSearch: readSearch,
+  component: function History() {
+    const { province, set } = history.useParams();
+    const search = history.useSearch();
+    return <HistoryPage key={`${province}/${set}`} set={`${province}/${set}`} search={search} />;
+  },
+});
+
+const reviews = createRoute({ getParentRoute: () => root, path: "/tham-dinh", component: ReviewsPage });
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/tham-dinh/$review",
+  component: function OneReview() {
+    const { review: id } = review.useParams();
+    return <ReviewPage key={id} id={id} />;
+  },
+});
+
+const router = createRouter({ routeTree: root.addChildren([home, studio, history, reviews, review]) });
 
 declare module "@tanstack/react-router" {
   interface Register {

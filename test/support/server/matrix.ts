@@ -153,6 +153,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   "GET /api/reviews/:id": async (site, owner) => ({
     url: `/api/reviews/${(await newReview(site, owner, false)).id}`,
   }),
+  "GET /xem-truoc/:id": async (site, owner) => ({
+    url: `/xem-truoc/${(await newReview(site, owner, false)).id}`,
+  }),
   "POST /api/reviews/:id/comments": async (site, owner) => ({
     url: `/api/reviews/${(await newReview(site, owner, false)).id}/comments`,
     body: { change: "2.3", text: "vì sao?" },
