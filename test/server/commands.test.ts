@@ -244,13 +244,17 @@ describe("restore", () => {
     checkFails(await restore(b, place("key"), false, now), "data-exists");
   });
 
-  test("beside a server that runs it is refused; a lock left by one that was killed is none", async () => {
+  test("beside a server that runs it is refused; what was left by one that was killed is no hindrance", async () => {
     const running = await served("back");
     checkFails(await restore(b, place("back"), true, now), "data-in-use");
     expect(await (await fetch(`${running.url}/api/health`)).text()).toContain("ok");
     await running.close();
     writeFileSync(at("back", LOCK_FILE), "");
+    // Of a restore that was cut off.
+    mkdirSync(at("back", "restoring"));
+    writeFileSync(at("back", "restoring", DATABASE_FILE), "nửa tệp");
     expect(await restore(b, place("back"), true, now)).toMatchObject({ ok: true });
+    expect(existsSync(at("back", "restoring"))).toBe(false);
   });
 
   test("a lock is one process's, and given back", () => {
