@@ -10,6 +10,16 @@ export interface Form {
   /** What it is called in the text; "" when nothing is written. */
   readonly title: string;
   readonly groups: readonly FieldGroup[];
+  /** How a criterion scores; null: it is no criterion. */
+  readonly shape: FormShape | null;
+}
+
+/** How a criterion scores, and the ways whose templates may take its place. */
+export interface FormShape {
+  readonly value: RuleShape | "formula" | "none";
+  readonly choices: readonly Choice[];
+  /** Nothing of the rule was written by an author: another template loses no words. */
+  readonly isTemplate: boolean;
 }
 
 /** Fields that belong together: of one thing (`fields`), or a list of lines (`rows`). */

@@ -62,6 +62,20 @@ export const STUDIO = {
     vi: "{points}/{max} điểm · {unit} · hạng {rank}",
     en: "{points}/{max} points · {unit} · rank {rank}",
   },
+  addCriterion: { vi: "Thêm tiêu chí", en: "Add criterion" },
+  addCriterionHint: {
+    vi: "Thêm một tiêu chí ngay sau tiêu chí đang chọn (Ctrl+Enter)",
+    en: "Adds a criterion right after the selected one (Ctrl+Enter)",
+  },
+  shape: { vi: "Kiểu tính điểm", en: "Way of scoring" },
+  replaceRule: {
+    vi: "Thay cách tính hiện có bằng mẫu “{shape}”? Lời văn bản, cách hiểu và ghi chú được giữ; số liệu và công thức viết lại theo mẫu. Ctrl+Z đưa về như cũ.",
+    en: "Replace the present rule by the template “{shape}”? The decision’s words, readings and notes stay; figures and formula are written anew from the template. Ctrl+Z takes it back.",
+  },
+  replace: { vi: "Thay", en: "Replace" },
+  keep: { vi: "Giữ nguyên", en: "Keep it" },
+  untitled: { vi: "(chưa có tên)", en: "(no title yet)" },
+  dismiss: { vi: "Đã đọc", en: "Dismiss" },
   explain: { vi: "Soi: vì sao {unit} có điểm này", en: "Why {unit} has these points" },
   close: { vi: "Đóng", en: "Close" },
   fault: {

@@ -1,12 +1,13 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
+import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function Outline() {
@@ -45,8 +46,10 @@ const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryPr
   const { t } = useLanguage();
   const studio = useStudio();
   const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const place = useRef<HTMLLIElement>(null);
+  useShown(place, isSelected);
   return (
-    <li style={{ paddingInlineStart: depth * 12 }}>
+    <li ref={place} style={{ paddingInlineStart: depth * 12 }}>
       <UnstyledButton
         className={classes.entry}
         aria-current={isSelected ? "true" : undefined}

@@ -10,6 +10,7 @@ import { shown } from "../format-number.ts";
 import { nameOf } from "../preview/units.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
+import { addCriterion } from "./studio-keys.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function TextPane() {
@@ -42,6 +43,7 @@ export function TextPane() {
         onCursor: studio.selectAt,
         undo: studio.undo,
         redo: studio.redo,
+        addCriterion: () => addCriterion(studio),
       });
       setView(mounted);
       const { selected } = studio.state();
