@@ -12,7 +12,13 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 32 } }),
     // Capitals would crush the marks of Vietnamese letters.
     Badge: Badge.extend({ styles: { label: { textTransform: "none", overflow: "visible" } } }),
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Button: Button.extend({
+      defaultProps: { size: "sm" },
+      // Mantine looks for contrast with the light theme's shade only.
+      vars: (_theme, { color, variant }) => ({
+        root: color === undefined && variant === undefined ? { "--button-color": "var(--on-filled)" } : {},
+      }),
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "md" } }),
   },
 });
@@ -20,6 +26,6 @@ export const theme = createTheme({
 /** What is wrong with a field is read on the ground of a selected row too. */
 export const colours: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-error": "#a61e1e" },
-  dark: { "--mantine-color-error": "#ffa8a8" },
+  light: { "--mantine-color-error": "#a61e1e", "--on-filled": "var(--mantine-color-white)" },
+  dark: { "--mantine-color-error": "#ffa8a8", "--on-filled": "var(--mantine-color-black)" },
 });

@@ -2,6 +2,7 @@
 import { Alert, Button, CloseButton, Group } from "@mantine/core";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
+import { AnnexPaste } from "./annex-paste.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
@@ -19,6 +20,7 @@ export function CentreBar() {
         >
           + {t(STUDIO.addCriterion)}
         </Button>
+        <AnnexPaste />
       </Group>
       <Notice />
     </>
