@@ -23,6 +23,7 @@ export const STUDIO = {
     vi: "{count} phát hiện đã có cách hiểu hoặc lý do chấp nhận ghi trong văn bản.",
     en: "{count} findings are answered by a reading or an acceptance in the text.",
   },
+  sumDiffers: { vi: "≠ cộng lại {found}", en: "≠ adds up to {found}" },
   show: { vi: "Xem chỗ này", en: "Show this place" },
   inspector: { vi: "Biểu mẫu", en: "Form" },
   noForm: {
@@ -56,6 +57,12 @@ export const STUDIO = {
     en: "Text of the indicator set. Ctrl+M lets the Tab key leave it.",
   },
   tabHint: { vi: "Ctrl+M rồi Tab để rời khung văn bản", en: "Ctrl+M, then Tab, to leave the text" },
+  keywords: { vi: "Từ khoá: {language}", en: "Keywords: {language}" },
+  changeKeywords: { vi: "Đổi sang {language}", en: "Change to {language}" },
+  keywordsHint: {
+    vi: "Viết lại từ khoá của cả văn bản bằng ngôn ngữ kia và xếp lại dòng; lời, số và chú thích # giữ nguyên. Ctrl+Z đưa về như cũ.",
+    en: "Writes the keywords of the whole text in the other language and lays its lines out; words, numbers and # comments stay. Ctrl+Z takes it back.",
+  },
   loadingText: { vi: "Đang mở khung văn bản…", en: "Opening the text…" },
   lens: { vi: "{points}/{max} điểm · {unit}", en: "{points}/{max} points · {unit}" },
   lensRank: {
@@ -82,6 +89,12 @@ export const STUDIO = {
     vi: "Bộ phận phân tích gặp lỗi: {what}. Văn bản vẫn an toàn.",
     en: "The analyst failed: {what}. The text is safe.",
   },
+} as const satisfies Record<string, Words>;
+
+/** What the languages of the keywords are called. */
+export const LANGUAGES = {
+  vi: { vi: "tiếng Việt", en: "Vietnamese" },
+  en: { vi: "tiếng Anh", en: "English" },
 } as const satisfies Record<string, Words>;
 
 export const SAVING = {

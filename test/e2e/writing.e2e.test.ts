@@ -137,3 +137,57 @@ describe("another criterion by the keyboard", () => {
     await page.close();
   });
 });
+
+test("keywords of the text change language and back by one undo; comments and words stay", async () => {
+  const text = `bộ chỉ số hoa-binh/huyen phiên bản 2.0.0
+# Lời dặn đầu văn bản
+tên "Bộ mới"
+tiêu chí 1 "Để riêng" tối đa 5 { # lời dặn cuối dòng
+  không tính điểm
+}
+`;
+  const { page, wrong, draft } = await studio(text);
+  await page.keyboard.press("Alt+2");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.getByText("Từ khoá: tiếng Việt").waitFor();
+  await page.getByRole("button", { name: "Đổi sang tiếng Anh" }).click();
+  await page.getByText("Từ khoá: tiếng Anh").waitFor();
+  await page.locator(".monaco-editor .view-line").getByText("indicator set").waitFor();
+  const english = await until(
+    () => stored(page, draft),
+    (now) => now !== text,
+  );
+  expect(english).toContain("indicator set hoa-binh/huyen version 2.0.0");
+  expect(english).toContain("# Lời dặn đầu văn bản");
+  expect(english).toContain('criterion 1 "Để riêng" max 5 {  # lời dặn cuối dòng');
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await page.getByText("Từ khoá: tiếng Việt").waitFor();
+  await saved(page);
+  expect(await stored(page, draft)).toBe(text);
+  // What cannot be read is said, and nothing changes.
+  await page.locator(".monaco-editor .view-lines").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("}");
+  await page.getByRole("button", { name: "Đổi sang tiếng Anh" }).click();
+  await page.getByRole("alert").getByText("chưa đổi được từ khoá").waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the outline says what does not add up, in words: a pillar, and the set", async () => {
+  const { page, wrong } = await studio();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const outline = page.getByRole("navigation", { name: "Mục lục" });
+  await outline.getByRole("button", { name: /Thông tin chung của bộ\s*1\.000/ }).waitFor();
+  expect(await outline.getByText("cộng lại").count()).toBe(0);
+  await page.locator("[data-row='1.2'] input").fill("30");
+  const pillar = outline.getByRole("button", { name: /^1 Nhận thức số/ });
+  await pillar.getByText("≠ cộng lại 110").waitFor();
+  const head = outline.getByRole("button", { name: /^Thông tin chung của bộ/ });
+  await head.getByText("≠ cộng lại 1.010").waitFor();
+  expect(await pillar.getByText("●").count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.close();
+});

@@ -26,6 +26,14 @@ export const theme = createTheme({
 /** What is wrong with a field is read on the ground of a selected row too. */
 export const colours: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-error": "#a61e1e", "--on-filled": "var(--mantine-color-white)" },
-  dark: { "--mantine-color-error": "#ffa8a8", "--on-filled": "var(--mantine-color-black)" },
+  light: {
+    "--mantine-color-error": "#a61e1e",
+    "--on-filled": "var(--mantine-color-white)",
+    "--to-look-at": "#8f4500",
+  },
+  dark: {
+    "--mantine-color-error": "#ffa8a8",
+    "--on-filled": "var(--mantine-color-black)",
+    "--to-look-at": "#ffb366",
+  },
 });

@@ -4,21 +4,32 @@ import { memo, useMemo, useRef } from "react";
 import type { TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
+import { rational } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { shown } from "../format-number.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function Outline() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const rows = useStudioState((s) => s.rows);
   const findings = useStudioState((s) => s.findings);
+  const scale = useStudioState((s) => s.lastScores?.rules.scale ?? null);
   const problems = useMemo(() => problemsOf(rows, findings), [rows, findings]);
+  const sums = useMemo(() => sumsOf(findings), [findings]);
   return (
     <nav className={classes.outline} aria-label={t(STUDIO.outline)}>
       <ul className={classes.tree}>
-        <Entry path="" label={t(STUDIO.head)} depth={0} max="" problems={problems.get("") ?? 0} />
+        <Entry
+          path=""
+          label={t(STUDIO.head)}
+          depth={0}
+          max={scale === null ? "" : shown(rational(scale), language).text}
+          sum={sums.get("") ?? null}
+          problems={problems.get("") ?? 0}
+        />
         {rows.map((row) => (
           <Entry
             key={row.path}
@@ -26,6 +37,7 @@ export function Outline() {
             label={`${row.code} ${row.title}`}
             depth={row.depth}
             max={row.max}
+            sum={sums.get(row.path) ?? null}
             problems={problems.get(row.path) ?? 0}
           />
         ))}
@@ -39,11 +51,13 @@ interface EntryProps {
   readonly label: string;
   readonly depth: number;
   readonly max: string;
+  /** What the maxima within add up to when that is another number, exact; null: it is the same, or cannot be told. */
+  readonly sum: string | null;
   readonly problems: number;
 }
 
-const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryProps) {
-  const { t } = useLanguage();
+const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: EntryProps) {
+  const { language, t } = useLanguage();
   const studio = useStudio();
   const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
   const place = useRef<HTMLLIElement>(null);
@@ -62,6 +76,11 @@ const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryPr
           </span>
         )}
         <span className={classes.entryMax}>{max}</span>
+        {sum !== null && (
+          <span className={classes.entrySum}>
+            {t(STUDIO.sumDiffers, { found: shown(rational(sum), language).text })}
+          </span>
+        )}
       </UnstyledButton>
     </li>
   );
@@ -78,4 +97,15 @@ function problemsOf(rows: readonly TableRow[], findings: readonly Diagnostic[]):
     counts.set(path, (counts.get(path) ?? 0) + 1);
   }
   return counts;
+}
+
+/** What the checker added up and found to be another number than is written, by path of the pillar; "": the set. */
+function sumsOf(findings: readonly Diagnostic[]): ReadonlyMap<string, string> {
+  const sums = new Map<string, string>();
+  for (const { code, params } of findings) {
+    const found = String(params.found);
+    if (code === "scale-not-sum") sums.set("", found);
+    if (code === "pillar-not-sum") sums.set(`pillar/${String(params.code)}`, found);
+  }
+  return sums;
 }

@@ -1,9 +1,9 @@
 // Văn bản: the text itself, in an editor that is loaded when first wanted.
-import { Group, Text, useComputedColorScheme } from "@mantine/core";
+import { Button, Group, Text, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Studio } from "#designer/document/studio.ts";
 import type { TextView } from "#designer/monaco/editor.ts";
-import { STUDIO } from "#designer/strings/studio.ts";
+import { LANGUAGES, STUDIO } from "#designer/strings/studio.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
@@ -61,10 +61,33 @@ export function TextPane() {
     <section className={classes.textPane} aria-label={t(STUDIO.text)}>
       {view === null && <Text p="md">{t(STUDIO.loadingText)}</Text>}
       <div ref={place} className={classes.editor} />
-      <Group px="xs" justify="flex-end">
+      <Group px="xs" justify="space-between">
+        <Surface />
         <Text size="xs">{t(STUDIO.tabHint)}</Text>
       </Group>
     </section>
+  );
+}
+
+/** Which language the keywords are in, and a button that writes them in the other. */
+function Surface() {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  const surface = useStudioState((s) => s.surface);
+  const other = surface === "vi" ? "en" : "vi";
+  return (
+    <Group gap="xs">
+      <Text size="xs">{t(STUDIO.keywords, { language: t(LANGUAGES[surface]) })}</Text>
+      <Button
+        size="compact-xs"
+        h={24}
+        variant="default"
+        title={t(STUDIO.keywordsHint)}
+        onClick={() => studio.changeSurface(other)}
+      >
+        {t(STUDIO.changeKeywords, { language: t(LANGUAGES[other]) })}
+      </Button>
+    </Group>
   );
 }
 
