@@ -1,6 +1,6 @@
 // What an author asks of the whole studio rather than of one field: another criterion, the keywords in the other language.
-import type { Edited, Intent, TableRow } from "#designer/edits/index.ts";
-import type { Surface, TextEdit } from "#dsl";
+import type { Edited, Intent } from "#designer/edits/index.ts";
+import type { Span, Surface, TextEdit } from "#dsl";
 import { placeBeside } from "./beside.ts";
 import type { OpenText } from "./open-text.ts";
 import type { AnalystLine } from "./protocol.ts";
@@ -15,7 +15,7 @@ export interface Commanded {
   readonly line: AnalystLine;
   readonly open: OpenText;
   readonly intend: (intent: Intent, group: string) => Promise<Edited>;
-  readonly place: () => { readonly rows: readonly TableRow[]; readonly selected: string };
+  readonly place: () => StudioState;
   readonly select: (form: string) => void;
   readonly update: (change: Partial<StudioState>) => void;
   readonly failed: (error: unknown) => void;
@@ -54,11 +54,21 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
     selectAt: (offset: number): void => {
       following = line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
     },
+    /** Goes to a place of the text: to the text itself where it is shown, else to its field. */
+    goTo: (span: Span): void => {
+      const isText = place().view !== "table";
+      if (isText) update({ goesTo: span });
+      following = line.ask("pathAt", span.start).then((path) => {
+        if (path === null) return;
+        select(path);
+        if (!isText) update({ wantsFocus: path });
+      }, failed);
+    },
     /** The field that was to take the focus has it. */
     focused: () => update({ wantsFocus: null }),
     apply: (edits: readonly TextEdit[]) => open.apply(edits, "form"),
     placeOf: (path: string) => line.ask("spanOf", path),
-    setView: (view: CentreView) => update({ view }),
+    setView: (view: CentreView) => update({ view, goesTo: null }),
     setDrawer: (drawer: Drawer | null) => update({ drawer }),
     say: (notice: Refusal | null) => update({ notice }),
   } as const;

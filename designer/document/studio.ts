@@ -1,8 +1,9 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
-import type { Diagnostic, Surface } from "#dsl";
+import type { Diagnostic, Span, Surface } from "#dsl";
 import type { Data, GroupResult } from "#runtime";
 import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
 import { stillSelected } from "./beside.ts";
@@ -45,8 +46,10 @@ export interface StudioState {
   /** Sample data as a sheet; null: until the text was first read without errors. */
   readonly sheet: Sheet | null;
   readonly sampleSave: SampleSave;
-  /** Path of the field that takes the focus as soon as it is shown; null: the focus stays. */
+  /** Path of the field, or of the row of fields, that takes the focus as soon as it is shown; null: the focus stays. */
   readonly wantsFocus: string | null;
+  /** The place that the text went to last, by other than its cursor. */
+  readonly goesTo: Span | null;
   /** Why what was asked for was not done; null: it was. */
   readonly notice: Refusal | null;
   /** A fault of the analyst, for the reader to report. */
@@ -110,6 +113,7 @@ const START: StudioState = {
   sheet: null,
   sampleSave: { is: "saved" },
   wantsFocus: null,
+  goesTo: null,
   notice: null,
   fault: null,
 };
@@ -169,7 +173,7 @@ export function openStudio(start: StudioStart): Studio {
   const intend = inOrder((intent: Intent, group: string) => intended(line, open, intent, group), failed);
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
-    update({ selected: path });
+    update({ selected: path, wantsFocus: null });
     refreshForm(path);
   };
   const place = (): StudioState => state;
@@ -209,7 +213,7 @@ export function openStudio(start: StudioStart): Studio {
   };
 }
 
-/** Asks for the form of a path; only the answer to the newest question is told. */
+/** Asks for the form that a path belongs to; only the answer to the newest question is told. */
 function newestForm(
   line: AnalystLine,
   told: (form: Form | null) => void,
@@ -218,7 +222,7 @@ function newestForm(
   let newest = 0;
   return (path) => {
     const asked = ++newest;
-    line.ask("form", path).then((form) => {
+    line.ask("form", formOfPath(path)).then((form) => {
       if (asked === newest) told(form);
     }, failed);
   };

@@ -18,6 +18,12 @@ export const STUDIO = {
   points: { vi: "Điểm", en: "Points" },
   problems: { vi: "Vấn đề", en: "Problems" },
   problemsCount: { vi: "{count} vấn đề", en: "{count} problems" },
+  error: { vi: "Lỗi", en: "Error" },
+  warning: { vi: "Cần xem", en: "To look at" },
+  info: { vi: "Lưu ý", en: "Note" },
+  errors: { vi: "{count} lỗi", en: "errors: {count}" },
+  warnings: { vi: "{count} chỗ cần xem", en: "to look at: {count}" },
+  infos: { vi: "{count} lưu ý", en: "notes: {count}" },
   noProblems: { vi: "Không có vấn đề nào đang mở.", en: "No open problems." },
   answered: {
     vi: "{count} phát hiện đã có cách hiểu hoặc lý do chấp nhận ghi trong văn bản.",
@@ -40,6 +46,11 @@ export const STUDIO = {
   preview: { vi: "Xem trước", en: "Preview" },
   closeDrawer: { vi: "Thu gọn khung xem trước", en: "Fold the preview" },
   openDrawer: { vi: "Mở khung xem trước", en: "Unfold the preview" },
+  drawerHeight: { vi: "Chiều cao khung xem trước", en: "Height of the preview" },
+  drawerHeightHint: {
+    vi: "Kéo, hoặc dùng phím mũi tên lên/xuống, để đổi chiều cao khung xem trước; bấm đúp để về như ban đầu",
+    en: "Drag, or press the up and down arrows, to change the height of the preview; double-click to reset it",
+  },
   unit: { vi: "Đơn vị đang xem", en: "Unit shown" },
   hash: { vi: "Bản đang chạy: {hash}", en: "Artefact run: {hash}" },
   hashHint: {

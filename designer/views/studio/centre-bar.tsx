@@ -4,26 +4,45 @@ import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { AnnexPaste } from "./annex-paste.tsx";
 import classes from "./studio.module.css";
+import type { Pane, Panes } from "./use-panes.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
-export function CentreBar() {
+export function CentreBar({ panes }: { readonly panes: Panes }) {
   const { t } = useLanguage();
   const studio = useStudio();
   return (
     <>
       <Group className={classes.centreBar} gap="xs">
+        <PaneToggle pane={panes.outline} label={t(STUDIO.outline)} />
         <Button
           size="compact-sm"
-          variant="light"
+          variant="default"
           title={t(STUDIO.addCriterionHint)}
           onClick={studio.addCriterion}
         >
           + {t(STUDIO.addCriterion)}
         </Button>
         <AnnexPaste />
+        <div className={classes.barEnd}>
+          <PaneToggle pane={panes.inspector} label={t(STUDIO.inspector)} />
+        </div>
       </Group>
       <Notice />
     </>
+  );
+}
+
+/** Shows a pane beside, or makes room of it. */
+function PaneToggle({ pane, label }: { readonly pane: Pane; readonly label: string }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant={pane.isShown ? "light" : "default"}
+      aria-pressed={pane.isShown}
+      onClick={pane.toggle}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { STUDIO } from "#designer/strings/studio.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { FieldInput } from "./field-input.tsx";
+import { formPathOf } from "./selection.ts";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -34,10 +35,10 @@ function useWantedFocus(within: RefObject<HTMLElement | null>, form: Form | null
   const path = useStudioState((s) => s.wantsFocus);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field comes with the form
   useEffect(() => {
-    if (path === null) return;
-    const field = within.current?.querySelector(`[data-path="${CSS.escape(path)}"]`);
-    if (!(field instanceof HTMLElement)) return;
-    field.focus();
+    if (path === null || form?.at !== formPathOf(path)) return;
+    const [exact, row] = [`[data-path="${CSS.escape(path)}"]`, `[data-at="${CSS.escape(path)}"]`];
+    const field = within.current?.querySelector(`${exact}, ${row} [data-path]`);
+    if (field instanceof HTMLElement) field.focus();
     studio.focused();
   }, [form, path, studio]);
 }
@@ -120,7 +121,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
   const { path } = row;
   const label = t(row.label);
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-at={path}>
       <Group justify="space-between" gap={4} wrap="nowrap">
         <Text size="sm" fw={600}>
           {label}

@@ -1,12 +1,12 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
 import { memo, useMemo, useRef } from "react";
-import type { TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
 import { rational } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
+import { groupsOf } from "./finding-groups.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { useShown } from "./use-shown.ts";
@@ -17,7 +17,13 @@ export function Outline() {
   const rows = useStudioState((s) => s.rows);
   const findings = useStudioState((s) => s.findings);
   const scale = useStudioState((s) => s.lastScores?.rules.scale ?? null);
-  const problems = useMemo(() => problemsOf(rows, findings), [rows, findings]);
+  const problems = useMemo(
+    () =>
+      new Map(
+        groupsOf(rows, findings).map(({ path, counts }) => [path, counts.error + counts.warning] as const),
+      ),
+    [rows, findings],
+  );
   const sums = useMemo(() => sumsOf(findings), [findings]);
   return (
     <nav className={classes.outline} aria-label={t(STUDIO.outline)}>
@@ -85,19 +91,6 @@ const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: En
     </li>
   );
 });
-
-/** Open problems by the innermost row they stand in; those of the set itself under "". */
-function problemsOf(rows: readonly TableRow[], findings: readonly Diagnostic[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { span, severity } of findings) {
-    if (severity === "info") continue;
-    const within = rows.filter((row) => row.span.start <= span.start && span.start < row.span.end);
-    const path =
-      within.reduce<TableRow | null>((a, b) => (a === null || b.depth >= a.depth ? b : a), null)?.path ?? "";
-    counts.set(path, (counts.get(path) ?? 0) + 1);
-  }
-  return counts;
-}
 
 /** What the checker added up and found to be another number than is written, by path of the pillar; "": the set. */
 function sumsOf(findings: readonly Diagnostic[]): ReadonlyMap<string, string> {

@@ -15,6 +15,7 @@ import { StudioHeader } from "./studio-header.tsx";
 import { watchKeys } from "./studio-keys.ts";
 import { TableView } from "./table-view.tsx";
 import { TextPane } from "./text-pane.tsx";
+import { type Panes, usePanes } from "./use-panes.ts";
 import { StudioProvider, useStudioState } from "./use-studio.tsx";
 
 export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonly studio: Studio }) {
@@ -33,22 +34,29 @@ export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonl
         <StudioHeader draft={draft} />
         <SaveTrouble draft={draft} />
         <Fault />
-        <div className={classes.body}>
-          <Outline />
-          <Centre />
-          <Inspector />
-        </div>
+        <Body />
         <PreviewDrawer />
       </div>
     </StudioProvider>
   );
 }
 
-function Centre() {
+function Body() {
+  const panes = usePanes();
+  return (
+    <div className={classes.body}>
+      {panes.outline.isShown && <Outline />}
+      <Centre panes={panes} />
+      {panes.inspector.isShown && <Inspector />}
+    </div>
+  );
+}
+
+function Centre({ panes }: { readonly panes: Panes }) {
   const view = useStudioState((s) => s.view);
   return (
-    <main id="main" className={classes.centre}>
-      <CentreBar />
+    <main id="main" className={classes.centre} data-view={view}>
+      <CentreBar panes={panes} />
       <div className={classes.panes}>
         {view !== "text" && <TableView />}
         {view !== "table" && <TextPane />}

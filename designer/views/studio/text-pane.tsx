@@ -97,6 +97,10 @@ function useKeptUp(view: TextView | null, theme: ReturnType<typeof useTheme>, la
   const findings = useStudioState((s) => s.findings);
   const scores = useStudioState((s) => s.lastScores);
   const selected = useStudioState((s) => formPathOf(s.selected));
+  const goesTo = useStudioState((s) => s.goesTo);
+  useEffect(() => {
+    if (view !== null && goesTo !== null) view.reveal(goesTo, true);
+  }, [view, goesTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: messages are in the reader's language
   useEffect(() => view?.setFindings(findings), [view, findings, language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lenses show scores in the reader's language

@@ -1,0 +1,139 @@
+// The studio's screen in Debian's Chromium: room for long words and for charts, problems by their cause, help, print.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { axe, launch } from "../support/browser.ts";
+import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { maxOf, openStudioPage, ready, type StudioAt, until } from "../support/studio-page.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(server.link);
+  await page.locator("[data-hash]").waitFor();
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const studio = (): Promise<StudioAt> => openStudioPage(context, server);
+const focused = (page: Page): Promise<string | null> =>
+  page.locator("*:focus").evaluateAll(([at]) => at?.getAttribute("data-path") ?? null);
+
+test("a long title is shown whole in the form, on one line of the text", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.1'] button").click();
+  const title = page.locator("aside [data-path='1.1/title']");
+  await title.waitFor();
+  const hidden = (): Promise<number> => title.evaluate((field) => field.scrollHeight - field.clientHeight);
+  expect(await hidden()).toBeLessThanOrEqual(0);
+  await title.press("End");
+  await title.press("Enter");
+  await page.keyboard.insertText(" và\nmột dòng nữa rất dài để ô chữ phải cao thêm một lần nữa");
+  await page.locator("[data-row='1.1']").getByText("và một dòng nữa rất dài").waitFor();
+  expect(await title.inputValue()).not.toContain("\n");
+  expect(await hidden()).toBeLessThanOrEqual(0);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the preview is made higher by keys and by dragging, and stays so on this machine", async () => {
+  const { page, wrong } = await studio();
+  const grip = page.getByRole("separator", { name: "Chiều cao khung xem trước" });
+  const panel = page.getByRole("tabpanel").locator("..");
+  const heightOf = async (): Promise<number> => (await panel.boundingBox())?.height ?? 0;
+  const usual = await heightOf();
+  await grip.focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowUp");
+  expect(await grip.getAttribute("aria-valuenow")).toBe("54");
+  expect(await heightOf()).toBeGreaterThan(usual + 150);
+  await page.reload();
+  await ready(page);
+  expect(await grip.getAttribute("aria-valuenow")).toBe("54");
+  const box = await grip.boundingBox();
+  if (box === null) throw new Error("the grip is not shown");
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y + 170, { steps: 4 });
+  await page.mouse.up();
+  expect(await grip.getAttribute("aria-valuenow")).toBe("34");
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("table and text together have room at 1280 pixels; the outline comes back when it is wanted", async () => {
+  const { page, wrong } = await studio();
+  await page.keyboard.press("Alt+3");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  const widthOf = async (name: string): Promise<number> =>
+    (await page.getByRole("region", { name, exact: true }).boundingBox())?.width ?? 0;
+  expect(await widthOf("Bảng")).toBeGreaterThan(450);
+  expect(await widthOf("Văn bản")).toBeGreaterThan(450);
+  expect(await page.getByRole("navigation", { name: "Mục lục" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Mục lục" }).click();
+  await page.getByRole("navigation", { name: "Mục lục" }).waitFor();
+  const form = page.getByRole("button", { name: "Biểu mẫu" });
+  await form.click();
+  expect(await page.getByRole("complementary", { name: "Biểu mẫu" }).count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+  // A criterion that is added needs its form.
+  await page.locator("[data-row='1.2'] button").click();
+  await page.keyboard.press("Control+Enter");
+  expect(
+    await until(
+      () => focused(page),
+      (at) => at === "1.8/title",
+    ),
+  ).toBe("1.8/title");
+  expect(await form.getAttribute("aria-pressed")).toBe("true");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("problems stand with their criterion, the worst first, with a count, a way there and a repair", async () => {
+  const { page, wrong } = await studio();
+  await maxOf(page, "1.2").fill("30");
+  await page.getByRole("tab", { name: "Vấn đề (8)" }).click();
+  const groups = page.locator("[data-problems]");
+  await until(
+    () => groups.count(),
+    (count) => count === 3,
+  );
+  expect(await groups.evaluateAll((all) => all.map((each) => each.getAttribute("data-problems")))).toEqual([
+    "1.2",
+    "",
+    "pillar/1",
+  ]);
+  const first = groups.first();
+  const head = first.getByRole("button", { expanded: true });
+  expect(await head.innerText()).toMatch(/1\.2 Bí thư.*\s3 lỗi/);
+  expect(await axe(page)).toEqual([]);
+  await head.click();
+  expect(await first.getByText("Ví dụ này được").count()).toBe(0);
+  await first.getByRole("button", { expanded: false }).click();
+  // To the field of the example.
+  await first.getByRole("button", { name: "Xem chỗ này" }).first().click();
+  expect(
+    await until(
+      () => focused(page),
+      (at) => at?.startsWith("1.2/example/1") === true,
+    ),
+  ).toContain("1.2/example/1");
+  // With the text shown, to the place itself.
+  await page.keyboard.press("Alt+2");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await groups.nth(1).getByRole("button", { name: "Xem chỗ này" }).first().click();
+  await page.locator(".monaco-editor.focused .view-line").getByText("thang điểm").first().waitFor();
+  await groups.nth(2).getByRole("button", { name: "Sửa điểm tối đa của chỉ số thành 110" }).click();
+  await page.getByRole("tab", { name: "Vấn đề (7)" }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
