@@ -137,3 +137,111 @@ test("problems stand with their criterion, the worst first, with a count, a way 
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("the tour stands at first opening, steals nothing, goes by its button and by Esc, and comes back when asked", async () => {
+  const fresh = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
+  await fresh.addCookies(await context.cookies());
+  const { page, wrong } = await openStudioPage(fresh, server);
+  const tour = page.getByRole("region", { name: "Hướng dẫn ba bước" });
+  await tour.getByText("Bước 1/3").waitFor();
+  // It has taken neither the focus nor a place over anything.
+  expect(await page.evaluate("document.activeElement === document.body")).toBe(true);
+  await maxOf(page, "1.2").fill("21");
+  await tour.getByRole("button", { name: "Tiếp" }).click();
+  await tour.getByText("Bước 2/3").waitFor();
+  await tour.getByRole("button", { name: "Tiếp" }).click();
+  await tour.getByText("Bước 3/3").waitFor();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(1_000);
+    expect(await axe(page)).toEqual([]);
+  }
+  await page.keyboard.press("Escape");
+  expect(await tour.count()).toBe(0);
+  await page.reload();
+  await ready(page);
+  expect(await tour.count()).toBe(0);
+  await page.keyboard.press("F1");
+  await page.getByRole("button", { name: "Xem lại hướng dẫn ba bước" }).click();
+  await tour.getByText("Bước 1/3").waitFor();
+  for (let step = 0; step < 2; step += 1) await tour.getByRole("button", { name: "Tiếp" }).click();
+  await tour.getByRole("button", { name: "Xong" }).click();
+  expect(await tour.count()).toBe(0);
+  expect(wrong).toEqual([]);
+  await fresh.close();
+});
+
+test.each([
+  ["light", 1280],
+  ["dark", 1280],
+  ["light", 320],
+] as const)(
+  "the sheet of keys in the %s theme at %i pixels, by F1, in both languages",
+  async (colorScheme, width) => {
+    const { page, wrong } = await studio();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.keyboard.press("F1");
+    const dialog = page.getByRole("dialog", { name: "Phím tắt" });
+    await dialog.getByText("Thêm tiêu chí sau tiêu chí đang chọn").waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("button", { name: "Keys and help (F1)" }).click();
+    await page.getByRole("dialog", { name: "Keys" }).getByText("Add a criterion after").waitFor();
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Tiếng Việt" }).click();
+    await page.getByRole("button", { name: "Phím tắt và hướng dẫn (F1)" }).waitFor();
+    expect(await page.evaluate("localStorage.getItem('barem.language')")).toBe("vi");
+    expect(wrong).toEqual([]);
+    await page.close();
+  },
+);
+
+test("in the dark theme it prints dark on white, the table whole, the text whole, and a dialog alone", async () => {
+  const { page, wrong } = await studio();
+  await page.emulateMedia({ colorScheme: "dark" });
+  // As text, because the browser's own names are not known to a test of the server.
+  const colours = (selector: string): Promise<readonly string[]> =>
+    page.evaluate(`{
+      const { backgroundColor, color } = getComputedStyle(document.querySelector(${JSON.stringify(selector)}));
+      [backgroundColor, color];
+    }`);
+  const white = "rgb(255, 255, 255)";
+  expect((await colours("body"))[0]).not.toBe(white);
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await until(
+    () => colours("body"),
+    ([ground]) => ground === white,
+  );
+  expect(await colours("body")).toEqual([white, "rgb(0, 0, 0)"]);
+  expect((await colours("[data-row='1.2'] input"))[0]).toBe(white);
+  expect(await page.locator("[data-row='8.4']").isVisible()).toBe(true);
+  expect(await page.getByRole("navigation", { name: "Mục lục" }).isVisible()).toBe(false);
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  await until(
+    () => colours("body"),
+    ([ground]) => ground !== white,
+  );
+  expect((await colours("body"))[0]).not.toBe(white);
+
+  await page.keyboard.press("Alt+2");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  const text = page.locator("pre").filter({ hasText: "bộ chỉ số hoa-binh/huyen" });
+  await text.waitFor();
+  expect(await text.innerText()).toContain("tiêu chí 8.4");
+  expect(await page.locator(".monaco-editor").first().isVisible()).toBe(false);
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  await text.waitFor({ state: "detached" });
+
+  await page.keyboard.press("F1");
+  await page.getByRole("dialog").waitFor();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  expect(await page.getByRole("banner").isVisible()).toBe(false);
+  expect(await page.getByRole("dialog").isVisible()).toBe(true);
+  expect(wrong).toEqual([]);
+  await page.close();
+});

@@ -3,7 +3,8 @@ import type { AnnexRow } from "#designer/edits/index.ts";
 import { ANNEX_PASTE } from "#designer/strings/annex.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
-import classes from "./studio.module.css";
+import lists from "./lists.module.css";
+import classes from "./table.module.css";
 
 const SHAPES: Readonly<Record<NonNullable<AnnexRow["shape"]>, Words>> = {
   ratio: ANNEX_PASTE.ratio,
@@ -21,7 +22,7 @@ export function AnnexRows({ rows, taken }: Props) {
   const known = new Set(taken);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={classes.annexRows} aria-label={t(ANNEX_PASTE.title)} tabIndex={0}>
+    <section className={lists.annexRows} aria-label={t(ANNEX_PASTE.title)} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -66,7 +67,7 @@ function Row({ row, isTaken }: { readonly row: AnnexRow; readonly isTaken: boole
         {words !== "" && (
           <details>
             <summary>{t(ANNEX_PASTE.words)}</summary>
-            <div className={classes.annexWords}>{words}</div>
+            <div className={lists.annexWords}>{words}</div>
           </details>
         )}
       </td>

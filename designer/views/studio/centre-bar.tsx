@@ -3,11 +3,17 @@ import { Alert, Button, CloseButton, Group } from "@mantine/core";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { AnnexPaste } from "./annex-paste.tsx";
+import { Help } from "./help.tsx";
 import classes from "./studio.module.css";
 import type { Pane, Panes } from "./use-panes.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
-export function CentreBar({ panes }: { readonly panes: Panes }) {
+interface Props {
+  readonly panes: Panes;
+  readonly onTour: () => void;
+}
+
+export function CentreBar({ panes, onTour }: Props) {
   const { t } = useLanguage();
   const studio = useStudio();
   return (
@@ -23,9 +29,10 @@ export function CentreBar({ panes }: { readonly panes: Panes }) {
           + {t(STUDIO.addCriterion)}
         </Button>
         <AnnexPaste />
-        <div className={classes.barEnd}>
+        <Group className={classes.barEnd} gap="xs">
+          <Help onTour={onTour} />
           <PaneToggle pane={panes.inspector} label={t(STUDIO.inspector)} />
-        </div>
+        </Group>
       </Group>
       <Notice />
     </>

@@ -6,7 +6,7 @@ import { STUDIO } from "#designer/strings/studio.ts";
 import { type Diagnostic, sentence } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { type FindingGroup, groupsOf } from "./finding-groups.ts";
-import classes from "./studio.module.css";
+import classes from "./lists.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 const SEVERITY = {

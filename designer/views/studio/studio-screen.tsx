@@ -15,7 +15,9 @@ import { StudioHeader } from "./studio-header.tsx";
 import { watchKeys } from "./studio-keys.ts";
 import { TableView } from "./table-view.tsx";
 import { TextPane } from "./text-pane.tsx";
+import { Tour, useTour } from "./tour.tsx";
 import { type Panes, usePanes } from "./use-panes.ts";
+import { usePrinting } from "./use-printing.ts";
 import { StudioProvider, useStudioState } from "./use-studio.tsx";
 
 export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonly studio: Studio }) {
@@ -28,38 +30,46 @@ export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonl
       for (const each of events) window.removeEventListener(each, save);
     };
   }, [studio]);
+  const tour = useTour();
   return (
     <StudioProvider value={studio}>
-      <div className={classes.screen}>
+      <div className={classes.screen} data-tour={tour.step ?? undefined}>
         <StudioHeader draft={draft} />
+        <Tour tour={tour} />
         <SaveTrouble draft={draft} />
         <Fault />
-        <Body />
+        <Body onTour={tour.begin} />
         <PreviewDrawer />
       </div>
     </StudioProvider>
   );
 }
 
-function Body() {
+function Body({ onTour }: { readonly onTour: () => void }) {
   const panes = usePanes();
   return (
     <div className={classes.body}>
       {panes.outline.isShown && <Outline />}
-      <Centre panes={panes} />
+      <Centre panes={panes} onTour={onTour} />
       {panes.inspector.isShown && <Inspector />}
     </div>
   );
 }
 
-function Centre({ panes }: { readonly panes: Panes }) {
+interface CentreProps {
+  readonly panes: Panes;
+  readonly onTour: () => void;
+}
+
+function Centre({ panes, onTour }: CentreProps) {
+  const isPrinting = usePrinting();
   const view = useStudioState((s) => s.view);
   return (
     <main id="main" className={classes.centre} data-view={view}>
-      <CentreBar panes={panes} />
+      <CentreBar panes={panes} onTour={onTour} />
       <div className={classes.panes}>
         {view !== "text" && <TableView />}
-        {view !== "table" && <TextPane />}
+        {view !== "table" && <TextPane isPrinting={isPrinting} />}
       </div>
     </main>
   );

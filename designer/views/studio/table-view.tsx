@@ -9,7 +9,8 @@ import { useLanguage } from "../app/language.tsx";
 import { shownBounds } from "../format-number.ts";
 import { FieldInput } from "./field-input.tsx";
 import { formPathOf } from "./selection.ts";
-import classes from "./studio.module.css";
+import frame from "./studio.module.css";
+import classes from "./table.module.css";
 import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
@@ -24,7 +25,7 @@ export function TableView() {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={classes.tablePane} aria-label={t(STUDIO.table)} tabIndex={0}>
+    <section className={frame.tablePane} aria-label={t(STUDIO.table)} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

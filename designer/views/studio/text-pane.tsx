@@ -13,7 +13,7 @@ import classes from "./studio.module.css";
 import { addCriterion } from "./studio-keys.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
-export function TextPane() {
+export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
   const { language, t } = useLanguage();
   const studio = useStudio();
   const theme = useTheme();
@@ -61,6 +61,8 @@ export function TextPane() {
     <section className={classes.textPane} aria-label={t(STUDIO.text)}>
       {view === null && <Text p="md">{t(STUDIO.loadingText)}</Text>}
       <div ref={place} className={classes.editor} />
+      {/* The editor has only the lines that are seen; paper has all of them. */}
+      {isPrinting && <pre className={classes.printed}>{studio.open.text()}</pre>}
       <Group px="xs" justify="space-between">
         <Surface />
         <Text size="xs">{t(STUDIO.tabHint)}</Text>
