@@ -40,10 +40,12 @@ export const colours: CSSVariablesResolver = () => ({
     "--mantine-color-red-light-color": "#a61e1e",
     "--mantine-color-yellow-light-color": "#7a4a00",
     "--mantine-color-gray-light-color": "#3b424a",
+    "--to-look-at": "#8f4500",
   },
   dark: {
     "--mantine-color-error": "#ffa8a8",
     "--mantine-color-dimmed": "#b4b8bd",
     "--mantine-color-anchor": "var(--mantine-color-blue-4)",
+    "--to-look-at": "#ffb366",
   },
 });
