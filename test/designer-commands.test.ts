@@ -1,0 +1,131 @@
+import { expect, test } from "vitest";
+import { makeAnalyst } from "#designer/document/analyst.ts";
+import { EMPTY_HISTORY } from "#designer/document/history.ts";
+import type { AnalystLine, Told } from "#designer/document/protocol.ts";
+import { openStudio, type Studio } from "#designer/document/studio.ts";
+
+const TEXT = `bộ chỉ số thu/nghiem phiên bản 1.0.0
+# Lời dặn
+tên "Thử"
+chỉ số 1 "A" tối đa 10 {
+  tiêu chí 1.1 "B" tối đa 10 {
+    không tính điểm
+  }
+}
+`;
+
+/** A studio whose analyst answers a moment later, as a worker does. */
+function opened(text: string): { readonly studio: Studio; readonly settle: () => Promise<void> } {
+  const analyst = makeAnalyst();
+  let listener: (told: Told) => void = () => {};
+  const line: AnalystLine = {
+    ask: (question, ask) => Promise.resolve().then(() => analyst.answer(question, ask)),
+    listen: (next) => {
+      listener = next;
+      return () => {};
+    },
+    close: () => {},
+  };
+  const studio = openStudio({
+    acknowledged: { revision: 0, text },
+    unsaved: null,
+    history: EMPTY_HISTORY,
+    base: null,
+    data: { units: [] },
+    sample: {
+      at: { id: "s", revision: 0 },
+      stored: { units: [] },
+      outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
+    },
+    line,
+    outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
+    now: () => 0,
+    keepHistory: () => {},
+  });
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 30; turn++) {
+      await Promise.resolve();
+      for (let told = analyst.tell(); told !== null; told = analyst.tell()) listener(told);
+    }
+  };
+  return { studio, settle };
+}
+
+test("a criterion is added after what the cursor is at, also when that is not known yet; one undo, and the one before is selected", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  studio.selectAt(TEXT.indexOf("không tính điểm"));
+  studio.addCriterion();
+  await settle();
+  expect(studio.state()).toMatchObject({ selected: "1.2", wantsFocus: "1.2/title", notice: null });
+  expect(studio.state().form?.at).toBe("1.2");
+  expect(studio.open.text()).toContain('  tiêu chí 1.2 "" tối đa chưa rõ {');
+  studio.undo();
+  await settle();
+  expect(studio.open.text()).toBe(TEXT);
+  expect(studio.state().selected).toBe("1.1");
+  expect(studio.state().form?.at).toBe("1.1");
+});
+
+test("what is selected by somebody else takes the wish for the focus away", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  studio.addCriterion();
+  await settle();
+  studio.select("pillar/1");
+  expect(studio.state().wantsFocus).toBeNull();
+});
+
+test("keywords change language as one step, on the text as it is by then", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  studio.changeSurface("en");
+  // Typed before the answer is there.
+  studio.open.apply([{ span: { start: 0, end: 0 }, text: "# Mới\n" }], "editor", "typing");
+  await settle();
+  expect(studio.state().surface).toBe("en");
+  expect(studio.open.text()).toContain("# Mới\nindicator set thu/nghiem version 1.0.0\n# Lời dặn\n");
+  studio.undo();
+  expect(studio.open.text()).toBe(`# Mới\n${TEXT}`);
+});
+
+test("keywords of a text that cannot be read stay, and that is said", async () => {
+  const { studio, settle } = opened(`${TEXT}}\n`);
+  await settle();
+  studio.changeSurface("en");
+  await settle();
+  expect(studio.open.text()).toBe(`${TEXT}}\n`);
+  expect(studio.state().notice?.vi).toContain("chưa đổi được từ khoá");
+  studio.say(null);
+  expect(studio.state().notice).toBeNull();
+});
+
+test("a pasted annex is one step through the same door as every edit", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  const rows = [
+    ["STT", "Tiêu chí", "Điểm tối đa"],
+    ["2.1", "Mới", "5"],
+  ];
+  const look = await studio.line.ask("annex", { rows, renumber: false });
+  expect(look).toMatchObject({ refusal: null, taken: [] });
+  const edited = await studio.intend({ do: "insert-annex", rows, renumber: false });
+  expect(edited).toMatchObject({ ok: true, focus: "2.1" });
+  studio.undo();
+  expect(studio.open.text()).toBe(TEXT);
+});
+
+test("a place that a problem names: its field in the form, or the text where that is shown", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  const at = TEXT.indexOf("10 {\n    không");
+  studio.goTo({ start: at, end: at + 2 });
+  await settle();
+  expect(studio.state()).toMatchObject({ selected: "1.1/max", wantsFocus: "1.1/max", goesTo: null });
+  studio.setView("both");
+  studio.goTo({ start: at, end: at + 2 });
+  await settle();
+  expect(studio.state().goesTo).toEqual({ start: at, end: at + 2 });
+  studio.setView("text");
+  expect(studio.state().goesTo).toBeNull();
+});
