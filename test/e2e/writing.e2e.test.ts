@@ -90,7 +90,7 @@ describe("another criterion by the keyboard", () => {
     expect(await focusAt(page, "2.6/title")).toBe("2.6/title");
     await page.keyboard.press("Control+z");
     await page.locator("[data-row='2.6']").waitFor({ state: "detached" });
-    expect(await page.locator("[data-row='2.5']").getAttribute("data-selected")).toBe("true");
+    await page.locator("[data-row='2.5'][data-selected=true]").waitFor();
     await saved(page);
     expect(await stored(page, draft)).toBe(before);
     expect(wrong).toEqual([]);
