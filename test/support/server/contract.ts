@@ -303,12 +303,12 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       const id = await newDraft(author.id, "abc");
       await newDraft(author.id, "khác");
       await save(author.id, id, 0, 3, "d", "abcd");
-      const row = await store.db
+      const whole = await store.db
         .selectFrom("drafts")
         .selectAll()
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
-      const handed = await write(store, author.id, (writer) => submit(writer, row, ""));
+      const handed = await write(store, author.id, (writer) => submit(writer, whole, ""));
       const verdict = { verdict: "approve", hash: sha256("abcd"), note: "" } as const;
       await write(store, decider.id, (writer) => decide(writer, handed, verdict));
       const ask = (query: Partial<AuditQuery>) => auditPage(store, { limit: 100, ...query });
@@ -347,16 +347,21 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
         id: decider.id,
         title: "DUY_DUYET",
       });
-      const sets = (await ask({ kind: "set", id: SET })).entries;
-      expect(new Set(sets.map(({ action }) => action))).toEqual(
-        new Set(["set-added", "issued", "version-replaced"]),
-      );
-      expect(sets.map(({ thing }) => thing)).toContainEqual({
-        kind: "set",
-        id: SET,
-        title: "Bộ thử",
-        version: "1.10.0",
+      const other = "hoa-binh/khac";
+      await write(store, SYSTEM, async (writer) => {
+        await addSet(writer, { id: other, title: "Bộ khác", level: "" });
+        await addVersion(writer, { ...row("1.0.0", null, null), set_id: other }, "issued");
+        const end = { kind: "repealed", ends_on: "2026-01-01", by_what: "9/QĐ", reason: "" } as const;
+        await endVersion(writer, { set_id: other, version: "1.0.0", ...end });
       });
+      const ofSet = (await ask({ kind: "set", id: other })).entries;
+      expect(ofSet.map(({ action, thing }) => [action, thing])).toEqual(
+        [
+          ["version-repealed", "1.0.0"],
+          ["issued", "1.0.0"],
+          ["set-added", null],
+        ].map(([action, number]) => [action, { kind: "set", id: other, title: "Bộ khác", version: number }]),
+      );
       for (const kind of AuditKind.options)
         expect((await ask({ kind })).entries.every(({ thing }) => thing.kind === kind)).toBe(true);
     });
@@ -389,6 +394,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       const { faults, entries, rows } = verifyExport(JSON.parse(JSON.stringify(whole)));
       // The versions here hold "{}" instead of rules.
       expect(faults.map(({ table, key, code }) => [table, key, code])).toEqual([
+        ["versions", "hoa-binh/khac@1.0.0", "compiled-refused"],
         ["versions", `${SET}@1.0.0`, "compiled-refused"],
         ["versions", `${SET}@1.10.0`, "compiled-refused"],
       ]);
