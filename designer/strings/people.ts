@@ -40,6 +40,12 @@ export const ROLES = {
   },
 } as const satisfies Record<string, { readonly name: Words; readonly duty: Words }>;
 
+/** Names of roles, one after the other. */
+export const rolesNamed = (roles: readonly (keyof typeof ROLES)[]): Words => ({
+  vi: roles.map((role) => ROLES[role].name.vi).join(", "),
+  en: roles.map((role) => ROLES[role].name.en).join(", "),
+});
+
 export const USERS = {
   title: { vi: "Người dùng", en: "Users" },
   apart: {

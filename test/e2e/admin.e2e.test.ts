@@ -167,6 +167,21 @@ describe("users", () => {
   });
 });
 
+test("who has no role is told so, and may sign in as someone else", async () => {
+  const { page } = await open("/quan-tri");
+  const name = await newPerson(page, "Chưa có việc");
+  const context = await browser.newContext({ locale: "vi-VN" });
+  const { page: his, wrong } = await openAt(context, server.url, "/");
+  await signIn(his, name, PASSWORD);
+  await shown(his, /chưa được giao vai trò nào/);
+  await his.reload();
+  await shown(his, /chưa được giao vai trò nào/);
+  await signIn(his, await newPerson(page, "Có việc", "auditor"), PASSWORD);
+  await his.getByRole("heading", { level: 1, name: "Bộ chỉ số" }).waitFor();
+  expect(wrong()).toEqual([]);
+  await Promise.all([context.close(), page.close()]);
+});
+
 describe("one's own account", () => {
   test("who came by the link is told to set a password until there is one; then it is changed with the old one", async () => {
     const { page, wrong } = await open("/");

@@ -79,6 +79,18 @@ describe("the ledger for auditors", () => {
     expect(JSON.stringify(entries)).not.toContain("bi-mat");
   });
 
+  test("who may not is told which roles may, in words", async () => {
+    const { body } = await (await site.person("author")).ask("GET", "/api/audit");
+    expect(body).toMatchObject({
+      error: {
+        message: {
+          vi: expect.stringMatching(/: Kiểm toán, Quản trị\.$/),
+          en: expect.stringMatching(/: Auditor, Administrator\.$/),
+        },
+      },
+    });
+  });
+
   test("who may have done something: everyone, and the program", async () => {
     const people = Person.array().parse((await auditor.ask("GET", "/api/audit/people")).body);
     expect(people.map(({ id }) => id)).toContain(auditor.id);
