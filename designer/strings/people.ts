@@ -115,7 +115,7 @@ export const USERS = {
   },
   wrongRoles: { vi: "Hãy chọn ít nhất một vai trò.", en: "Choose one role at least." },
   shortPassword: {
-    vi: "Mật khẩu mới có {count} ký tự; cần từ 10 đến 200 ký tự.",
+    vi: "Mật khẩu có {count} ký tự; cần từ 10 đến 200 ký tự.",
     en: "The password has {count} characters; it takes 10 to 200.",
   },
   noChange: { vi: "Chưa có gì thay đổi để lưu.", en: "There is nothing to save." },

@@ -1,12 +1,12 @@
 // What waits for the reader, then the drafts of others and those put away.
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { DraftHead, ReviewHead, SetEntry } from "#designer/api.ts";
 import type { Answered, Refused } from "#designer/document/asking.ts";
 import { WORK } from "#designer/strings/home.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
-import { Refusal } from "../app/notices.tsx";
+import { Done, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
@@ -55,7 +55,7 @@ export function MyWork({ work, sets, refetch }: Props) {
         {t(WORK.mine)}
       </Title>
       {refused !== null && <Refusal refused={refused} />}
-      <div role="status">{done !== "" && <Alert color="green">{done}</Alert>}</div>
+      <Done text={done} />
       {isIdle && <Text>{t(isAuthor ? WORK.nothingAuthor : WORK.nothing)}</Text>}
       <Part
         words={WORK.waiting}
