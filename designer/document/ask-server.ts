@@ -25,6 +25,7 @@ import {
   Session,
   SetEntry,
   SetList,
+  type Submit,
   User,
   Verification,
   Version,
@@ -94,7 +95,8 @@ function drafts({ ask }: Asking) {
     save: (id: string, change: z.infer<typeof SaveEdits>) => ask("POST", `${at(id)}/edits`, Saved, change),
     archive: (id: string) => ask("POST", `${at(id)}/archive`, DraftHead),
     restore: (id: string) => ask("POST", `${at(id)}/restore`, DraftHead),
-    submit: (id: string, note: string) => ask("POST", `${at(id)}/submit`, Review, { note }),
+    submit: (id: string, handedIn: z.infer<typeof Submit>) =>
+      ask("POST", `${at(id)}/submit`, Review, handedIn),
   };
 }
 

@@ -1,11 +1,15 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
-import type { Diagnostic, Span, Surface, TextEdit } from "#dsl";
+import type { Diagnostic, Span, Surface } from "#dsl";
 import type { Data, GroupResult } from "#runtime";
 import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
+import { stillSelected } from "./beside.ts";
+import { type Commands, commandsOf, type Refusal } from "./commands.ts";
 import type { History } from "./history.ts";
+import { inOrder, intended } from "./intending.ts";
 import { oneUndo } from "./one-undo.ts";
 import { type OpenText, openText } from "./open-text.ts";
 import type { AnalystLine, Scores, Told } from "./protocol.ts";
@@ -42,29 +46,30 @@ export interface StudioState {
   /** Sample data as a sheet; null: until the text was first read without errors. */
   readonly sheet: Sheet | null;
   readonly sampleSave: SampleSave;
+  /** Path of the field, or of the row of fields, that takes the focus as soon as it is shown; null: the focus stays. */
+  readonly wantsFocus: string | null;
+  /** The place that the text went to last, by other than its cursor. */
+  readonly goesTo: Span | null;
+  /** Why what was asked for was not done; null: it was. */
+  readonly notice: Refusal | null;
   /** A fault of the analyst, for the reader to report. */
   readonly fault: string | null;
 }
 
-export interface Studio {
+export interface Studio extends Commands {
   readonly state: () => StudioState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: OpenText;
   readonly line: AnalystLine;
   readonly data: () => Data;
   readonly select: (path: string) => void;
-  readonly selectAt: (offset: number) => void;
-  readonly placeOf: (path: string) => Promise<Span | null>;
   readonly chooseUnit: (unit: string) => void;
   /** Does a command of the sheet as one step of the undo that the text shares. */
   readonly changeSheet: (edit: Edit) => void;
   /** Somebody else saved the sample data: goes on with one's own as a new sample, or with theirs, which undo takes back. */
   readonly settleSample: (how: "mine-as-new" | "theirs") => void;
-  readonly setView: (view: CentreView) => void;
-  readonly setDrawer: (drawer: Drawer | null) => void;
   /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
   readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
-  readonly apply: (edits: readonly TextEdit[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly saveNow: () => void;
@@ -107,6 +112,9 @@ const START: StudioState = {
   drawer: "ranking",
   sheet: null,
   sampleSave: { is: "saved" },
+  wantsFocus: null,
+  goesTo: null,
+  notice: null,
   fault: null,
 };
 
@@ -141,7 +149,9 @@ export function openStudio(start: StudioStart): Studio {
   const told = (what: Told): void => {
     // What is told of an older text is told again of the newest.
     if ("version" in what && what.version !== open.version()) return;
-    update(changeBy(what));
+    const selected =
+      what.told === "rows" ? stillSelected(state.rows, what.rows, state.selected) : state.selected;
+    update({ ...changeBy(what), selected });
     if (what.told === "scores" && what.scores !== null) sheet.rulesAre(what.scores.rules);
     if (what.told === "rows") refreshForm(state.selected);
   };
@@ -163,9 +173,11 @@ export function openStudio(start: StudioStart): Studio {
   const intend = inOrder((intent: Intent, group: string) => intended(line, open, intent, group), failed);
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
-    update({ selected: path });
+    update({ selected: path, wantsFocus: null });
     refreshForm(path);
   };
+  const place = (): StudioState => state;
+  const commands = commandsOf({ line, open, intend, place, select, update, failed });
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -176,10 +188,6 @@ export function openStudio(start: StudioStart): Studio {
     line,
     data: sheet.data,
     select,
-    selectAt: (offset) => {
-      line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
-    },
-    placeOf: (path) => line.ask("spanOf", path),
     chooseUnit: (unit) => {
       update({ unit });
       line.ask("unit", unit).catch(failed);
@@ -190,10 +198,8 @@ export function openStudio(start: StudioStart): Studio {
       const edit = sheet.theirs();
       if (edit !== null) steps.changeSheet(edit);
     },
-    setView: (view) => update({ view }),
-    setDrawer: (drawer) => update({ drawer }),
     intend: (intent, group = "") => intend(intent, group),
-    apply: (edits) => open.apply(edits, "form"),
+    ...commands,
     undo: steps.undo,
     redo: steps.redo,
     saveNow: () => {
@@ -207,7 +213,7 @@ export function openStudio(start: StudioStart): Studio {
   };
 }
 
-/** Asks for the form of a path; only the answer to the newest question is told. */
+/** Asks for the form that a path belongs to; only the answer to the newest question is told. */
 function newestForm(
   line: AnalystLine,
   told: (form: Form | null) => void,
@@ -216,42 +222,11 @@ function newestForm(
   let newest = 0;
   return (path) => {
     const asked = ++newest;
-    line.ask("form", path).then((form) => {
+    line.ask("form", formOfPath(path)).then((form) => {
       if (asked === newest) told(form);
     }, failed);
   };
 }
-
-/** One after the other: each is asked about the text that the one before has left. */
-function inOrder<A extends readonly unknown[], R>(
-  ask: (...words: A) => Promise<R>,
-  failed: (error: unknown) => void,
-): (...words: A) => Promise<R> {
-  let before: Promise<unknown> = Promise.resolve();
-  return (...words) => {
-    const done = before.then(() => ask(...words));
-    before = done.catch(failed);
-    return done;
-  };
-}
-
-/** Asks for the edits of an intent and makes them; what is typed in between makes them edits of an older text, so it asks again. */
-async function intended(line: AnalystLine, open: OpenText, intent: Intent, group: string): Promise<Edited> {
-  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
-    const { version, edited } = await line.ask("intend", intent);
-    if (edited.ok && version !== open.version()) continue;
-    if (edited.ok) open.apply(edited.edits, "form", group);
-    return edited;
-  }
-  return { ok: false, reason: BEHIND };
-}
-
-/** Nobody types this often between a question and its answer: the analyst no longer follows. */
-const MOST_TURNS = 100;
-const BEHIND = {
-  vi: "Phần phân tích không theo kịp văn bản nên chưa ghi được ô này. Tải lại trang rồi gõ lại; văn bản đã được giữ.",
-  en: "The analysis no longer follows the text, so this field was not written. Reload the page and type it again; the text is kept.",
-};
 
 const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRedo"> => ({
   canUndo: past.length > 0,

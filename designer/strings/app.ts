@@ -26,6 +26,14 @@ export const APP = {
   reload: { vi: "Tải lại trang", en: "Reload the page" },
 } as const satisfies Record<string, Words>;
 
+export const DAY = {
+  shape: { vi: "ngày/tháng/năm", en: "day/month/year" },
+  wrong: {
+    vi: "“{text}” không phải một ngày. Ghi ngày/tháng/năm, ví dụ 01/12/2026.",
+    en: "“{text}” is no day. Write day/month/year, such as 01/12/2026.",
+  },
+} as const satisfies Record<string, Words>;
+
 export const SIGN_IN = {
   title: { vi: "Đăng nhập", en: "Sign in" },
   name: { vi: "Tên đăng nhập", en: "User name" },

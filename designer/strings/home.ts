@@ -12,6 +12,8 @@ export const HOME = {
   count: { vi: "{count} bộ chỉ số", en: "{count} indicator sets" },
   allSets: { vi: "Các bộ chỉ số", en: "All indicator sets" },
   newSet: { vi: "Bộ chỉ số mới", en: "New indicator set" },
+  history: { vi: "Lịch sử", en: "History" },
+  historyOf: { vi: "Lịch sử của {title}", en: "History of {title}" },
   newDraft: { vi: "Soạn bản mới", en: "New draft" },
   newDraftOf: { vi: "Soạn bản mới của {title}", en: "New draft of {title}" },
   draftTitle: { vi: "Bản nháp ngày {date}", en: "Draft of {date}" },

@@ -156,7 +156,7 @@ describe("users", () => {
     const { page: his } = await open("/quan-tri", context);
     await shown(his, "Trang này chỉ dành cho người có vai trò Quản trị.");
     const links = his.getByRole("navigation", { name: "Các màn hình" }).getByRole("link");
-    expect(await links.allInnerTexts()).toEqual(["Bộ chỉ số"]);
+    expect(await links.allInnerTexts()).toEqual(["Bộ chỉ số", "Thẩm định"]);
     await his.goto(`${server.url}/nhat-ky`);
     await shown(his, "Trang này chỉ dành cho người có vai trò Kiểm toán hoặc Quản trị.");
     for (const path of ["/api/users", "/api/audit", "/api/audit/people", "/api/audit/export"])

@@ -104,7 +104,7 @@ describe("the log", () => {
     await page.getByRole("button", { name: "Kiểm tra chuỗi" }).click();
     await shown(page, /Chuỗi nguyên vẹn lúc/);
     await page.locator("[data-action='verified']").first().waitFor();
-    const command = await page.getByText(/^node dist\/server\.js verify/).innerText();
+    const command = await page.getByText(/^npx barem verify/).innerText();
     const [fingerprint = ""] = /[0-9a-f]{64}$/.exec(command) ?? [];
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -113,7 +113,7 @@ describe("the log", () => {
     const file = join(server.data, "export.json");
     await download.saveAs(file);
     const verify = (print: string): string =>
-      execFileSync(process.execPath, ["dist/server.js", "verify", file, print], {
+      execFileSync(process.execPath, ["bin/barem.js", "verify", file, "--fingerprint", print], {
         cwd: ROOT,
         encoding: "utf8",
       });

@@ -114,15 +114,6 @@ export function lastDay({ effective, ended }: Pick<Version, "effective" | "ended
   return effective.until !== null && effective.until < before ? effective.until : before;
 }
 
-/** The version in force on a day; null: none. */
-export function inForce(all: readonly Version[], date: string): Version | null {
-  const holding = all.filter((each) => {
-    const last = lastDay(each);
-    return (each.effective.from ?? date) <= date && (last === null || date <= last);
-  });
-  return holding.at(-1) ?? null;
-}
-
 /** Adds an issued version, signed. */
 export async function addVersion(
   writer: Writer,

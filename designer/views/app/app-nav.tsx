@@ -2,6 +2,7 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { Role } from "#designer/api.ts";
 import { APP } from "#designer/strings/app.ts";
+import { REVIEW } from "#designer/strings/review.ts";
 import type { Words } from "#designer/strings/words.ts";
 import classes from "./app-header.module.css";
 import { useLanguage } from "./language.tsx";
@@ -14,6 +15,7 @@ const SCREENS: readonly {
   readonly who: readonly Role[] | null;
 }[] = [
   { to: "/", words: APP.sets, who: null },
+  { to: "/tham-dinh", words: REVIEW.list, who: null },
   { to: "/nhat-ky", words: APP.audit, who: ["auditor", "administrator"] },
   { to: "/quan-tri", words: APP.users, who: ["administrator"] },
 ];

@@ -5,6 +5,7 @@ import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } fr
 import { lazy, Suspense } from "react";
 import { wantedOf } from "../audit/wanted.ts";
 import { HomePage } from "../home/home-page.tsx";
+import { readSearch } from "../versions/search.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { Loading, NotFound } from "./notices.tsx";
@@ -15,6 +16,15 @@ const StudioPage = lazy(() =>
   import("../studio/studio-page.tsx").then(({ StudioPage: page }) => ({ default: page })),
 );
 
+const HistoryPage = lazy(() =>
+  import("../versions/history-page.tsx").then(({ HistoryPage: page }) => ({ default: page })),
+);
+const ReviewsPage = lazy(() =>
+  import("../review/reviews-page.tsx").then(({ ReviewsPage: page }) => ({ default: page })),
+);
+const ReviewPage = lazy(() =>
+  import("../review/review-page.tsx").then(({ ReviewPage: page }) => ({ default: page })),
+);
 const NewSetPage = lazy(() =>
   import("../home/new-set-page.tsx").then(({ NewSetPage: page }) => ({ default: page })),
 );
@@ -50,6 +60,28 @@ const studio = createRoute({
   },
 });
 
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/lich-su/$province/$set",
+  validateSearch: readSearch,
+  component: function History() {
+    const { province, set } = history.useParams();
+    const search = history.useSearch();
+    return <HistoryPage key={`${province}/${set}`} set={`${province}/${set}`} search={search} />;
+  },
+});
+
+const reviews = createRoute({ getParentRoute: () => root, path: "/tham-dinh", component: ReviewsPage });
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/tham-dinh/$review",
+  component: function OneReview() {
+    const { review: id } = review.useParams();
+    return <ReviewPage key={id} id={id} />;
+  },
+});
+
 const newSet = createRoute({ getParentRoute: () => root, path: "/bo-moi", component: NewSetPage });
 const users = createRoute({ getParentRoute: () => root, path: "/quan-tri", component: UsersPage });
 const account = createRoute({ getParentRoute: () => root, path: "/tai-khoan", component: AccountPage });
@@ -63,7 +95,10 @@ const audit = createRoute({
 });
 
 const router = createRouter({
-  routeTree: root.addChildren([home, studio, newSet, audit, users, account]),
+  routeTree: root.addChildren([
+    ...[home, newSet, studio, history, reviews, review],
+    ...[audit, users, account],
+  ]),
 });
 
 declare module "@tanstack/react-router" {

@@ -19,5 +19,9 @@ export const timeText = (iso: string, language: Language): string =>
 export const exactTime = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { ...TO_MINUTES, second: "2-digit" }).format(new Date(iso));
 
+/** Today in Việt Nam (ISO). */
+export const todayIso = (): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+
 /** A day (ISO) as decisions write it: 01/06/2023. */
 export const dayText = (iso: string): string => iso.split("-").reverse().join("/");

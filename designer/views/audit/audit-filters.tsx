@@ -1,11 +1,12 @@
 // Which entries are shown: by person, by what they are about, by day. The choice stands in the address of the page.
-import { Alert, Button, Fieldset, Group, NativeSelect, TextInput } from "@mantine/core";
+import { Alert, Button, Fieldset, Group, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { AuditKind } from "#designer/api.ts";
 import { AUDIT, KINDS } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { useSession } from "../app/session.tsx";
+import { DayField } from "../day-field.tsx";
 import { isBackwards, tidy, type Wanted } from "./wanted.ts";
 import { personText } from "./words-of.ts";
 
@@ -41,18 +42,8 @@ export function AuditFilters({ wanted }: { readonly wanted: Wanted }) {
             ...AuditKind.options.map((kind) => ({ value: kind, label: t(KINDS[kind]) })),
           ]}
         />
-        <TextInput
-          type="date"
-          label={t(AUDIT.from)}
-          value={wanted.from ?? ""}
-          onChange={(event) => show({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label={t(AUDIT.until)}
-          value={wanted.until ?? ""}
-          onChange={(event) => show({ until: event.currentTarget.value })}
-        />
+        <DayField label={t(AUDIT.from)} value={wanted.from ?? ""} onDay={(from) => show({ from })} />
+        <DayField label={t(AUDIT.until)} value={wanted.until ?? ""} onDay={(until) => show({ until })} />
         {Object.keys(wanted).length > 0 && (
           <Button variant="default" onClick={() => void navigate({ to: "/nhat-ky", search: {} })}>
             {t(AUDIT.clear)}

@@ -70,7 +70,7 @@ function Outcome({ answer }: { readonly answer: Answered<Verification> }) {
         {t(CHAIN.fingerprint)} <Code className={classes.hash}>{fingerprint}</Code>
       </Text>
       <Text size="sm">{t(CHAIN.limits)}</Text>
-      <Code className={classes.command}>node dist/server.js verify barem-export.json {fingerprint}</Code>
+      <Code className={classes.command}>npx barem verify barem-export.json --fingerprint {fingerprint}</Code>
       <Text size="sm">{t(CHAIN.recorded)}</Text>
     </Stack>
   );

@@ -1,5 +1,6 @@
 // What waits for the reader, then the drafts of others and those put away.
-import { Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { DraftHead, ReviewHead, SetEntry } from "#designer/api.ts";
 import type { Answered, Refused } from "#designer/document/asking.ts";
@@ -72,14 +73,14 @@ export function MyWork({ work, sets, refetch }: Props) {
             <Text size="sm" fw={600}>
               {t(review.state === "rejected" ? WORK.rejected : WORK.requested)}
             </Text>
-            <Anchor
-              size="sm"
-              underline="always"
-              href={`/tham-dinh/${review.id}`}
+            <Link
+              className={page.link}
+              to="/tham-dinh/$review"
+              params={{ review: review.id }}
               aria-label={t(WORK.remarksOn, { title: draft.title })}
             >
               {t(WORK.remarks)}
-            </Anchor>
+            </Link>
           </DraftLine>
         ))}
       />
@@ -131,9 +132,9 @@ function ReviewLine({ review }: { readonly review: ReviewHead }) {
   const { language, t } = useLanguage();
   return (
     <Group gap="sm">
-      <Anchor underline="always" href={`/tham-dinh/${review.id}`}>
+      <Link className={page.link} to="/tham-dinh/$review" params={{ review: review.id }}>
         {t(WORK.review, { title: review.title })}
-      </Anchor>
+      </Link>
       <Text size="sm">
         {review.set} · {t(WORK.sentBy, { name: review.by.displayName, time: timeText(review.at, language) })}
       </Text>

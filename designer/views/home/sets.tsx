@@ -10,6 +10,7 @@ import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
+import { HistoryLink } from "../versions/history-link.tsx";
 import { findSets, setTag } from "./find-sets.ts";
 import { VersionLine } from "./version-line.tsx";
 
@@ -63,7 +64,7 @@ function SetTable({ sets, isAuthor }: { readonly sets: readonly SetEntry[]; read
           <Table.Tr>
             <Table.Th scope="col">{t(HOME.setName)}</Table.Th>
             <Table.Th scope="col">{t(HOME.versions)}</Table.Th>
-            {isAuthor && <Table.Th scope="col">{t(HOME.actions)}</Table.Th>}
+            <Table.Th scope="col">{t(HOME.actions)}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -83,18 +84,23 @@ function SetTable({ sets, isAuthor }: { readonly sets: readonly SetEntry[]; read
                     <VersionLine key={version.version} version={version} />
                   ))}
                 </Table.Td>
-                {isAuthor && (
-                  <Table.Td>
-                    <Button
-                      variant="default"
-                      size="xs"
-                      onClick={() => void start(set)}
-                      aria-label={t(HOME.newDraftOf, { title: `${set.title} (${tag})` })}
-                    >
-                      {t(HOME.newDraft)}
-                    </Button>
-                  </Table.Td>
-                )}
+                <Table.Td>
+                  <Group gap="xs">
+                    <HistoryLink set={set.id} label={t(HOME.historyOf, { title: `${set.title} (${tag})` })}>
+                      {t(HOME.history)}
+                    </HistoryLink>
+                    {isAuthor && (
+                      <Button
+                        variant="default"
+                        size="xs"
+                        onClick={() => void start(set)}
+                        aria-label={t(HOME.newDraftOf, { title: `${set.title} (${tag})` })}
+                      >
+                        {t(HOME.newDraft)}
+                      </Button>
+                    )}
+                  </Group>
+                </Table.Td>
               </Table.Tr>
             );
           })}

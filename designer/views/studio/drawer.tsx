@@ -1,6 +1,6 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { useDeferredValue, useState } from "react";
+import { type CSSProperties, useDeferredValue, useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
@@ -11,6 +11,7 @@ import { Ranking } from "../preview/ranking.tsx";
 import { Soi } from "../preview/soi.tsx";
 import { type Asked, nameOf } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
+import { DrawerGrip, useDrawerHeight } from "./drawer-height.tsx";
 import { Problems } from "./problems.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -20,12 +21,15 @@ export function PreviewDrawer() {
   const studio = useStudio();
   const drawer = useStudioState((s) => s.drawer);
   const problems = useStudioState((s) => s.findings.length);
+  const height = useDrawerHeight();
   return (
     <section
       className={classes.drawer}
+      style={{ "--drawer-height": `${height.height}dvh` } as CSSProperties}
       data-open={drawer !== null || undefined}
       aria-label={t(STUDIO.preview)}
     >
+      {drawer !== null && <div className={classes.drawerEdge} aria-hidden="true" {...height.dragged} />}
       <Tabs value={drawer} onChange={(next) => studio.setDrawer(next as Drawer | null)} keepMounted={false}>
         <div className={classes.drawerTop}>
           <Tabs.List>
@@ -37,6 +41,7 @@ export function PreviewDrawer() {
             </Tabs.Tab>
           </Tabs.List>
           <Facts />
+          {drawer !== null && <DrawerGrip {...height} />}
           <ActionIcon
             variant="subtle"
             aria-expanded={drawer !== null}

@@ -1,6 +1,7 @@
 // What the store promises, whatever the database: the same tests run on each.
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inForce } from "#designer/api.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
 import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
@@ -12,14 +13,7 @@ import { addSample, sample, samples, saveSample } from "#designer/server/store/s
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser, changeUser, userByName, users } from "#designer/server/store/users.ts";
-import {
-  addSet,
-  addVersion,
-  endVersion,
-  inForce,
-  version,
-  versions,
-} from "#designer/server/store/versions.ts";
+import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
 import type { RefusalCode } from "#designer/strings/server.ts";
 import { checkLedger, row } from "./contract-ledger.ts";
 import type { TestDatabase } from "./databases.ts";
