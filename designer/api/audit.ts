@@ -17,7 +17,7 @@ export const AuditThing = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("set"), id: setId, title: z.string(), version: version.nullable() }),
   z.object({ kind: z.literal("user"), id, title: z.string() }),
-  z.object({ kind: z.literal("sample"), id, title: z.string() }),
+  z.object({ kind: z.literal("sample"), id, title: z.string(), set: setId.nullable() }),
   z.object({ kind: z.literal("ledger"), id: z.string(), title: z.string() }),
 ]);
 export type AuditThing = z.infer<typeof AuditThing>;

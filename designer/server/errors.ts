@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import type { Failure } from "#designer/api.ts";
 import { REFUSALS, type RefusalCode } from "#designer/strings/server.ts";
-import { say } from "#designer/strings/words.ts";
+import { type Language, say } from "#designer/strings/words.ts";
 import { Refusal } from "./refusal.ts";
 
 const OF_FASTIFY: Readonly<Record<string, RefusalCode>> = {
@@ -21,12 +21,20 @@ export function failure({ code, values, extra }: Refusal, where?: string): Failu
   return {
     error: {
       code,
-      message: { vi: say(words, "vi", values), en: say(words, "en", values) },
+      message: { vi: say(words, "vi", named(values, "vi")), en: say(words, "en", named(values, "en")) },
       ...(where === undefined ? {} : { where }),
     },
     ...extra,
   };
 }
+
+const named = (values: Refusal["values"], language: Language): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "object" ? value[language] : value,
+    ]),
+  );
 
 /** Answers what a route threw; what nobody foresaw is logged and told by its number only. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,6 +1,7 @@
 // A request refused: a stable code, its HTTP status, and what the sentence about it names. Sentences are in
 // designer/strings/server.ts.
 import type { RefusalCode } from "#designer/strings/server.ts";
+import type { Words } from "#designer/strings/words.ts";
 
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   "bad-request": 400,
@@ -53,17 +54,20 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   internal: 500,
 };
 
+/** What a sentence names: the same in both languages, or a word of each. */
+export type Named = string | number | Words;
+
 /** Thrown anywhere below a route; the error handler answers it. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly status: number;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, Named>>;
   /** What the answer carries besides the sentence, e.g. what someone else has written. */
   readonly extra: Readonly<Record<string, unknown>>;
 
   constructor(
     code: RefusalCode,
-    values: Readonly<Record<string, string | number>> = {},
+    values: Readonly<Record<string, Named>> = {},
     extra: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);

@@ -40,6 +40,12 @@ export const ROLES = {
   },
 } as const satisfies Record<string, { readonly name: Words; readonly duty: Words }>;
 
+/** Names of roles, one after the other. */
+export const rolesNamed = (roles: readonly (keyof typeof ROLES)[]): Words => ({
+  vi: roles.map((role) => ROLES[role].name.vi).join(", "),
+  en: roles.map((role) => ROLES[role].name.en).join(", "),
+});
+
 export const USERS = {
   title: { vi: "Người dùng", en: "Users" },
   apart: {
@@ -109,7 +115,7 @@ export const USERS = {
   },
   wrongRoles: { vi: "Hãy chọn ít nhất một vai trò.", en: "Choose one role at least." },
   shortPassword: {
-    vi: "Mật khẩu mới có {count} ký tự; cần từ 10 đến 200 ký tự.",
+    vi: "Mật khẩu có {count} ký tự; cần từ 10 đến 200 ký tự.",
     en: "The password has {count} characters; it takes 10 to 200.",
   },
   noChange: { vi: "Chưa có gì thay đổi để lưu.", en: "There is nothing to save." },

@@ -48,7 +48,7 @@ describe("users", () => {
       "Tên đăng nhập chỉ gồm chữ thường không dấu",
       "Chưa có tên hiển thị",
       "Hãy chọn ít nhất một vai trò",
-      "Mật khẩu mới có 0 ký tự",
+      "Mật khẩu có 0 ký tự",
     ])
       await shown(page, new RegExp(sentence));
     expect(await page.locator(":focus").getAttribute("aria-invalid")).toBe("true");
@@ -90,6 +90,7 @@ describe("users", () => {
     await form.getByLabel("Kiểm toán", { exact: true }).check();
     await form.getByRole("button", { name: "Lưu thay đổi" }).click();
     await shown(page, `Đã lưu thay đổi của ${HOSTILE[0]}.`);
+    expect(await page.locator(":focus").innerText()).toBe(`Đã lưu thay đổi của ${HOSTILE[0]}.`);
     expect(await rowOf(page, name).innerText()).toContain("Soạn thảo, Kiểm toán");
     // Whose roles changed signs in again.
     const his = await own.newPage();
@@ -99,7 +100,7 @@ describe("users", () => {
     await edit.click();
     await form.getByLabel("Mật khẩu mới").fill("ngắn");
     await form.getByRole("button", { name: "Đặt mật khẩu mới" }).click();
-    await shown(page, "Mật khẩu mới có 4 ký tự; cần từ 10 đến 200 ký tự.");
+    await shown(page, "Mật khẩu có 4 ký tự; cần từ 10 đến 200 ký tự.");
     await form.getByLabel("Mật khẩu mới").fill("mật khẩu rất mới");
     await form.getByRole("button", { name: "Đặt mật khẩu mới" }).click();
     await shown(page, `Đã đặt mật khẩu mới cho ${HOSTILE[0]}.`);
@@ -167,6 +168,21 @@ describe("users", () => {
   });
 });
 
+test("who has no role is told so, and may sign in as someone else", async () => {
+  const { page } = await open("/quan-tri");
+  const name = await newPerson(page, "Chưa có việc");
+  const context = await browser.newContext({ locale: "vi-VN" });
+  const { page: his, wrong } = await openAt(context, server.url, "/");
+  await signIn(his, name, PASSWORD);
+  await shown(his, /chưa được giao vai trò nào/);
+  await his.reload();
+  await shown(his, /chưa được giao vai trò nào/);
+  await signIn(his, await newPerson(page, "Có việc", "auditor"), PASSWORD);
+  await his.getByRole("heading", { level: 1, name: "Bộ chỉ số" }).waitFor();
+  expect(wrong()).toEqual([]);
+  await Promise.all([context.close(), page.close()]);
+});
+
 describe("one's own account", () => {
   test("who came by the link is told to set a password until there is one; then it is changed with the old one", async () => {
     const { page, wrong } = await open("/");
@@ -176,7 +192,7 @@ describe("one's own account", () => {
     await page.getByLabel("Mật khẩu mới", { exact: true }).fill("ngắn");
     await page.getByLabel("Gõ lại mật khẩu mới").fill("khác");
     await set.click();
-    await shown(page, "Mật khẩu mới có 4 ký tự; cần từ 10 đến 200 ký tự.");
+    await shown(page, "Mật khẩu có 4 ký tự; cần từ 10 đến 200 ký tự.");
     await shown(page, "Hai lần gõ mật khẩu mới không giống nhau.");
     for (const label of ["Mật khẩu mới", "Gõ lại mật khẩu mới"])
       await page.getByLabel(label, { exact: true }).fill(PASSWORD);

@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AuditPage, Person, Role, Verification } from "#designer/api.ts";
+import { AuditPage, Person, Verification } from "#designer/api.ts";
 import { hashPassword } from "#designer/server/auth/passwords.ts";
-import { SYSTEM, write } from "#designer/server/store/store.ts";
+import { permissionOf } from "#designer/server/permissions.ts";
+import { record, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser } from "#designer/server/store/users.ts";
 import { ACTIONS } from "#designer/strings/audit.ts";
 import { newDraft, newReview, REQUESTS } from "../support/server/matrix.ts";
@@ -26,8 +28,9 @@ describe("every action has its words", () => {
   test("whatever the server records over all of its routes is said in both languages, and nothing else is", async () => {
     const owner = await site.person("author");
     for (const [route, make] of Object.entries(REQUESTS)) {
-      const [method = ""] = route.split(" ");
-      for (const role of Role.options) {
+      const [method = "", path = ""] = route.split(" ");
+      const { who } = permissionOf(method, path);
+      for (const role of who === "public" ? (["author"] as const) : who) {
         const own = await site.person(role);
         for (const whose of [own, owner]) {
           const { url, body } = await make(site, whose.id);
@@ -74,6 +77,18 @@ describe("the ledger for auditors", () => {
       password: "changed",
     });
     expect(JSON.stringify(entries)).not.toContain("bi-mat");
+  });
+
+  test("who may not is told which roles may, in words", async () => {
+    const { body } = await (await site.person("author")).ask("GET", "/api/audit");
+    expect(body).toMatchObject({
+      error: {
+        message: {
+          vi: expect.stringMatching(/: Kiểm toán, Quản trị\.$/),
+          en: expect.stringMatching(/: Auditor, Administrator\.$/),
+        },
+      },
+    });
   });
 
   test("who may have done something: everyone, and the program", async () => {
@@ -125,6 +140,28 @@ describe("the check of the chain", () => {
       ["draft_edits", `${draft}@0`, "row-changed"],
     ]);
     expect(faults[1]?.message.vi).toContain(`${draft}@0`);
+    await own.end();
+  });
+
+  test("others are answered while a long ledger is checked", async () => {
+    const own = await newSite();
+    await write(own.store, SYSTEM, async (writer) => {
+      for (let i = 0; i < 1500; i++) await record(writer, "signed-out", `users:${i}`);
+    });
+    const looker = await own.person("auditor");
+    let isChecked = false;
+    const checking = looker.ask("POST", "/api/audit/verification").then((answer) => {
+      isChecked = true;
+      return answer;
+    });
+    let meanwhile = 0;
+    while (!isChecked) {
+      expect((await own.nobody.ask("GET", "/api/health")).status).toBe(200);
+      meanwhile++;
+      await setTimeout(1);
+    }
+    expect(Verification.parse((await checking).body).faults).toEqual([]);
+    expect(meanwhile).toBeGreaterThan(5);
     await own.end();
   });
 

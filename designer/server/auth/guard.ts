@@ -1,6 +1,7 @@
 // Before every route: who asks, whether the table lets them, and whether an unsafe request really comes from our own page.
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { rolesNamed } from "#designer/strings/people.ts";
 import type { App } from "../app-type.ts";
 import { type Permission, permissionOf } from "../permissions.ts";
 import { Refusal } from "../refusal.ts";
@@ -39,7 +40,7 @@ function admit(request: FastifyRequest, { who }: Permission): void {
   if (who === "public") return;
   const { user, session } = signedInOf(request);
   if (!rolesOf(user).some((role) => who.includes(role)))
-    throw new Refusal("not-your-role", { roles: who.join(", ") });
+    throw new Refusal("not-your-role", { roles: rolesNamed(who) });
   if (!SAFE.includes(request.method) && !same(request.headers[CSRF_HEADER], session.csrf)) {
     throw new Refusal("csrf-missing");
   }

@@ -15,29 +15,29 @@ export async function thingsOf(
   const events = await db
     .selectFrom("review_events")
     .select(["id", "review_id"])
-    .where("id", "in", idsOf("review_events"))
+    .where("id", "in", some(idsOf("review_events")))
     .execute();
   const reviews = await db
     .selectFrom("reviews")
     .select(["id", "draft_id"])
-    .where("id", "in", [...idsOf("reviews"), ...events.map(({ review_id }) => review_id)])
+    .where("id", "in", some([...idsOf("reviews"), ...events.map(({ review_id }) => review_id)]))
     .execute();
   const drafts = await db
     .selectFrom("drafts")
     .select(["id", "title"])
-    .where("id", "in", [...idsOf("drafts", "draft_edits"), ...reviews.map(({ draft_id }) => draft_id)])
+    .where("id", "in", some([...idsOf("drafts", "draft_edits"), ...reviews.map(({ draft_id }) => draft_id)]))
     .execute();
   const ends = await db
     .selectFrom("version_events")
     .select(["id", "set_id", "version"])
-    .where("id", "in", idsOf("version_events"))
+    .where("id", "in", some(idsOf("version_events")))
     .execute();
   const sets = await db.selectFrom("sets").select(["id", "title"]).execute();
   const users = await db.selectFrom("users").select(["id", "display_name as title"]).execute();
   const samples = await db
     .selectFrom("samples")
-    .select(["id", "title"])
-    .where("id", "in", idsOf("samples"))
+    .select(["id", "title", "set_id"])
+    .where("id", "in", some(idsOf("samples")))
     .execute();
 
   const draft = (id: string, revision: number | null, review: string | null): AuditThing => ({
@@ -76,12 +76,20 @@ export async function thingsOf(
       case "users":
         return { kind: "user", id, title: titleIn(users, id) };
       case "samples":
-        return { kind: "sample", id, title: titleIn(samples, id) };
+        return {
+          kind: "sample",
+          id,
+          title: titleIn(samples, id),
+          set: samples.find((sample) => sample.id === id)?.set_id ?? null,
+        };
       default:
         return { kind: "ledger", id: table, title: "" };
     }
   });
 }
+
+// PostgreSQL knows no empty list; nothing has the id "".
+const some = (ids: readonly string[]): readonly string[] => (ids.length === 0 ? [""] : ids);
 
 /** `table:id` or `table:id@part`. */
 function splitOf(object: string): { readonly table: string; readonly id: string; readonly part: string } {

@@ -61,6 +61,27 @@ type Entry = z.infer<typeof Entry>;
 
 /** Checks the parsed JSON of an export; `fingerprint`: of the key it must be signed with, when that is known. */
 export function verifyExport(json: unknown, fingerprint: string | null = null): Verified {
+  const steps = verifying(json, fingerprint);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, bit by bit: `pause` is waited for in between, so that a server answers others meanwhile. */
+export async function verifyInTurns(json: unknown, pause: () => Promise<void>): Promise<Verified> {
+  const steps = verifying(json, null);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
+
+/** So many entries or rows are checked at one go. */
+const AT_ONE_GO = 50;
+
+function* verifying(json: unknown, fingerprint: string | null): Generator<void, Verified> {
   const file = File.safeParse(json);
   if (!file.success) return nothing([{ table: "export", key: where(file.error), code: "not-an-export" }]);
   const { publicKey, ledger, rows, madeAt } = file.data;
@@ -72,14 +93,19 @@ export function verifyExport(json: unknown, fingerprint: string | null = null): 
       ? [{ table: "export", key: "publicKey", code: "other-key" }]
       : [];
   const entries = ledger.map((raw) => Entry.safeParse(raw).data ?? null);
+  const faults: Fault[] = [...other];
+  for (let from = 0; from < entries.length; from += AT_ONE_GO) {
+    faults.push(...entryFaults(ledger, entries, key, from));
+    yield;
+  }
+  faults.push(...headFaults(file.data, entries, key));
+  faults.push(...(yield* rowFaults(rows, entries)));
+  for (const row of rows.versions) {
+    faults.push(...versionFaults(row, key));
+    yield;
+  }
   return {
-    faults: [
-      ...other,
-      ...entryFaults(ledger, entries, key),
-      ...headFaults(file.data, entries, key),
-      ...rowFaults(rows, entries),
-      ...rows.versions.flatMap((row) => versionFaults(row, key)),
-    ],
+    faults,
     rows: TABLES.reduce((sum, table) => sum + rows[table].length, 0),
     entries: ledger.length,
     fingerprint: print,
@@ -110,8 +136,10 @@ function entryFaults(
   raw: readonly unknown[],
   entries: readonly (Entry | null)[],
   key: KeyObject,
+  from: number,
 ): readonly Fault[] {
-  return entries.flatMap((entry, index): readonly Fault[] => {
+  return entries.slice(from, from + AT_ONE_GO).flatMap((entry, offset): readonly Fault[] => {
+    const index = from + offset;
     const fault = (code: FaultCode): Fault => ({
       table: "ledger",
       key: String(entry?.seq ?? index + 1),
@@ -137,7 +165,10 @@ function headFaults(
   return signed && ends ? [] : [{ table: "export", key: "head", code: "head-changed" }];
 }
 
-function rowFaults(rows: z.infer<typeof File>["rows"], entries: readonly (Entry | null)[]): readonly Fault[] {
+function* rowFaults(
+  rows: z.infer<typeof File>["rows"],
+  entries: readonly (Entry | null)[],
+): Generator<void, readonly Fault[]> {
   const vouched = new Map<string, string>();
   for (const entry of entries)
     if (entry !== null && entry.content_hash !== "") vouched.set(entry.object, entry.content_hash);
@@ -151,6 +182,7 @@ function rowFaults(rows: z.infer<typeof File>["rows"], entries: readonly (Entry 
       const code = seen.has(object) ? "row-twice" : wanted === undefined ? "row-added" : "row-changed";
       if (seen.has(object) || wanted !== hashOf(row)) faults.push({ table, key, code });
       seen.add(object);
+      if (seen.size % AT_ONE_GO === 0) yield;
     }
   }
   for (const object of vouched.keys()) {

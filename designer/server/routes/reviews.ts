@@ -1,5 +1,6 @@
 // From a draft to an issued version: hand in, look, say, decide, issue.
 import { IdPath, Issue, NewComment, NewVerdict, Review, ReviewHead, Submit, Version } from "#designer/api.ts";
+import { rolesNamed } from "#designer/strings/people.ts";
 import type { App, Deps } from "../app-type.ts";
 import { today } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
@@ -47,7 +48,7 @@ export function reviewRoutes(app: App, { store }: Deps): void {
       const { user } = signedInOf(request);
       // Whoever reviews may send back; only who approves may end it.
       if (body.verdict !== "request-changes" && !rolesOf(user).includes("approver")) {
-        throw new Refusal("not-your-role", { roles: "approver" });
+        throw new Refusal("not-your-role", { roles: rolesNamed(["approver"]) });
       }
       await write(store, user.id, (writer) => decide(writer, params.id, body));
       return review(store, params.id);

@@ -1,6 +1,7 @@
 // Short notices that stand in for a screen: it is loading, it failed, there is none.
 import { Alert, Button, Center, Container, Loader, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { Refused } from "#designer/document/asking.ts";
 import { APP } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
@@ -37,5 +38,22 @@ export function Refusal({ refused, again }: { readonly refused: Refused; readonl
         </Button>
       )}
     </Alert>
+  );
+}
+
+/** What was just done; "" for nothing. It takes the focus: the button that did it may be gone. */
+export function Done({ text }: { readonly text: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text !== "") place.current?.focus();
+  }, [text]);
+  return (
+    <div role="status" tabIndex={-1} ref={place}>
+      {text !== "" && (
+        <Alert color="green" my="xs" style={{ overflowWrap: "anywhere" }}>
+          {text}
+        </Alert>
+      )}
+    </div>
   );
 }

@@ -25,9 +25,10 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   });
   if (asked.data === undefined) return <Loading />;
   const answer = asked.data;
+  // Of no role: only an administrator can mend that.
+  if (answer.ok && answer.value.user.roles.length === 0) return <SignIn isWithoutRole />;
   if (answer.ok) return <Context value={{ server, session: answer.value }}>{children}</Context>;
   if (answer.status === 401) return <SignIn />;
-  // Signed in, but of no role: only an administrator can mend that.
   if (answer.failure.error.code === "not-your-role") return <SignIn isWithoutRole />;
   return (
     <Container size="sm">

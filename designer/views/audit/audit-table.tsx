@@ -49,7 +49,7 @@ function Entry({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted:
     <Fragment>
       <Table.Tr data-entry={seq} data-action={action}>
         <Table.Td className={classes.time}>{exactTime(at, language)}</Table.Td>
-        <Table.Td>{personText(actor, t)}</Table.Td>
+        <Table.Td miw={130}>{personText(actor, t)}</Table.Td>
         <Table.Td fw={500}>{actionText(action, t)}</Table.Td>
         <Table.Td>
           <Thing thing={thing} />

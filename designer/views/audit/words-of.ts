@@ -30,7 +30,7 @@ export function thingText(thing: AuditThing, t: Say): string {
     case "user":
       return t(AUDIT.userThing, { title });
     case "sample":
-      return t(AUDIT.sampleThing, { title });
+      return thing.set === null ? t(AUDIT.sampleGone) : t(AUDIT.sampleThing, { title, set: thing.set });
     case "ledger":
       return t(AUDIT.ledgerThing);
   }

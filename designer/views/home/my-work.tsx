@@ -1,5 +1,5 @@
 // What waits for the reader, then the drafts of others and those put away.
-import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { DraftHead, ReviewHead, SetEntry } from "#designer/api.ts";
@@ -7,7 +7,7 @@ import type { Answered, Refused } from "#designer/document/asking.ts";
 import { WORK } from "#designer/strings/home.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
-import { Refusal } from "../app/notices.tsx";
+import { Done, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
@@ -56,7 +56,7 @@ export function MyWork({ work, sets, refetch }: Props) {
         {t(WORK.mine)}
       </Title>
       {refused !== null && <Refusal refused={refused} />}
-      <div role="status">{done !== "" && <Alert color="green">{done}</Alert>}</div>
+      <Done text={done} />
       {isIdle && <Text>{t(isAuthor ? WORK.nothingAuthor : WORK.nothing)}</Text>}
       <Part
         words={WORK.waiting}

@@ -1,12 +1,12 @@
 // Who there is and what each may do, for administrators.
-import { Alert, Button, Table, Text, Title } from "@mantine/core";
+import { Button, Table, Text, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import type { User } from "#designer/api.ts";
 import { ROLES, USERS } from "#designer/strings/people.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
-import { Loading, Refusal } from "../app/notices.tsx";
+import { Done, Loading, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page, useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
@@ -43,13 +43,7 @@ function Users() {
   return (
     <>
       <Text mb="md">{t(USERS.apart)}</Text>
-      <div role="status">
-        {done !== "" && (
-          <Alert color="green" my="md" className={page.text}>
-            {done}
-          </Alert>
-        )}
-      </div>
+      <Done text={done} />
       <UserTable
         users={asked.data.value}
         open={open}
