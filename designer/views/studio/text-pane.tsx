@@ -39,6 +39,7 @@ export function TextPane() {
         label,
         lens: (code) => lensText(studio, code, spoken.current),
         onLens: (code) => studio.select(code),
+        rename: studio.rename,
         onCursor: studio.selectAt,
         undo: studio.undo,
         redo: studio.redo,

@@ -1,0 +1,58 @@
+// How forms are asked for and their intents made, in the order in which they were asked.
+import type { Edited, Form, Intent } from "#designer/edits/index.ts";
+import type { OpenText } from "./open-text.ts";
+import type { AnalystLine } from "./protocol.ts";
+
+/** Asks for the form of a path; only the answer to the newest question is told. */
+export function newestForm(
+  line: AnalystLine,
+  told: (form: Form | null) => void,
+  failed: (error: unknown) => void,
+): (path: string) => void {
+  let newest = 0;
+  return (path) => {
+    const asked = ++newest;
+    line.ask("form", path).then((form) => {
+      if (asked === newest) told(form);
+    }, failed);
+  };
+}
+
+/** One after the other: each is asked about the text that the one before has left. */
+export function inOrder<A extends readonly unknown[], R>(
+  ask: (...words: A) => Promise<R>,
+  failed: (error: unknown) => void,
+): (...words: A) => Promise<R> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (...words) => {
+    const done = before.then(() => ask(...words));
+    before = done.catch(failed);
+    return done;
+  };
+}
+
+/**
+ * Asks for the edits of an intent and hands them to `make`; what is typed in between makes them edits of an older text, so it
+ * asks again.
+ */
+export async function intended(
+  line: AnalystLine,
+  open: OpenText,
+  intent: Intent,
+  make: (edited: Extract<Edited, { ok: true }>) => void,
+): Promise<Edited> {
+  for (let turn = 0; turn < MOST_TURNS; turn += 1) {
+    const { version, edited } = await line.ask("intend", intent);
+    if (edited.ok && version !== open.version()) continue;
+    if (edited.ok) make(edited);
+    return edited;
+  }
+  return { ok: false, reason: BEHIND };
+}
+
+/** Nobody types this often between a question and its answer: the analyst no longer follows. */
+const MOST_TURNS = 100;
+const BEHIND = {
+  vi: "Phần phân tích không theo kịp văn bản nên chưa ghi được ô này. Tải lại trang rồi gõ lại; văn bản đã được giữ.",
+  en: "The analysis no longer follows the text, so this field was not written. Reload the page and type it again; the text is kept.",
+};
