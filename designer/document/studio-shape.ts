@@ -72,6 +72,10 @@ export interface Studio {
    * is nothing to save. Steps of undo of the sheet end here, those of the text stay.
    */
   readonly openSample: (at: SampleAt, data: StoredData, gone?: boolean) => Promise<boolean>;
+  /** What is stored of the sample data as they are now. */
+  readonly stored: () => StoredData;
+  /** Saves what is not saved yet of them; whether all is saved by then. */
+  readonly saved: () => Promise<boolean>;
   readonly describeSample: (about: SampleAbout) => void;
   /** Another name for what is named at an offset of the text: text and sample data in one step. */
   readonly rename: (offset: number, name: string) => Promise<ide.Renaming>;

@@ -14,6 +14,7 @@ export interface StudioSheet {
   readonly sheet: () => Sheet | null;
   /** Data for the analyst. */
   readonly data: () => Data;
+  readonly stored: () => StoredData;
   readonly at: () => SampleAt;
   readonly rulesAre: (rules: Rules) => void;
   /** `withText`: together with a change of the text, whose rules say what of the sheet is data. */
@@ -73,6 +74,7 @@ export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listene
   return {
     sheet: () => held?.sheet ?? null,
     data: () => data,
+    stored: () => (held === null ? stored : toStored(held.sheet, held.rules)),
     at: saving.at,
     rulesAre: (rules) => {
       const keys = keysOf(rules);

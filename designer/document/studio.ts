@@ -146,6 +146,8 @@ export function openStudio(start: StudioStart): Studio {
       update({ renamed: null });
       return true;
     },
+    stored: sheet.stored,
+    saved: sheet.flushed,
     describeSample: sheet.describe,
     rename: async (offset, name) => {
       const version = open.version();

@@ -6,6 +6,8 @@ import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { SampleData } from "../data/sample-data.tsx";
+import { SampleInUse } from "../data/samples.tsx";
+import { RenamedNotice } from "../data/strangers.tsx";
 import { ImpactBar } from "../preview/impact-bar.tsx";
 import { Ranking } from "../preview/ranking.tsx";
 import { Soi } from "../preview/soi.tsx";
@@ -46,6 +48,7 @@ export function PreviewDrawer() {
             {drawer === null ? "▴" : "▾"}
           </ActionIcon>
         </div>
+        <RenamedNotice />
         <div className={classes.drawerBody}>
           <Tabs.Panel value="ranking">
             <RankingPane />
@@ -75,6 +78,7 @@ function Facts() {
   const { units } = studio.data();
   return (
     <Group className={classes.facts} gap="sm">
+      <SampleInUse />
       {isBehind && <Text size="xs">{t(STUDIO.behind)}</Text>}
       {scores !== null && (
         <Text size="xs" title={t(STUDIO.hashHint)}>
