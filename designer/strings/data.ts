@@ -17,6 +17,21 @@ export const DATA = {
   up: { vi: "Chuyển lên", en: "Move up" },
   down: { vi: "Chuyển xuống", en: "Move down" },
   importFile: { vi: "Nhập CSV, Excel…", en: "Import CSV, Excel…" },
+  opening: { vi: "Đang mở tệp {name}…", en: "Opening {name}…" },
+  reading: { vi: "Đang đọc các trang tính của {name}…", en: "Reading the sheets of {name}…" },
+  matching: {
+    vi: "Đang khớp {name} với các cột của bộ…",
+    en: "Matching {name} with the columns of the set…",
+  },
+  stopReading: { vi: "Dừng đọc tệp", en: "Stop reading" },
+  tooLong: {
+    vi: "Tệp {name} đọc quá {seconds} giây nên đã dừng. Chép riêng bảng số liệu sang một tệp mới rồi gửi lại.",
+    en: "Reading {name} took more than {seconds} seconds and was stopped. Copy the table of figures alone into a new file.",
+  },
+  readFault: {
+    vi: "Không đọc được tệp {name}: {what}. Lưu lại tệp bằng Excel rồi thử lại.",
+    en: "{name} could not be read: {what}. Save it again in Excel and try once more.",
+  },
   exportCsv: { vi: "Xuất CSV", en: "Export CSV" },
   exportXlsx: { vi: "Xuất Excel", en: "Export Excel" },
   edge: { vi: "Trường hợp biên", en: "Edge cases" },

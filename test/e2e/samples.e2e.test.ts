@@ -40,7 +40,7 @@ describe("samples of a set", () => {
     await dialog(page).getByLabel("Tên bộ dữ liệu mới").fill("Số liệu 2024");
     await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).click();
     await dialog(page).getByText("Đang dùng", { exact: true }).waitFor();
-    await page.waitForFunction(() => document.querySelectorAll("[role=dialog] tbody tr").length === 2);
+    await expect.poll(() => dialog(page).locator("tbody tr").count()).toBe(2);
     expect(await axe(page)).toEqual([]);
     await dialog(page).getByRole("button", { name: "Đóng" }).click();
     await inUse(page).getByText("Số liệu 2024 · của tôi").waitFor();
@@ -76,7 +76,7 @@ describe("samples of a set", () => {
     expect(await axe(page)).toEqual([]);
     await dialog(page).getByRole("button", { name: "Xoá hẳn" }).click();
     await inUse(page).getByText("kèm theo bộ chỉ số").waitFor();
-    await page.waitForFunction(() => document.querySelectorAll("[role=dialog] tbody tr").length === 1);
+    await expect.poll(() => dialog(page).locator("tbody tr").count()).toBe(1);
     await dialog(page).getByRole("button", { name: "Đóng" }).click();
     expect(await rankingText(page)).toBe(shipped);
     expect(wrong).toEqual([]);
