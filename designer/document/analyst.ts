@@ -13,6 +13,7 @@ import {
   type LoadedSet,
   load,
 } from "#runtime";
+import { neverSeparating } from "./insights.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
@@ -101,6 +102,8 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       const made = loaded(analysis);
       return made === null ? null : edgeUnits(analysis, made.set, language);
     },
+    insights: () =>
+      state.current === null ? null : neverSeparating(state.current.set.rules, state.current.result),
     explain: ({ unit, of }) => explanation(state, unit, of),
     completions: (offset) => completions(state.document, offset),
     hover: (offset) => ide.hover(whole(), offset),
