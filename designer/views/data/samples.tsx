@@ -1,5 +1,5 @@
 // Which sample data are in use, always in sight, and the way to the others of the set.
-import { Button } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { DATA } from "#designer/strings/data.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
@@ -24,17 +24,15 @@ export function SampleInUse() {
   const saved = save === "moved-on" ? t(DATA.movedOn) : save === "refused" ? t(DATA.notSaved) : t(DATA[save]);
   return (
     <>
-      <Button
+      <UnstyledButton
         className={classes.inUse}
-        variant="subtle"
-        size="compact-sm"
         aria-haspopup="dialog"
         title={`${title}${whose}`}
         onClick={() => setOpen(true)}
       >
         {t(SAMPLES.inUse, { title })}
         {whose}
-      </Button>
+      </UnstyledButton>
       <span className={classes.saved} role="status" data-sample={save}>
         {saved}
       </span>
