@@ -19,8 +19,9 @@ export type {
   WitnessData,
 } from "./changes/change.ts";
 export { compareSets } from "./changes/compare.ts";
-export type { Contribution } from "./changes/contributions.ts";
-export { type Impact, impact, type Standing, type UnitImpact } from "./changes/impact.ts";
+export { type Contribution, originsOf } from "./changes/contributions.ts";
+export { dataOfBoth } from "./changes/data-names.ts";
+export { type Impact, impact, impactOf, type Standing, type UnitImpact } from "./changes/impact.ts";
 export { type Accepted, type AnswerWords, accepted } from "./check/accepted.ts";
 export type { Case, CaseUnit } from "./check/cases.ts";
 export { format } from "./format/format.ts";

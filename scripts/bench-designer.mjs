@@ -24,7 +24,7 @@ const ARGS = [
 
 if (!buildIfNeeded()) process.exit(1);
 const data = mkdtempSync(join(tmpdir(), "barem-bench-"));
-const server = spawn(process.execPath, [join(ROOT, "dist", "server.js")], {
+const server = spawn(process.execPath, [join(ROOT, "dist", "cli.js"), "serve"], {
   stdio: ["ignore", "pipe", "inherit"],
   env: { ...process.env, BAREM_DATA: data, BAREM_PORT: "0" },
 });

@@ -10,7 +10,7 @@ else if (!buildIfNeeded()) fail("Không dựng được dist; xem lỗi ở trê
 else serve();
 
 function serve() {
-  const server = spawn(process.execPath, [join("dist", "server.js")], {
+  const server = spawn(process.execPath, [join("dist", "cli.js"), "serve"], {
     cwd: ROOT,
     stdio: ["inherit", "pipe", "inherit"],
   });

@@ -1,5 +1,5 @@
 // The built command line as users start it: real processes, real files.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { ROOT } from "./support/root.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "barem-cli-"));
 
-beforeAll(ensureBuilt);
+beforeAll(ensureBuilt, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -57,3 +57,58 @@ test("the exit code reaches the shell", () => {
   writeFileSync(join(folder, "hong.barem"), "bộ chỉ số\n");
   expect(barem(["check", "hong.barem"]).exit).toBe(1);
 });
+
+test("serve, backup, verify and restore, from the built programs; a server that was killed leaves no lock", async () => {
+  const words = ["serve", "--port", "0", "--data", "du-lieu"];
+  const first = await started(words);
+  expect(await (await fetch(`${first.url}/api/health`)).json()).toMatchObject({ ok: true });
+  expect((await fetch(`${first.url}/`)).headers.get("content-type")).toContain("text/html");
+  expect(barem(words).err).toContain("[data-in-use]");
+  expect(barem(["backup", "sao-luu", "--data", "du-lieu"]).exit).toBe(0);
+  const verified = barem(["verify", "sao-luu", "--json"]);
+  expect([verified.exit, JSON.parse(verified.out)]).toMatchObject([0, { verified: true, kind: "backup" }]);
+  const restore = ["restore", "sao-luu", "--data", "du-lieu", "--force"];
+  expect(barem(restore).err).toContain("[data-in-use]");
+  await first.end("SIGKILL");
+  expect(barem(restore)).toMatchObject({ exit: 0, err: "" });
+  const second = await started(words);
+  expect(await second.end("SIGTERM")).toBe(0);
+  expect(barem(["verify", "x.barem"]).err).toContain("[not-json]");
+});
+
+test("the other commands do not load the server", () => {
+  const loaded = new Set<string>();
+  const follow = (file: string): void => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    const text = readFileSync(join(ROOT, "dist", file), "utf8");
+    for (const [, next = ""] of text.matchAll(/(?:from|import)\s*["`]\.\/([\w.-]+\.js)["`]/g)) follow(next);
+  };
+  follow("cli.js");
+  expect(loaded.size).toBeGreaterThan(1);
+  const all = [...loaded].map((file) => readFileSync(join(ROOT, "dist", file), "utf8")).join("");
+  expect(all).toMatch(/import\(["`]\.\/server\.js["`]\)/);
+  expect(all).not.toMatch(/["`](fastify|libsql|pg)["`]/);
+});
+
+/** Starts `barem serve` on any port. */
+async function started(words: readonly string[]) {
+  const child = spawn(process.execPath, [join(ROOT, "bin", "barem.js"), ...words, "--json"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
+  const { url } = await new Promise<{ readonly url: string }>((done, failed) => {
+    let out = "";
+    child.once("exit", (code) => failed(new Error(`the server ended with ${code}`)));
+    child.stdout.on("data", (chunk) => {
+      out += String(chunk);
+      if (out.endsWith("}\n")) done(JSON.parse(out));
+    });
+  });
+  const end = (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    return ended;
+  };
+  return { url, end };
+}

@@ -82,6 +82,10 @@ describe("help", () => {
     "score",
     "explain",
     "receipt verify",
+    "serve",
+    "verify",
+    "backup",
+    "restore",
   ];
 
   test("names every command, in both languages", () => {

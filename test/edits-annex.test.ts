@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formOf, insertAnnex, readAnnex } from "#designer/edits/index.ts";
+import { formOf, insertAnnex, lookAtAnnex, readAnnex } from "#designer/edits/index.ts";
 import { analyze, applyEdits } from "#dsl";
 
 const EMPTY = analyze('bộ chỉ số thu/nghiem phiên bản 1.0.0\ntên "Thử"\n');
@@ -112,5 +112,70 @@ describe("a pasted annex", () => {
     expect(analyze(text).parsed.diagnostics).toEqual([]);
     expect(text).toContain('yes/no co "Đã có": max');
     expect(text).toContain('note "chưa hiểu"');
+  });
+});
+
+describe("a table that is not as it should be", () => {
+  const HEAD = ["STT", "Chỉ số", "Điểm tối đa", "Cách tính"];
+  const reasonOf = (rows: readonly (readonly string[])[]): string => {
+    const done = insertAnnex(EMPTY, rows);
+    return done.ok ? "" : done.reason.vi;
+  };
+
+  test("without a maximum column nothing is put in, even when another column has numbers", () => {
+    const rows = [
+      ["STT", "Tiêu chí", "Điểm tự chấm", "Cách tính"],
+      ["1.1", "Họp", "7", "Theo thực tế"],
+    ];
+    expect(reasonOf(rows)).toContain("Không thấy điểm tối đa");
+    expect(readAnnex(rows).rows.map(({ max }) => max)).toEqual([null]);
+  });
+
+  test("a header that is said again on the next page is no criterion", () => {
+    const { rows, left } = readAnnex([HEAD, ["1.1", "Họp", "7", "x"], HEAD, ["1.2", "Hành", "8", "y"]]);
+    expect(rows.map(({ code, title }) => `${code} ${title}`)).toEqual(["1.1 Họp", "1.2 Hành"]);
+    expect(left).toEqual([]);
+  });
+
+  test("number and title in one merged cell are told apart", () => {
+    const { rows } = readAnnex([HEAD, ["II. Thể chế số", "", "30", ""], ["1.", "Kế hoạch", "30", "x"]]);
+    expect(rows.map(({ kind, code, title }) => [kind, code, title])).toEqual([
+      ["pillar", "1", "Thể chế số"],
+      ["criterion", "1.1", "Kế hoạch"],
+    ]);
+  });
+
+  test("every row says how it was read, or why not", () => {
+    const { rows } = readAnnex([
+      HEAD,
+      ["1", "A", "30", ""],
+      ["1.1", "Tỷ lệ", "10", "a= Số có\nb= Tổng số\nĐiểm= (a/b)*Điểm tối đa"],
+      ["1.2", "Lời", "10", "Theo thực tế"],
+      ["1.3", "Không lời", "10", ""],
+      ["1.4", "Hai cách", "1.234", "Có: điểm tối đa; Không: 0 điểm"],
+    ]);
+    expect(
+      rows.map(({ code, shape, why, maxWhy }) => [code, shape, why?.vi ?? null, maxWhy?.vi ?? null]),
+    ).toEqual([
+      ["1", null, null, null],
+      ["1.1", "ratio", null, null],
+      ["1.2", null, expect.stringContaining("không thuộc các dạng"), null],
+      ["1.3", null, expect.stringContaining("không có cách tính"), null],
+      ["1.4", null, expect.stringContaining("không có điểm tối đa"), expect.stringContaining("hai cách")],
+    ]);
+  });
+
+  test("pillars are numbered after those of the set when that is asked; else the codes that are taken are named", () => {
+    const set = analyze(pasted(HOA_BINH));
+    const as = lookAtAnnex(set, HOA_BINH, false);
+    expect(as.refusal?.vi).toContain("mã");
+    expect(as.taken).toEqual(["1", "1.1", "1.2", "1.3", "2", "2.1"]);
+    const { annex, refusal, taken } = lookAtAnnex(set, HOA_BINH, true);
+    expect([refusal, taken]).toEqual([null, []]);
+    expect(annex.rows.map(({ code }) => code)).toEqual(["3", "3.1", "3.2", "3.3", "4", "4.1"]);
+    const done = insertAnnex(set, HOA_BINH, true);
+    const after = analyze(done.ok ? applyEdits(set.file.text, done.edits) : "");
+    expect(after.parsed.diagnostics).toEqual([]);
+    expect(after.model.rules.criteria).toHaveLength(8);
   });
 });

@@ -10,6 +10,8 @@ export const Session = z.object({
     displayName: z.string(),
     roles: z.array(Role),
     hasPassword: z.boolean(),
+    /** Signs in with the identity provider. */
+    external: z.boolean(),
   }),
   csrf: z.string(),
 });
@@ -27,6 +29,8 @@ export const User = z.object({
   disabled: z.boolean(),
   lockedUntil: time.nullable(),
   hasPassword: z.boolean(),
+  /** Signs in with the identity provider. */
+  external: z.boolean(),
 });
 export type User = z.infer<typeof User>;
 export const NewUser = z.object({

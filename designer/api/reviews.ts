@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { date, id, line, note, Person, revision, setId, sha256, text, time, version } from "./shapes.ts";
 
-export const Submit = z.object({ note });
+/** `hash`: of the text that is meant, as it was read; refused when the draft has moved on since. Absent: whatever it is now. */
+export const Submit = z.object({ note, hash: sha256.optional() });
 /** `outdated`: the draft has moved on since it was submitted. */
 export const ReviewState = z.enum([
   "open",

@@ -1,6 +1,6 @@
 // The analyst: keeps the open text analysed, compiled and scored, and answers what is asked of it. It is plain code with
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
-import { edit as editOf, formOf, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
+import { edit as editOf, formOf, lookAtAnnex, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
 import { dataUnder } from "#designer/sheet/older-keys.ts";
 import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
@@ -95,6 +95,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     },
     form: (at) => formOf(whole(), at),
     intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent) }),
+    annex: ({ rows, renumber }) => lookAtAnnex(whole(), rows, renumber),
     pathAt: (offset) => pathAt(whole(), offset),
     spanOf: (path) => spanOf(whole(), path),
     edgeUnits: (language) => {

@@ -12,6 +12,7 @@ import {
   type NewSample,
   type NewUser,
   type NewVerdict,
+  Person,
   type Repeal,
   Review,
   ReviewHead,
@@ -24,7 +25,9 @@ import {
   Session,
   SetEntry,
   SetList,
+  type Submit,
   User,
+  Verification,
   Version,
 } from "#designer/api.ts";
 import { type Answered, type Asking, asking } from "./asking.ts";
@@ -65,6 +68,10 @@ const people = ({ ask }: Asking, entered: Enter) => ({
     ask("PATCH", `/api/users/${encodeURIComponent(id)}`, User, change),
   audit: (query: Readonly<Record<string, string>>) =>
     ask("GET", `/api/audit?${new URLSearchParams(query)}`, AuditPage),
+  /** Whoever an entry may be by. */
+  auditPeople: () => ask("GET", "/api/audit/people", Person.array()),
+  /** Checks everything stored; that it was checked is recorded. */
+  verifyAudit: () => ask("POST", "/api/audit/verification", Verification),
 });
 
 const sets = ({ ask, askText }: Asking) => ({
@@ -88,7 +95,8 @@ function drafts({ ask }: Asking) {
     save: (id: string, change: z.infer<typeof SaveEdits>) => ask("POST", `${at(id)}/edits`, Saved, change),
     archive: (id: string) => ask("POST", `${at(id)}/archive`, DraftHead),
     restore: (id: string) => ask("POST", `${at(id)}/restore`, DraftHead),
-    submit: (id: string, note: string) => ask("POST", `${at(id)}/submit`, Review, { note }),
+    submit: (id: string, handedIn: z.infer<typeof Submit>) =>
+      ask("POST", `${at(id)}/submit`, Review, handedIn),
   };
 }
 

@@ -1,7 +1,7 @@
 // What the page and its analyst (a Web Worker) say to each other. Plain data that survives structured cloning; offsets are
 // UTF-16 code units into the normalised text of the version named. The analyst answers questions and tells, of itself, what
 // it found after every edit: findings first, then the rows of the table, then scores.
-import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import type { AnnexLook, Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
 import type { EdgeUnits } from "#designer/sheet/edge-cases.ts";
 import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
 import type { Data, Explanation, GroupResult, LoadedSet, Rules } from "#runtime";
@@ -28,6 +28,11 @@ export interface Questions {
   readonly intend: {
     readonly ask: Intent;
     readonly answer: { readonly version: number; readonly edited: Edited };
+  };
+  /** A pasted table as it would be put into the set. */
+  readonly annex: {
+    readonly ask: { readonly rows: readonly (readonly string[])[]; readonly renumber: boolean };
+    readonly answer: AnnexLook;
   };
   readonly pathAt: { readonly ask: number; readonly answer: string | null };
   readonly spanOf: { readonly ask: string; readonly answer: Span | null };

@@ -2,9 +2,10 @@
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
 import type { Stranger } from "#designer/sheet/keys.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
-import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
+import type { Diagnostic, ide, Span, Surface } from "#dsl";
 import type { Data, GroupResult } from "#runtime";
 import type { Acknowledged, Outside, SaveState } from "./autosave.ts";
+import type { Commands, Refusal } from "./commands.ts";
 import type { History } from "./history.ts";
 import type { KeptSteps } from "./kept-steps.ts";
 import type { OpenText } from "./open-text.ts";
@@ -47,19 +48,23 @@ export interface StudioState {
   readonly strangers: readonly Stranger[];
   /** What the last renaming changed in the sample data; null: it changed nothing, or was read. */
   readonly renamed: ide.DataChanges | null;
+  /** Path of the field, or of the row of fields, that takes the focus as soon as it is shown; null: the focus stays. */
+  readonly wantsFocus: string | null;
+  /** The place that the text went to last, by other than its cursor. */
+  readonly goesTo: Span | null;
+  /** Why what was asked for was not done; null: it was. */
+  readonly notice: Refusal | null;
   /** A fault of the analyst, for the reader to report. */
   readonly fault: string | null;
 }
 
-export interface Studio {
+export interface Studio extends Commands {
   readonly state: () => StudioState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: OpenText;
   readonly line: AnalystLine;
   readonly data: () => Data;
   readonly select: (path: string) => void;
-  readonly selectAt: (offset: number) => void;
-  readonly placeOf: (path: string) => Promise<Span | null>;
   readonly chooseUnit: (unit: string) => void;
   /** Does a command of the sheet as one step of the undo that the text shares. */
   readonly changeSheet: (edit: Edit) => void;
@@ -80,11 +85,8 @@ export interface Studio {
   /** Another name for what is named at an offset of the text: text and sample data in one step. */
   readonly rename: (offset: number, name: string) => Promise<ide.Renaming>;
   readonly renamedRead: () => void;
-  readonly setView: (view: CentreView) => void;
-  readonly setDrawer: (drawer: Drawer | null) => void;
   /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
   readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
-  readonly apply: (edits: readonly TextEdit[]) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly saveNow: () => void;
@@ -141,5 +143,8 @@ export const START: StudioState = {
   sample: null,
   strangers: [],
   renamed: null,
+  wantsFocus: null,
+  goesTo: null,
+  notice: null,
   fault: null,
 };

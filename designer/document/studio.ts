@@ -1,15 +1,18 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
-import type { Intent } from "#designer/edits/index.ts";
+import type { Form, Intent } from "#designer/edits/index.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import { renamedKeys } from "#designer/sheet/keys.ts";
 import type { ide, TextEdit } from "#dsl";
 import type { Rules } from "#runtime";
-import { inOrder, intended, newestForm } from "./asking-forms.ts";
 import { type Autosave, autosave } from "./autosave.ts";
+import { stillSelected } from "./beside.ts";
+import { commandsOf } from "./commands.ts";
+import { inOrder, intended } from "./intending.ts";
 import { goneOnWith, stepsKept, stepsToKeep } from "./kept-steps.ts";
 import { oneUndo } from "./one-undo.ts";
 import { openText } from "./open-text.ts";
-import type { Told } from "./protocol.ts";
+import type { AnalystLine, Told } from "./protocol.ts";
 import type { SampleOutside } from "./sample.ts";
 import type { Steps } from "./steps.ts";
 import { START, type Studio, type StudioStart, type StudioState } from "./studio-shape.ts";
@@ -74,7 +77,9 @@ export function openStudio(start: StudioStart): Studio {
   const told = (what: Told): void => {
     // What is told of an older text is told again of the newest.
     if ("version" in what && what.version !== open.version()) return;
-    update(changeBy(what));
+    const selected =
+      what.told === "rows" ? stillSelected(state.rows, what.rows, state.selected) : state.selected;
+    update({ ...changeBy(what), selected });
     if (what.told === "scores" && what.scores !== null) rulesAre(what.scores.rules);
     if (what.told === "rows") refreshForm(state.selected);
   };
@@ -111,9 +116,11 @@ export function openStudio(start: StudioStart): Studio {
   );
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
-    update({ selected: path });
+    update({ selected: path, wantsFocus: null });
     refreshForm(path);
   };
+  const place = (): StudioState => state;
+  const commands = commandsOf({ line, open, intend, place, select, update, failed });
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -124,10 +131,6 @@ export function openStudio(start: StudioStart): Studio {
     line,
     data: sheet.data,
     select,
-    selectAt: (offset) => {
-      line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
-    },
-    placeOf: (path) => line.ask("spanOf", path),
     chooseUnit: (unit) => {
       update({ unit });
       line.ask("unit", unit).catch(failed);
@@ -156,10 +159,8 @@ export function openStudio(start: StudioStart): Studio {
       return renaming;
     },
     renamedRead: () => update({ renamed: null }),
-    setView: (view) => update({ view }),
-    setDrawer: (drawer) => update({ drawer }),
     intend: (intent, group = "") => intend(intent, group),
-    apply: (edits) => open.apply(edits, "form"),
+    ...commands,
     undo: steps.undo,
     redo: steps.redo,
     saveNow: () => {
@@ -195,6 +196,21 @@ function resting(later: SampleOutside["later"], run: () => void): { soon: () => 
 
 /** Undo of the sheet is kept this long after the last step, in ms. */
 const KEEP_AFTER = 400;
+
+/** Asks for the form that a path belongs to; only the answer to the newest question is told. */
+function newestForm(
+  line: AnalystLine,
+  told: (form: Form | null) => void,
+  failed: (error: unknown) => void,
+): (path: string) => void {
+  let newest = 0;
+  return (path) => {
+    const asked = ++newest;
+    line.ask("form", formOfPath(path)).then((form) => {
+      if (asked === newest) told(form);
+    }, failed);
+  };
+}
 
 const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRedo"> => ({
   canUndo: past.length > 0,

@@ -21,8 +21,9 @@ const WORDS: readonly (readonly [Column, RegExp])[] = [
 
 const USUAL: Columns = { header: -1, at: { no: 0, title: 1, max: 2, rule: 3, evidence: 4 } };
 
-/** Finds the header among the first rows; the usual order when no row names a title and a maximum. */
+/** Finds the header among the first rows; the usual order when no row is one. */
 export function columnsOf(rows: readonly (readonly string[])[]): Columns {
+  let named: Columns | null = null;
   for (const [header, row] of rows.slice(0, 10).entries()) {
     const at: Record<Column, number | null> = {
       no: null,
@@ -37,6 +38,8 @@ export function columnsOf(rows: readonly (readonly string[])[]): Columns {
       if (found && words.length < 60) at[found[0]] = index;
     }
     if (at.title !== null && at.max !== null) return { header, at };
+    // A header without a maximum: another column of numbers is not taken for it.
+    if (at.title !== null && at.no !== null) named ??= { header, at };
   }
-  return USUAL;
+  return named ?? USUAL;
 }

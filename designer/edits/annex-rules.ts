@@ -11,6 +11,7 @@ export type Say = (id: KeywordId) => string;
 
 /** The statements of a rule; null: not understood. `measures` are the units that it uses. */
 export interface ReadRule {
+  readonly shape: "ratio" | "table" | "yes-no";
   readonly lines: readonly string[];
   readonly measures: readonly string[];
 }
@@ -42,6 +43,7 @@ function ratioRule(cell: string, w: Say): ReadRule | null {
   const [a, b] = [labels.get("a"), labels.get("b")];
   if (!scored || a === undefined || b === undefined) return null;
   return {
+    shape: "ratio",
     lines: [
       `${w("input")} a: ${UNIT} ${oneLine(a)}`,
       `${w("input")} b: ${UNIT} ${oneLine(b)}`,
@@ -79,6 +81,7 @@ function stepRule(cell: string, max: string, w: Say): ReadRule | null {
         : w("no-points");
   const rows = steps.map(({ count, points }) => `  ${w("exactly")} ${count} : ${value(points)}`);
   return {
+    shape: "table",
     lines: [
       `${w("input")} n: ${unit} ${oneLine(`Số ${unit}`)}`,
       `${w("score")} = ${w("table")} n {\n${rows.join("\n")}\n  ${w("otherwise")} : ${w("needs-reading")}\n}`,
@@ -98,5 +101,9 @@ function yesNoRule(cell: string, w: Say): ReadRule | null {
   const isYes = /^((?:có|đã)[^:]*):\s*điểm tối đa\.?$/iu.exec(yes);
   const isNo = /^(?:không|chưa)[^:]*:\s*(?:0 điểm|không có điểm)\.?$/iu.test(no);
   if (more !== undefined || !isYes?.[1] || !isNo) return null;
-  return { lines: [`${w("yes-no")} co ${oneLine(isYes[1].trim())}: ${w("max")}`], measures: [] };
+  return {
+    shape: "yes-no",
+    lines: [`${w("yes-no")} co ${oneLine(isYes[1].trim())}: ${w("max")}`],
+    measures: [],
+  };
 }

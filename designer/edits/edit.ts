@@ -2,6 +2,7 @@
 
 import { REASONS } from "#designer/strings/forms.ts";
 import { type Analysis, ide, type Span } from "#dsl";
+import { insertAnnex } from "./annex.ts";
 import { addCriterion, addPillar, moveBlock, removeBlock, reshape } from "./edit-blocks.ts";
 import { decide } from "./edit-decision.ts";
 import { addRow, moveRow, removeRow } from "./edit-rows.ts";
@@ -25,6 +26,8 @@ export function edit(analysis: Analysis, intent: Intent): Edited {
       return moveRow(source, intent.path, intent.by);
     case "add-criterion":
       return addCriterion(source, intent);
+    case "insert-annex":
+      return insertAnnex(analysis, intent.rows, intent.renumber);
     case "add-pillar":
       return addPillar(source, intent);
     case "remove-criterion":

@@ -3,9 +3,10 @@ import type { Analysis, Span } from "#dsl";
 import { criterionGroups } from "./fields-criterion.ts";
 import { pillarGroups, setGroups } from "./fields-set.ts";
 import { formOfPath, placed } from "./paths.ts";
+import { formShape } from "./shapes.ts";
 import type { Slot, SlotGroup, SlotRow } from "./slot.ts";
 import { type Source, sourceOf } from "./source.ts";
-import type { Field, FieldGroup, FieldRow, Form } from "./types.ts";
+import type { Field, FieldGroup, FieldRow, Form, FormShape } from "./types.ts";
 
 /** A form whose fields know how they are written. */
 export interface SlotForm {
@@ -13,6 +14,7 @@ export interface SlotForm {
   readonly title: string;
   readonly groups: readonly SlotGroup[];
   readonly span: Span;
+  readonly shape: FormShape | null;
 }
 
 /** The form of a place; null when the text has no such place. */
@@ -25,6 +27,7 @@ export function slotForm(source: Source, at: string): SlotForm | null {
       title: title?.text?.value ?? "",
       groups: setGroups(source),
       span: syntax.span,
+      shape: null,
     };
   }
   const found = placed(syntax).find(({ path }) => path === at);
@@ -32,13 +35,16 @@ export function slotForm(source: Source, at: string): SlotForm | null {
   const { item, path } = found;
   const groups =
     item.kind === "pillar" ? pillarGroups(source, path, item) : criterionGroups(source, path, item);
-  return { at, title: item.title?.value ?? "", groups, span: item.span };
+  const shape = item.kind === "criterion" ? formShape(source, item) : null;
+  return { at, title: item.title?.value ?? "", groups, span: item.span, shape };
 }
 
 /** What a form shows of a criterion ("3.5"), a pillar ("pillar/3") or the set's head (""); null when there is no such place. */
 export function formOf(analysis: Analysis, at: string): Form | null {
   const form = slotForm(sourceOf(analysis), at);
-  return form && { at, title: form.title, groups: form.groups.filter(isShown).map(plainGroup) };
+  if (form === null) return null;
+  const { title, groups, shape } = form;
+  return { at, title, groups: groups.filter(isShown).map(plainGroup), shape };
 }
 
 /** A group that is empty and to which nothing may be added says nothing. */

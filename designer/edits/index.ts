@@ -1,7 +1,9 @@
 // The door of the forms: a text as forms and a table, and what an official does there as edits of the text.
 
-export { type Annex, insertAnnex, readAnnex } from "./annex.ts";
+export { type Annex, type AnnexLook, insertAnnex, lookAtAnnex, readAnnex } from "./annex.ts";
+export type { AnnexRow } from "./annex-text.ts";
 export { edit } from "./edit.ts";
 export { formOf, pathAt, spanOf } from "./form.ts";
+export { newSetText, type SetStart } from "./new-set.ts";
 export { tableOf } from "./table.ts";
 export type * from "./types.ts";

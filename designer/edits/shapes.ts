@@ -9,7 +9,7 @@ import { homeOf } from "./home.ts";
 import { removal } from "./lines.ts";
 import { oneLine } from "./literals.ts";
 import { indentAt, type Source, textAt, tokensIn, word } from "./source.ts";
-import type { RuleShape } from "./types.ts";
+import type { FormShape, RuleShape } from "./types.ts";
 
 const NAMES: Readonly<Record<RuleShape | "formula" | "none", Words>> = {
   ratio: SHAPES.ratio,
@@ -59,6 +59,43 @@ export function shapeOf(source: Source, { items }: CriterionItem): RuleShape | "
   return words.has("Divide") || words.has("Ratio") ? "ratio" : "formula";
 }
 
+const TEMPLATES: readonly RuleShape[] = [
+  ...(["ratio", "ratio-cap", "table", "yes-no", "choice", "checklist", "list", "parts", "min-max"] as const),
+  ...(["appraiser", "undisclosed", "collected", "not-expressible"] as const),
+];
+
+/** The shape of a criterion as its form shows it, with the shapes that may be chosen. */
+export function formShape(source: Source, item: CriterionItem): FormShape {
+  const value = shapeOf(source, item);
+  const own: readonly (RuleShape | "formula" | "none")[] =
+    value === "formula" || value === "none" ? [value, ...TEMPLATES] : TEMPLATES;
+  return {
+    value,
+    choices: own.map((each) => ({ value: each, label: NAMES[each] })),
+    isTemplate: isTemplate(source, item, value),
+  };
+}
+
+/** Whether the rule is, blanks aside, what a template writes. */
+function isTemplate(source: Source, item: CriterionItem, value: FormShape["value"]): boolean {
+  const old = item.items.filter(({ kind }) => REPLACED.has(kind));
+  if (value === "none") return old.length === 0;
+  if (value === "formula") return false;
+  const { labels, measure } = taken(source, old);
+  const plain = (text: string): string => text.replace(/\s+/g, " ");
+  const written = old.map((each) => plain(textAt(source, each.span)));
+  return written.join("\n") === template(source, value, labels, measure).map(plain).join("\n");
+}
+
+/** Labels and the unit of a rule, which the next template keeps. */
+const taken = (source: Source, old: CriterionItem["items"]) => ({
+  labels: old.flatMap((each) => (each.kind === "input" && each.label ? [each.label.value] : [])),
+  measure:
+    old.flatMap((each) =>
+      each.kind === "input" && each.measure ? [textAt(source, each.measure.span)] : [],
+    )[0] ?? null,
+});
+
 /** What a rule is made of: what a new shape replaces. */
 const REPLACED: ReadonlySet<string> = new Set([
   ...["input", "require", "let", "when", "all-equal", "all-zero", "part", "score", "appraiser", "collected"],
@@ -70,15 +107,12 @@ export function shaped(source: Source, item: CriterionItem, shape: RuleShape): r
   const old = item.items.filter(({ kind }) => REPLACED.has(kind));
   const home = homeOf(source, item, ["input"]);
   if (!home) return null;
-  const labels = old.flatMap((each) => (each.kind === "input" && each.label ? [each.label.value] : []));
-  const measure = old.flatMap((each) =>
-    each.kind === "input" && each.measure ? [textAt(source, each.measure.span)] : [],
-  )[0];
+  const { labels, measure } = taken(source, old);
   // Comments within what is replaced keep standing before it.
   const kept = source.parsed.comments
     .filter(({ span: at }) => old.some((each) => each.span.start <= at.start && at.end <= each.span.end))
     .map((comment) => comment.text);
-  const lines = [...kept, ...template(source, shape, labels, measure ?? null)];
+  const lines = [...kept, ...template(source, shape, labels, measure)];
   const [first, ...rest] = old;
   const { text } = source;
   const inner = `${indentAt(text, item.span.start)}  `;

@@ -10,6 +10,16 @@ export interface Form {
   /** What it is called in the text; "" when nothing is written. */
   readonly title: string;
   readonly groups: readonly FieldGroup[];
+  /** How a criterion scores; null: it is no criterion. */
+  readonly shape: FormShape | null;
+}
+
+/** How a criterion scores, and the ways whose templates may take its place. */
+export interface FormShape {
+  readonly value: RuleShape | "formula" | "none";
+  readonly choices: readonly Choice[];
+  /** Nothing of the rule was written by an author: another template loses no words. */
+  readonly isTemplate: boolean;
 }
 
 /** Fields that belong together: of one thing (`fields`), or a list of lines (`rows`). */
@@ -113,6 +123,8 @@ export type Intent =
   | { readonly do: "remove-criterion"; readonly path: string }
   | { readonly do: "move-criterion"; readonly path: string; readonly by: -1 | 1 }
   | { readonly do: "add-pillar"; readonly title: string; readonly max: string }
+  /** Puts a pasted table at the end; `renumber`: its pillars are numbered after those of the set. */
+  | { readonly do: "insert-annex"; readonly rows: readonly (readonly string[])[]; readonly renumber: boolean }
   /** Replaces how a criterion scores by the template of another shape. */
   | { readonly do: "shape"; readonly at: string; readonly shape: RuleShape }
   /** The decision that issues the set, and from when it holds; "" leaves a part as it is. */

@@ -37,6 +37,7 @@ export interface TextViewOptions {
   readonly onCursor: (offset: number) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly addCriterion: () => void;
 }
 
 /** Steps of typing that follow each other are undone as one (history.ts). */
@@ -80,6 +81,12 @@ export function mountTextView(container: HTMLElement, options: TextViewOptions):
         monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.KeyZ,
       ],
       run: options.redo,
+    }),
+    editor.addAction({
+      id: "barem.addCriterion",
+      label: "addCriterion",
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: options.addCriterion,
     }),
   ];
   return {

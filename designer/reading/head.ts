@@ -99,12 +99,13 @@ function versions(context: Context, { versions: all, issued }: PageInput): Html 
   return html`<h3>${t(context, words.VERSIONS)}</h3><ul class="versions">${items}</ul>`;
 }
 
-function downloads(context: Context, { links }: PageInput): Html {
+function downloads(context: Context, { links }: PageInput): Html | null {
   const items = [
-    [links.sourceVi, words.SOURCE_VI],
-    [links.sourceEn, words.SOURCE_EN],
-    [links.compiled, words.COMPILED],
-  ] as const;
+    [links.sourceVi, words.SOURCE_VI] as const,
+    [links.sourceEn, words.SOURCE_EN] as const,
+    [links.compiled, words.COMPILED] as const,
+  ].filter(([url]) => url !== "");
+  if (items.length === 0) return null;
   return html`<h3>${t(context, words.DOWNLOADS)}</h3><ul class="downloads">${items.map(
     ([url, name]) => html`<li><a href="${link(url)}">${t(context, name)}</a></li>`,
   )}</ul>`;

@@ -3,8 +3,8 @@ import type { Analysis } from "#dsl";
 import type { CompiledSet } from "#runtime";
 import type { Language } from "../strings/words.ts";
 
-/** Where a version stands today; who asks decides what today is. */
-export type VersionState = "effective" | "upcoming" | "expired" | "replaced" | "repealed";
+/** Where a version stands today; who asks decides what today is. `draft`: it is not issued, and may never be. */
+export type VersionState = "draft" | "effective" | "upcoming" | "expired" | "replaced" | "repealed";
 
 export interface Issued {
   readonly version: string;
@@ -27,7 +27,7 @@ export interface ListedVersion {
 }
 
 export interface Links {
-  /** This page in either language. */
+  /** This page in either language. Of a draft there is nothing to download: the others but script and style are "". */
   readonly vi: string;
   readonly en: string;
   readonly sourceVi: string;
@@ -39,7 +39,7 @@ export interface Links {
 }
 
 export interface PageInput {
-  /** The source text as issued, or its analysis. */
+  /** The source text as issued, or as it would be, or its analysis. */
   readonly set: Analysis | string;
   readonly compiled: CompiledSet;
   /** Content hash as issued; shown, and compared in the browser. */

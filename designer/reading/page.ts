@@ -39,7 +39,7 @@ ${contents(context)}
 ${pillars(context)}
 ${general(context)}
 ${calculatorForm(context)}
-${checkSection(context, input)}
+${issued.state === "draft" ? null : checkSection(context, input)}
 </main>
 ${jsonData(DATA_ID, data)}
 </body>

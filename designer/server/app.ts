@@ -15,6 +15,7 @@ import type { App, Deps } from "./app-type.ts";
 import { guard } from "./auth/guard.ts";
 import { answerError } from "./errors.ts";
 import { parseBody } from "./json-body.ts";
+import { letOtherPagesRead, otherPagesRoutes } from "./other-pages.ts";
 import { packageVersion } from "./package-folder.ts";
 import { artefactRoutes } from "./routes/artefacts.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -46,6 +47,7 @@ const ROUTES = [
   reviewRoutes,
   sampleRoutes,
   scoreRoutes,
+  otherPagesRoutes,
   auditRoutes,
 ];
 
@@ -69,6 +71,7 @@ export async function buildApp(deps: Deps): Promise<App> {
     async (_request: unknown, body: string | Buffer) => parseBody(String(body)),
   );
   await headers(app, deps);
+  letOtherPagesRead(app);
   await app.register(cookie);
   await app.register(rateLimit, {
     max: deps.limits.other,

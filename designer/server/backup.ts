@@ -1,119 +1,100 @@
-// Backup and restore of a data folder: one file that holds the database and the key that signs its ledger. Taken while the
-// server runs; put back only when it is whole.
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
-import { sql } from "kysely";
+// Backs a data folder up into one file that holds the database and the key that signs its ledger; also while the server runs.
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import LibsqlDatabase from "libsql";
-import { exportAll } from "./ledger/export.ts";
-import { keyOf } from "./ledger/key.ts";
-import { type Fault, verifyExport } from "./ledger/verify.ts";
-import { DATABASE_FILE, KEY_FILE, sqlite, storeOver } from "./store/open.ts";
-import { SYSTEM } from "./store/store.ts";
+import { LOCK_FILE } from "./data-lock.ts";
+import { detailOf, type Failed, fail, type Outcome } from "./failures.ts";
+import type { Place } from "./settings.ts";
+import { DATABASE_FILE, KEY_FILE } from "./store/open.ts";
 
-export type BackupOutcome =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly why: "no-data" | "file-exists" };
+/** What stands beside a database of SQLite while it is open. */
+export const DATABASE_PARTS: readonly string[] = ["", "-wal", "-shm", "-journal"];
 
-/** Writes the data of a folder, as of one moment, into a new file that only its owner can read. */
-export function backup(data: string, file: string): BackupOutcome {
-  const source = join(data, DATABASE_FILE);
-  if (!existsSync(source) || !existsSync(join(data, KEY_FILE))) return { ok: false, why: "no-data" };
-  if (existsSync(file)) return { ok: false, why: "file-exists" };
-  const draft = `${file}.part`;
-  rmSync(draft, { force: true });
-  // Made first, so that nobody else can read it at any time; VACUUM INTO takes an empty file.
-  writeFileSync(draft, "", { mode: 0o600 });
-  const database = new LibsqlDatabase(source);
+/** The table that only a backup has: the key, and when it was made. */
+export const BACKUP_TABLE = "backup_key";
+
+/** Writes the data of a folder, as of one moment, into a file that only its owner can read: whole, or not at all. */
+export function backup(
+  file: string,
+  { data, databaseUrl }: Place,
+  force: boolean,
+  now: () => Date,
+): Outcome<{ readonly bytes: number }> {
+  const [database, key] = [join(data, DATABASE_FILE), join(data, KEY_FILE)];
+  if (databaseUrl !== null) return fail("use-pg-dump", { file, key });
+  if (!existsSync(database)) return fail("no-data", { data });
+  if (!existsSync(key)) return fail("key-missing", { file: key });
+  const refused = targetRefused(file, data, force);
+  if (refused !== null) return refused;
+  const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
-    database.pragma("busy_timeout = 5000");
-    database.prepare("vacuum into ?").run(draft);
+    return copied(database, draft, file) ?? finished(draft, readFileSync(key, "utf8"), file, now);
   } finally {
-    database.close();
-  }
-  const copy = new LibsqlDatabase(draft);
-  try {
-    copy.exec("create table backup_key (pem text not null)");
-    copy.prepare("insert into backup_key (pem) values (?)").run(readFileSync(join(data, KEY_FILE), "utf8"));
-  } finally {
-    copy.close();
-  }
-  renameSync(draft, file);
-  return { ok: true };
-}
-
-export type RestoreOutcome =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      readonly why: "no-file" | "data-exists" | "not-a-backup";
-      readonly faults: readonly Fault[];
-    };
-
-/** Puts a backup into a data folder; over data that are there only with `force`. The server must not run. */
-export async function restore(file: string, data: string, force: boolean): Promise<RestoreOutcome> {
-  const target = join(data, DATABASE_FILE);
-  if (!existsSync(file)) return { ok: false, why: "no-file", faults: [] };
-  if (existsSync(target) && !force) return { ok: false, why: "data-exists", faults: [] };
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const draft = `${target}.part`;
-  clear(draft);
-  copyFileSync(file, draft);
-  chmodSync(draft, 0o600);
-  const outcome = await prepared(draft);
-  if (outcome.pem === null) {
-    clear(draft);
-    return { ok: false, why: "not-a-backup", faults: outcome.faults };
-  }
-  clear(target);
-  writeFileSync(`${join(data, KEY_FILE)}.part`, outcome.pem, { mode: 0o600 });
-  renameSync(`${join(data, KEY_FILE)}.part`, join(data, KEY_FILE));
-  renameSync(draft, target);
-  return { ok: true };
-}
-
-// Takes the key out of the copy, and looks through everything it vouches for.
-async function prepared(
-  path: string,
-): Promise<{ readonly pem: string | null; readonly faults: readonly Fault[] }> {
-  const pem = takeKey(path);
-  if (pem === null) return { pem: null, faults: [] };
-  const store = await storeOver(sqlite(path), "sqlite", keyOf(pem), () => new Date());
-  try {
-    const { faults } = verifyExport(JSON.parse(JSON.stringify(await exportAll(store, SYSTEM, "restored"))));
-    // What stands beside the file must be in it before it is moved.
-    await sql`pragma wal_checkpoint(truncate)`.execute(store.db);
-    return { pem: faults.length === 0 ? pem : null, faults };
-  } finally {
-    await store.close();
+    for (const part of DATABASE_PARTS) rmSync(draft + part, { force: true });
   }
 }
 
-function takeKey(path: string): string | null {
-  let database: LibsqlDatabase.Database | null = null;
+function targetRefused(file: string, data: string, force: boolean): Failed | null {
+  if (!existsSync(file)) return null;
+  if (statSync(file).isDirectory()) return fail("file-is-folder", { file });
+  if (isData(file, data)) return fail("file-is-data", { file });
+  // A device would be replaced by a file.
+  if (!statSync(file).isFile()) return fail("file-not-written", { file, detail: "EINVAL" });
+  return force ? null : fail("file-exists", { file });
+}
+
+/** Whether a file that exists is one the server works with. */
+function isData(file: string, data: string): boolean {
+  const path = realpathSync(file);
+  if (dirname(path) !== realpathSync(data)) return false;
+  const name = basename(path);
+  return (
+    name === KEY_FILE || name === LOCK_FILE || DATABASE_PARTS.some((part) => name === DATABASE_FILE + part)
+  );
+}
+
+function copied(database: string, draft: string, file: string): Failed | null {
   try {
-    database = new LibsqlDatabase(path);
-    const whole = database.prepare("pragma integrity_check").get() as { readonly integrity_check?: string };
-    const row = database.prepare("select pem from backup_key").get() as { readonly pem?: string } | undefined;
-    if (whole.integrity_check !== "ok" || row?.pem === undefined) return null;
-    database.exec("drop table backup_key");
-    return row.pem;
-  } catch {
-    // Not a database, or none of ours.
+    // Made first, so that nobody else can read it at any time; VACUUM INTO takes an empty file.
+    writeFileSync(draft, "", { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    return fail("file-not-written", { file, detail: detailOf(error) });
+  }
+  let source: LibsqlDatabase.Database | null = null;
+  try {
+    source = new LibsqlDatabase(database);
+    source.pragma("busy_timeout = 5000");
+    source.prepare("vacuum into ?").run(draft);
     return null;
+  } catch (error) {
+    const detail = detailOf(error);
+    return detail === "SQLITE_NOTADB" || detail === "SQLITE_CORRUPT"
+      ? fail("database-damaged", { file: database, detail })
+      : fail("file-not-written", { file, detail });
   } finally {
-    database?.close();
+    source?.close();
   }
 }
 
-const clear = (path: string): void => {
-  for (const tail of ["", "-wal", "-shm", "-journal"]) rmSync(`${path}${tail}`, { force: true });
-};
+function finished(
+  draft: string,
+  pem: string,
+  file: string,
+  now: () => Date,
+): Outcome<{ readonly bytes: number }> {
+  try {
+    const copy = new LibsqlDatabase(draft);
+    try {
+      copy.exec(`create table ${BACKUP_TABLE} (pem text not null, made_at text not null)`);
+      copy.prepare(`insert into ${BACKUP_TABLE} (pem, made_at) values (?, ?)`).run(pem, now().toISOString());
+    } finally {
+      copy.close();
+    }
+    const { size } = statSync(draft);
+    renameSync(draft, file);
+    return { ok: true, bytes: size };
+  } catch (error) {
+    return fail("file-not-written", { file, detail: detailOf(error) });
+  }
+}

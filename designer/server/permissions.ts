@@ -52,6 +52,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "POST /api/drafts/:id/submit": own("author"),
   "GET /api/reviews": only(...EVERYONE),
   "GET /api/reviews/:id": only(...EVERYONE),
+  "GET /xem-truoc/:id": only(...EVERYONE),
   "POST /api/reviews/:id/comments": only("author", "reviewer", "approver"),
   "POST /api/reviews/:id/verdict": other("reviewer", "approver"),
   "POST /api/reviews/:id/issue": other("approver"),
@@ -62,8 +63,12 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "DELETE /api/samples/:id": own("author"),
   "POST /api/score": open,
   "POST /api/explain": open,
+  "OPTIONS /api/score": open,
+  "OPTIONS /api/explain": open,
   "GET /api/audit": only("auditor", "administrator"),
+  "GET /api/audit/people": only("auditor", "administrator"),
   "GET /api/audit/export": only("auditor", "administrator"),
+  "POST /api/audit/verification": only("auditor", "administrator"),
 };
 
 /** What the table says of a route. Throws for one it does not know. */

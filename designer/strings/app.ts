@@ -1,4 +1,4 @@
-// Words of the frame around every screen: rail, header, signing in, the list of sets, trouble.
+// Words of the frame around every screen: header, signing in, trouble.
 import type { Words } from "./words.ts";
 
 export const APP = {
@@ -13,12 +13,25 @@ export const APP = {
   loading: { vi: "Đang tải…", en: "Loading…" },
   again: { vi: "Thử lại", en: "Try again" },
   notFound: { vi: "Không có trang này.", en: "There is no such page." },
+  nav: { vi: "Các màn hình", en: "Screens" },
+  audit: { vi: "Nhật ký", en: "Log" },
+  users: { vi: "Người dùng", en: "Users" },
+  accountOf: { vi: "Tài khoản của {name}", en: "Account of {name}" },
+  setPassword: { vi: "Đặt mật khẩu", en: "Set a password" },
   back: { vi: "Về danh sách bộ chỉ số", en: "Back to the indicator sets" },
   fault: {
     vi: "Trang gặp lỗi ngoài dự kiến. Những gì đã gõ vẫn còn: tải lại trang để tiếp tục.",
     en: "The page met an unexpected fault. What you typed is kept: reload the page to go on.",
   },
   reload: { vi: "Tải lại trang", en: "Reload the page" },
+} as const satisfies Record<string, Words>;
+
+export const DAY = {
+  shape: { vi: "ngày/tháng/năm", en: "day/month/year" },
+  wrong: {
+    vi: "“{text}” không phải một ngày. Ghi ngày/tháng/năm, ví dụ 01/12/2026.",
+    en: "“{text}” is no day. Write day/month/year, such as 01/12/2026.",
+  },
 } as const satisfies Record<string, Words>;
 
 export const SIGN_IN = {
@@ -30,26 +43,8 @@ export const SIGN_IN = {
     vi: "Lần đầu? Mở liên kết một lần mà máy chủ đã in ra khi khởi động.",
     en: "First time? Open the one-time link that the server printed when it started.",
   },
-} as const satisfies Record<string, Words>;
-
-export const HOME = {
-  title: { vi: "Bộ chỉ số", en: "Indicator sets" },
-  search: { vi: "Tìm (gõ không dấu cũng được)", en: "Find (accents may be left out)" },
-  none: { vi: "Không có bộ chỉ số nào khớp “{typed}”.", en: "No indicator set matches “{typed}”." },
-  count: { vi: "{count} bộ chỉ số", en: "{count} indicator sets" },
-  drafts: { vi: "Bản nháp đang soạn", en: "Drafts in progress" },
-  noDrafts: {
-    vi: "Chưa có bản nháp nào. Chọn “Soạn bản mới” ở một bộ chỉ số bên dưới.",
-    en: "No drafts yet. Choose “New draft” at one of the sets below.",
+  noRole: {
+    vi: "Tài khoản của bạn chưa được giao vai trò nào nên chưa vào được. Hãy nhờ quản trị viên giao vai trò, hoặc đăng nhập bằng tài khoản khác.",
+    en: "Your account has no role yet and cannot enter. Ask an administrator for one, or sign in with another account.",
   },
-  open: { vi: "Mở bản nháp {title}", en: "Open the draft {title}" },
-  newDraft: { vi: "Soạn bản mới", en: "New draft" },
-  newDraftOf: { vi: "Soạn bản mới của {title}", en: "New draft of {title}" },
-  draftTitle: { vi: "Bản nháp ngày {date}", en: "Draft of {date}" },
-  changed: { vi: "sửa lần cuối {time}", en: "last changed {time}" },
-  read: { vi: "Đọc bản {version}", en: "Read {version}" },
-  level: { vi: "Cấp", en: "Level" },
-  versions: { vi: "Các bản đã ban hành", en: "Issued versions" },
-  actions: { vi: "Việc", en: "Actions" },
-  setName: { vi: "Tên bộ chỉ số", en: "Name of the set" },
 } as const satisfies Record<string, Words>;

@@ -6,6 +6,7 @@ const w = (vi: string, en: string): Words => ({ vi, en });
 // Head
 export const VERSION = w("Phiên bản", "Version");
 export const STATES = {
+  draft: w("Dự thảo, chưa ban hành", "Draft, not issued"),
   effective: w("Còn hiệu lực", "In effect"),
   upcoming: w("Chưa có hiệu lực", "Not yet in effect"),
   expired: w("Hết hiệu lực", "No longer in effect"),

@@ -1,4 +1,4 @@
-// What the server says when it refuses, and what it prints when it starts.
+// What the server says when it refuses, what a new database begins with, and what is wrong with a row of an export.
 import type { Words } from "./words.ts";
 
 export const REFUSALS = {
@@ -162,26 +162,6 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-export const START = {
-  listening: { vi: "Barem đang chạy tại {url}", en: "Barem runs at {url}" },
-  link: {
-    vi: "Mở liên kết dùng một lần này để vào làm quản trị viên: {url}",
-    en: "Open this one-time link to enter as administrator: {url}",
-  },
-  wrongPort: {
-    vi: "BAREM_PORT là “{port}”, không phải số cổng. Đặt một số từ 0 đến 65535, hoặc bỏ trống để dùng 5353.",
-    en: "BAREM_PORT is “{port}”, which is no port. Set a number from 0 to 65535, or leave it out for 5353.",
-  },
-  portTaken: {
-    vi: "Cổng {port} đang có chương trình khác dùng, có thể là một Barem đã chạy sẵn. Tắt chương trình đó, hoặc đặt BAREM_PORT là số khác.",
-    en: "Port {port} is in use by another program, perhaps a Barem that runs already. Stop it, or set BAREM_PORT to another number.",
-  },
-  noFolder: {
-    vi: "Không ghi được vào thư mục dữ liệu {data}. Cho phép ghi vào đó, hoặc đặt BAREM_DATA là thư mục khác.",
-    en: "The data folder {data} cannot be written to. Allow it, or set BAREM_DATA to another folder.",
-  },
-} as const satisfies Record<string, Words>;
-
 export const SEED = {
   firstUser: { vi: "Quản trị viên", en: "Administrator" },
   sample: { vi: "Số liệu mẫu", en: "Sample data" },
@@ -233,6 +213,10 @@ export const FAULTS = {
     vi: "Phần cuối nhật ký bị cắt hoặc bị sửa.",
     en: "The end of the ledger was cut off or changed.",
   },
+  "schema-changed": {
+    vi: "{row}: cấu trúc bảng, hoặc chỗ chặn sửa và xoá nhật ký, khác với cơ sở dữ liệu do Barem tạo ra.",
+    en: "{row}: the table, or what refuses changes to the ledger, is not as Barem makes it.",
+  },
   "text-hash-differs": {
     vi: "{row}: văn bản không khớp mã băm của nó.",
     en: "{row}: the text does not match its hash.",
@@ -244,41 +228,3 @@ export const FAULTS = {
 } as const satisfies Record<string, Words>;
 
 export type FaultCode = keyof typeof FAULTS;
-
-export const COMMANDS = {
-  verified: {
-    vi: "Đúng: {rows} dòng, {entries} mục nhật ký, xuất lúc {time}. Dấu vân tay của khoá ký: {fingerprint}",
-    en: "It holds: {rows} rows, {entries} entries of the ledger, exported at {time}. Fingerprint of the signing key: {fingerprint}",
-  },
-  faulty: { vi: "Không đúng ở {count} chỗ:", en: "It does not hold in {count} places:" },
-  unreadable: {
-    vi: "Không đọc được “{file}” như một tệp JSON.",
-    en: "“{file}” cannot be read as a JSON file.",
-  },
-  "backed-up": {
-    vi: "Đã sao lưu vào {file}. Tệp có cả khoá ký: hãy cất nơi chỉ người có trách nhiệm mở được.",
-    en: "Backed up to {file}. The file holds the signing key as well: keep it where only those in charge can open it.",
-  },
-  "no-data": {
-    vi: "Thư mục {data} không có dữ liệu của Barem.",
-    en: "The folder {data} holds no data of Barem.",
-  },
-  "file-exists": {
-    vi: "Đã có tệp {file}; hãy chọn tên khác.",
-    en: "There is a file {file} already; choose another name.",
-  },
-  "use-pg-dump": {
-    vi: "Dữ liệu nằm ở PostgreSQL: hãy sao lưu bằng pg_dump, và cất riêng tệp {key}.",
-    en: "The data are in PostgreSQL: back them up with pg_dump, and keep the file {key} apart.",
-  },
-  restored: { vi: "Đã khôi phục vào {data}.", en: "Restored to {data}." },
-  "no-file": { vi: "Không có tệp {file}.", en: "There is no file {file}." },
-  "data-exists": {
-    vi: "Thư mục {data} đã có dữ liệu. Hãy dừng máy chủ rồi thêm --force nếu muốn thay hết dữ liệu đó.",
-    en: "The folder {data} holds data already. Stop the server, then add --force to replace all of them.",
-  },
-  "not-a-backup": {
-    vi: "{file} không phải bản sao lưu của Barem, hoặc đã hỏng; chưa thay đổi gì.",
-    en: "{file} is no backup of Barem, or is damaged; nothing was changed.",
-  },
-} as const satisfies Record<string, Words>;

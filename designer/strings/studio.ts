@@ -10,7 +10,6 @@ export const STUDIO = {
   both: { vi: "Cả hai", en: "Both" },
   undo: { vi: "Hoàn tác (Ctrl+Z)", en: "Undo (Ctrl+Z)" },
   redo: { vi: "Làm lại (Ctrl+Y)", en: "Redo (Ctrl+Y)" },
-  draft: { vi: "Nháp", en: "Draft" },
   code: { vi: "STT", en: "No." },
   title: { vi: "Tiêu chí", en: "Criterion" },
   max: { vi: "Điểm tối đa", en: "Max points" },
@@ -18,11 +17,18 @@ export const STUDIO = {
   points: { vi: "Điểm", en: "Points" },
   problems: { vi: "Vấn đề", en: "Problems" },
   problemsCount: { vi: "{count} vấn đề", en: "{count} problems" },
+  error: { vi: "Lỗi", en: "Error" },
+  warning: { vi: "Cần xem", en: "To look at" },
+  info: { vi: "Lưu ý", en: "Note" },
+  errors: { vi: "{count} lỗi", en: "errors: {count}" },
+  warnings: { vi: "{count} chỗ cần xem", en: "to look at: {count}" },
+  infos: { vi: "{count} lưu ý", en: "notes: {count}" },
   noProblems: { vi: "Không có vấn đề nào đang mở.", en: "No open problems." },
   answered: {
     vi: "{count} phát hiện đã có cách hiểu hoặc lý do chấp nhận ghi trong văn bản.",
     en: "{count} findings are answered by a reading or an acceptance in the text.",
   },
+  sumDiffers: { vi: "≠ cộng lại {found}", en: "≠ adds up to {found}" },
   show: { vi: "Xem chỗ này", en: "Show this place" },
   inspector: { vi: "Biểu mẫu", en: "Form" },
   noForm: {
@@ -39,6 +45,11 @@ export const STUDIO = {
   preview: { vi: "Xem trước", en: "Preview" },
   closeDrawer: { vi: "Thu gọn khung xem trước", en: "Fold the preview" },
   openDrawer: { vi: "Mở khung xem trước", en: "Unfold the preview" },
+  drawerHeight: { vi: "Chiều cao khung xem trước", en: "Height of the preview" },
+  drawerHeightHint: {
+    vi: "Kéo, hoặc dùng phím mũi tên lên/xuống, để đổi chiều cao khung xem trước; bấm đúp để về như ban đầu",
+    en: "Drag, or press the up and down arrows, to change the height of the preview; double-click to reset it",
+  },
   unit: { vi: "Đơn vị đang xem", en: "Unit shown" },
   hash: { vi: "Bản đang chạy: {hash}", en: "Artefact run: {hash}" },
   hashHint: {
@@ -56,18 +67,44 @@ export const STUDIO = {
     en: "Text of the indicator set. Ctrl+M lets the Tab key leave it.",
   },
   tabHint: { vi: "Ctrl+M rồi Tab để rời khung văn bản", en: "Ctrl+M, then Tab, to leave the text" },
+  keywords: { vi: "Từ khoá: {language}", en: "Keywords: {language}" },
+  changeKeywords: { vi: "Đổi sang {language}", en: "Change to {language}" },
+  keywordsHint: {
+    vi: "Viết lại từ khoá của cả văn bản bằng ngôn ngữ kia và xếp lại dòng; lời, số và chú thích # giữ nguyên. Ctrl+Z đưa về như cũ.",
+    en: "Writes the keywords of the whole text in the other language and lays its lines out; words, numbers and # comments stay. Ctrl+Z takes it back.",
+  },
   loadingText: { vi: "Đang mở khung văn bản…", en: "Opening the text…" },
   lens: { vi: "{points}/{max} điểm · {unit}", en: "{points}/{max} points · {unit}" },
   lensRank: {
     vi: "{points}/{max} điểm · {unit} · hạng {rank}",
     en: "{points}/{max} points · {unit} · rank {rank}",
   },
+  addCriterion: { vi: "Thêm tiêu chí", en: "Add criterion" },
+  addCriterionHint: {
+    vi: "Thêm một tiêu chí ngay sau tiêu chí đang chọn (Ctrl+Enter)",
+    en: "Adds a criterion right after the selected one (Ctrl+Enter)",
+  },
+  shape: { vi: "Kiểu tính điểm", en: "Way of scoring" },
+  replaceRule: {
+    vi: "Thay cách tính hiện có bằng mẫu “{shape}”? Lời văn bản, cách hiểu và ghi chú được giữ; số liệu và công thức viết lại theo mẫu. Ctrl+Z đưa về như cũ.",
+    en: "Replace the present rule by the template “{shape}”? The decision’s words, readings and notes stay; figures and formula are written anew from the template. Ctrl+Z takes it back.",
+  },
+  replace: { vi: "Thay", en: "Replace" },
+  keep: { vi: "Giữ nguyên", en: "Keep it" },
+  untitled: { vi: "(chưa có tên)", en: "(no title yet)" },
+  dismiss: { vi: "Đã đọc", en: "Dismiss" },
   explain: { vi: "Soi: vì sao {unit} có điểm này", en: "Why {unit} has these points" },
   close: { vi: "Đóng", en: "Close" },
   fault: {
     vi: "Bộ phận phân tích gặp lỗi: {what}. Văn bản vẫn an toàn.",
     en: "The analyst failed: {what}. The text is safe.",
   },
+} as const satisfies Record<string, Words>;
+
+/** What the languages of the keywords are called. */
+export const LANGUAGES = {
+  vi: { vi: "tiếng Việt", en: "Vietnamese" },
+  en: { vi: "tiếng Anh", en: "English" },
 } as const satisfies Record<string, Words>;
 
 export const SAVING = {

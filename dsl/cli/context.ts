@@ -13,12 +13,13 @@ export interface Context {
   readonly json: boolean;
 }
 
-/** 0 fine, 1 findings or rejected data, 2 wrong use. */
+/** 0 fine, 1 findings or rejected data, 2 wrong use or what cannot be done. */
 export type Exit = 0 | 1 | 2;
 
 export interface Command {
   readonly spec: CommandSpec;
-  readonly run: (request: Request, context: Context) => Exit;
+  /** A promise: of the commands of the server, which wait for it. */
+  readonly run: (request: Request, context: Context) => Exit | Promise<Exit>;
 }
 
 /** The text of a UTF-8 file, `-` for standard input; a file that is something else ends the command. */

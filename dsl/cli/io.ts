@@ -2,6 +2,9 @@
 // node-io.ts; tests bring their own. Nothing here decides anything.
 import type { Language } from "./language.ts";
 
+/** What the server does for the command line. */
+export type Server = typeof import("#designer/server/cli.ts");
+
 export type ReadOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly why: "absent" | "directory" | "failed"; readonly detail: string };
@@ -33,4 +36,11 @@ export interface Io {
   readonly writeFile: (path: string, text: string) => WriteOutcome;
   /** Answers an editor on the standard streams from now on, in this language if the editor names none; ends the process itself. */
   readonly serveLanguage: (language: Language | null) => void;
+  /** Variables of the environment: settings of the server. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Loads the server: no other command waits for it. */
+  readonly server: () => Promise<Server>;
+  /** Resolves when the process is asked to end (Ctrl+C, SIGTERM). */
+  readonly untilStopped: () => Promise<void>;
 }

@@ -8,4 +8,4 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode ?? 0);
 });
 
-process.exitCode = runCli(process.argv.slice(2), nodeIo(packageOf(import.meta.url)));
+process.exitCode = await runCli(process.argv.slice(2), nodeIo(packageOf(import.meta.url)));

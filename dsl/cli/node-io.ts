@@ -31,12 +31,22 @@ export function nodeIo(packageDirectory: string): Io {
     listDirectory,
     writeFile,
     serveLanguage: (language) => void serve(language, packageVersion(packageDirectory)),
+    environment: process.env,
+    now: () => new Date(),
+    server: () => import("#designer/server/cli.ts"),
+    untilStopped,
   };
 }
 
-/** The directory one above the bundle `dist/cli.js`. */
+/** The directory with package.json, above the bundle `dist/cli.js`. Throws when there is none. */
 export function packageOf(bundleUrl: string): string {
-  return dirname(dirname(fileURLToPath(bundleUrl)));
+  let folder = dirname(fileURLToPath(bundleUrl));
+  while (!existsSync(join(folder, "package.json"))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error("package.json not found");
+    folder = above;
+  }
+  return folder;
 }
 
 /** Where the build puts the compiled set of a text: named by the bytes of the text, so that it can never be out of date. */
@@ -48,6 +58,22 @@ export function prebuiltPath(packageDirectory: string, source: Uint8Array): stri
 async function serve(language: Language | null, version: string): Promise<void> {
   const { serveStdio } = await import("../lsp/stdio.ts");
   serveStdio({ language, version });
+}
+
+/** One Ctrl+C may come twice: from the terminal, and from the program that started this one. */
+const SAME_REQUEST_MS = 1000;
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked: number | null = null;
+    const ask = (): void => {
+      if (asked === null) {
+        asked = performance.now();
+        resolve();
+      } else if (performance.now() - asked > SAME_REQUEST_MS) process.exit(1);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, ask);
+  });
 }
 
 function prebuilt(packageDirectory: string, source: Uint8Array): string | null {

@@ -24,6 +24,9 @@ const PARAMETER: OptionSpec = {
 };
 export const YEAR: OptionSpec = { name: "--year", value: "value-year", help: "help-year" };
 
+/** The data folder of the server. */
+export const DATA_FOLDER: OptionSpec = { name: "--data", value: "value-folder", help: "help-data" };
+
 const CLOSED: OptionSpec = { name: "--closed", help: "help-closed" };
 
 /** Options of commands that read a data file. */

@@ -1,8 +1,9 @@
 // The sentences of every problem of the command line, in both languages: what is wrong, and how to mend it. Those of
-// data files are in data/data-problem-strings.ts.
+// data files are in data/data-problem-strings.ts, those of the server in server-problem-strings.ts.
 // Findings in a set's text have their sentences in dsl/source/catalog.ts.
 
 import { DATA_PROBLEMS } from "./data/data-problem-strings.ts";
+import { SERVER_PROBLEMS } from "./server-problem-strings.ts";
 
 interface Sentences {
   readonly message: string;
@@ -226,4 +227,5 @@ export const PROBLEMS = {
     },
   },
   ...DATA_PROBLEMS,
+  ...SERVER_PROBLEMS,
 } as const satisfies Record<string, { readonly vi: Sentences; readonly en: Sentences }>;

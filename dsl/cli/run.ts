@@ -13,19 +13,24 @@ import { nearest } from "./suggest.ts";
 /** At most this many problems are printed; all are in `--json`. */
 const MOST_PRINTED = 20;
 
-/** Runs `barem` with the words after its name. */
-export function runCli(words: readonly string[], io: Io): Exit {
+/** Runs `barem` with the words after its name; a command of the server answers later. */
+export function runCli(words: readonly string[], io: Io): Exit | Promise<Exit> {
   const context: Context = { io, language: languageOf(words), json: flagged(words, "--json") };
   try {
-    return dispatch(words, context);
+    const exit = dispatch(words, context);
+    return typeof exit === "number" ? exit : exit.catch((error: unknown) => stopped(error, context));
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    reportProblems(error, context);
-    return error.exit;
+    return stopped(error, context);
   }
 }
 
-function dispatch(words: readonly string[], context: Context): Exit {
+function stopped(error: unknown, context: Context): Exit {
+  if (!(error instanceof Stop)) throw error;
+  reportProblems(error, context);
+  return error.exit;
+}
+
+function dispatch(words: readonly string[], context: Context): Exit | Promise<Exit> {
   const { io, language } = context;
   const specs = COMMANDS.map((command) => command.spec);
   const first = skipCommonOptions(words);

@@ -2,6 +2,7 @@
 // problem-strings.ts, findings of a result in finding-strings.ts, findings in a text in dsl/source/catalog.ts.
 import { DIFF_STRINGS } from "./diff-strings.ts";
 import { fill, type Holes, type Language } from "./language.ts";
+import { SERVER_STRINGS } from "./server-strings.ts";
 
 const STRINGS = {
   // --- words used everywhere ---
@@ -36,8 +37,8 @@ const STRINGS = {
     en: "Type `barem COMMAND --help` for one command. SET is an id (hoa-binh/huyen, hoa-binh/huyen@1.0.0) or the path of a .barem or .json file.",
   },
   "exit-codes": {
-    vi: "Mã thoát: 0 tốt, 1 có phát hiện hoặc số liệu bị từ chối, 2 dùng sai lệnh.",
-    en: "Exit codes: 0 fine, 1 findings or rejected data, 2 wrong use.",
+    vi: "Mã thoát: 0 tốt, 1 có phát hiện hoặc số liệu bị từ chối, 2 dùng sai lệnh hoặc chưa làm được.",
+    en: "Exit codes: 0 fine, 1 findings or rejected data, 2 wrong use or cannot be done.",
   },
   // --- arguments and values ---
   "argument-set": { vi: "SET", en: "SET" },
@@ -264,6 +265,7 @@ const STRINGS = {
   "case-rejected": { vi: "bị loại", en: "rejected" },
   "case-needs-reading": { vi: "cần cách hiểu", en: "needs a reading" },
   ...DIFF_STRINGS,
+  ...SERVER_STRINGS,
   // --- receipt ---
   "receipt-same": {
     vi: "Khớp: bộ chỉ số, số liệu và kết quả đúng như trong biên nhận.",

@@ -8,8 +8,8 @@ import { analyze, compile } from "#dsl";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { previewed } from "../support/preview.ts";
+import { rankingText, signIn, studioOf, tab } from "../support/sample-page.ts";
 import { sourceOf } from "../support/sets.ts";
-import { rankingText, signIn, studioOf, tab } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/studio-page.ts";
+import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -77,8 +77,8 @@ test("hostile names, groups, texts and titles stay text everywhere", async () =>
   await page.getByRole("button", { name: `Phiếu điểm: ${IMAGE}` }).click();
   await dialog(page).getByText("Tổng điểm").waitFor();
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator("[data-print]").innerText()).toContain(IMAGE);
-  expect(await page.locator("#root").isVisible()).toBe(false);
+  expect(await dialog(page).innerText()).toContain(IMAGE);
+  expect(await page.locator("#main").isVisible()).toBe(false);
   await page.emulateMedia({ media: "screen" });
   await dialog(page).getByRole("button", { name: "Đóng", exact: true }).click();
   await page.getByRole("button", { name: /^Soi tổng điểm của <img/ }).click();

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/studio-page.ts";
+import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
 
 let server: RunningServer;
 let browser: Browser;

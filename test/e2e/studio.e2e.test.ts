@@ -1,8 +1,18 @@
 // The studio in Debian's Chromium: the production build, the real server and its real Content-Security-Policy.
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
+import {
+  hashOf,
+  maxOf,
+  openStudioPage,
+  ready,
+  type StudioAt,
+  saved,
+  stored,
+  until,
+} from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -26,51 +36,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** A draft of its own of the district set of Hòa Bình, open in the studio with everything told. */
-async function studio(): Promise<{
-  readonly page: Page;
-  readonly wrong: readonly string[];
-  readonly draft: string;
-}> {
-  const page = await context.newPage();
-  const { wrong } = watch(page, server.url);
-  await page.goto(server.url);
-  const draft = await page.evaluate(async () => {
-    const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
-    const headers = { "content-type": "application/json", "x-barem-csrf": csrf };
-    const body = JSON.stringify({ set: "hoa-binh/huyen", title: "Bản của một kiểm thử" });
-    const made = await fetch("/api/drafts", { method: "POST", headers, body });
-    return ((await made.json()) as { id: string }).id;
-  });
-  await page.goto(`${server.url}/soan/${draft}`);
-  await ready(page);
-  return { page, wrong, draft };
-}
-
-const ready = async (page: Page): Promise<void> => {
-  await page.locator("[data-row='8.4']").waitFor();
-  await page.locator("[data-hash]").waitFor();
-};
-
-const saved = (page: Page): Promise<void> => page.locator("[data-save=saved]").waitFor();
-const maxOf = (page: Page, code: string): Locator => page.locator(`[data-row='${code}'] input`);
-const hashOf = (page: Page): Promise<string | null> => page.locator("[data-hash]").getAttribute("data-hash");
-
-/** The text of a draft as the server has it. */
-const stored = (page: Page, draft: string): Promise<string> =>
-  page.evaluate(
-    async (id) => ((await (await fetch(`/api/drafts/${id}`)).json()) as { text: string }).text,
-    draft,
-  );
-
-async function until<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const value = await ask();
-    if (is(value) || Date.now() > end) return value;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
+const studio = (): Promise<StudioAt> => openStudioPage(context, server);
 
 describe("the studio", () => {
   test("J1: from the list to a visible ranking in one click, nothing typed", async () => {

@@ -262,6 +262,35 @@ describe("from a draft to an issued version", () => {
     expect([broken.status, codeOf(broken)]).toEqual([422, "text-has-errors"]);
     expect(codeOf(await hand(smallText("thu/khac")))).toBe("set-id-differs");
   });
+
+  test("what is handed in is what was read, or nothing", async () => {
+    const author = await site.person("author");
+    const set = await site.newSet();
+    const text = smallText(set);
+    const { id, hash } = Draft.parse(
+      (await author.ask("POST", "/api/drafts", { set, title: "x", text })).body,
+    );
+    const other = `#\n${text}`;
+    const edits = [{ start: 0, end: 0, text: "#\n" }];
+    await author.ask("POST", `/api/drafts/${id}/edits`, { base: 0, edits, hash: sha256(other) });
+    const hand = (read: string) => author.ask("POST", `/api/drafts/${id}/submit`, { note: "", hash: read });
+    const stale = await hand(hash);
+    expect([stale.status, codeOf(stale)]).toEqual([409, "draft-moved-on"]);
+    expect((await hand(sha256(other))).status).toBe(201);
+  });
+
+  test("the annex is previewed with what is filled in so far, and never as issued", async () => {
+    const author = await site.person("author");
+    const { id } = await newReview(site, author.id, false);
+    const page = async (query: string) => (await author.ask("GET", `/xem-truoc/${id}${query}`)).text;
+    expect(await page("")).toContain("Dự thảo, chưa ban hành");
+    const filled = await page("?number=88%2FQ%C4%90&date=2026-03-01&from=2026-04-01&by=%3Cimg%20src%3Dx%3E");
+    expect(filled).toContain("88/QĐ");
+    expect(filled).toContain("01/04/2026");
+    expect(filled).not.toContain("<img");
+    const wrong = await author.ask("GET", `/xem-truoc/${id}?number=1&date=mai`);
+    expect(wrong.status).toBe(400);
+  });
 });
 
 describe("for other apps", () => {

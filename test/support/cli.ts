@@ -17,6 +17,18 @@ type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Runs `barem` with these words and files. */
 export function barem(words: readonly string[], files: Files = {}, more: Partial<Io> = {}): Ran {
+  const { exit, ran } = begin(words, files, more);
+  if (typeof exit !== "number") throw new Error("a command of the server: use baremServer");
+  return ran(exit);
+}
+
+/** Runs a command of the server: on real files, with no setting of this machine's environment, told to end at once. */
+export async function baremServer(words: readonly string[], more: Partial<Io> = {}): Promise<Ran> {
+  const { exit, ran } = begin(words, {}, { environment: {}, untilStopped: async () => {}, ...more });
+  return ran(await exit);
+}
+
+function begin(words: readonly string[], files: Files, more: Partial<Io>) {
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
@@ -42,8 +54,8 @@ export function barem(words: readonly string[], files: Files = {}, more: Partial
     },
     ...more,
   };
-  const exit = runCli(words, io);
-  return { exit, out: out.join(""), err: err.join(""), written };
+  const ran = (exit: number): Ran => ({ exit, out: out.join(""), err: err.join(""), written });
+  return { exit: runCli(words, io), ran };
 }
 
 const bytes = (file: string | Uint8Array): Uint8Array =>

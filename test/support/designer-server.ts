@@ -14,9 +14,9 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts dist/server.js; `data` continues with the folder of an earlier one. */
+/** Starts `barem serve`; `data` continues with the folder of an earlier one. */
 export async function startServer(data = mkdtempSync(join(tmpdir(), "barem-data-"))): Promise<RunningServer> {
-  const server = spawn(process.execPath, [join("dist", "server.js")], {
+  const server = spawn(process.execPath, [join("dist", "cli.js"), "serve"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, BAREM_DATA: data, BAREM_PORT: "0" },

@@ -1,60 +1,65 @@
-// A studio of its own in the browser: a new draft of a shipped set, opened with everything told.
-import type { BrowserContext, Page } from "playwright-core";
+// A page of the studio in a browser test: opened on a draft of its own, and what is read off it.
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { watch } from "./browser.ts";
 import type { RunningServer } from "./designer-server.ts";
 
-export interface StudioPage {
+export interface StudioAt {
   readonly page: Page;
-  /** What must not happen (browser.ts). */
+  /** What must not happen while it is used (browser.ts). */
   readonly wrong: readonly string[];
   readonly draft: string;
 }
 
-/** Signs in the first time a server is used. */
-export async function signIn(context: BrowserContext, server: RunningServer): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  await page.close();
-}
-
-/** A draft of the set, open in the studio. */
-export async function studioOf(
+/** A draft of its own of the district set of Hòa Bình, or with a text, open in the studio with everything told. */
+export async function openStudioPage(
   context: BrowserContext,
   server: RunningServer,
-  set: string,
-): Promise<StudioPage> {
+  text?: string,
+): Promise<StudioAt> {
   const page = await context.newPage();
   const { wrong } = watch(page, server.url);
   await page.goto(server.url);
-  const draft = await page.evaluate(async (id) => {
+  const draft = await page.evaluate(async (own) => {
     const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
     const headers = { "content-type": "application/json", "x-barem-csrf": csrf };
-    const body = JSON.stringify({ set: id, title: "Bản của một kiểm thử" });
+    const body = JSON.stringify({
+      set: "hoa-binh/huyen",
+      title: "Bản của một kiểm thử",
+      ...(own === null ? {} : { text: own }),
+    });
     const made = await fetch("/api/drafts", { method: "POST", headers, body });
     return ((await made.json()) as { id: string }).id;
-  }, set);
+  }, text ?? null);
   await page.goto(`${server.url}/soan/${draft}`);
-  await page.locator("[data-hash]").waitFor();
+  if (text === undefined) await ready(page);
+  else await page.locator("[data-row]").first().waitFor();
   return { page, wrong, draft };
 }
 
-export const tab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
+/** Everything of the set of Hòa Bình is told. */
+export const ready = async (page: Page): Promise<void> => {
+  await page.locator("[data-row='8.4']").waitFor();
+  await page.locator("[data-hash]").waitFor();
+};
 
-/** The sample data are saved. */
-export const sampleSaved = (page: Page): Promise<void> => page.locator("[data-sample=saved]").waitFor();
+export const saved = (page: Page): Promise<void> => page.locator("[data-save=saved]").waitFor();
+export const maxOf = (page: Page, code: string): Locator => page.locator(`[data-row='${code}'] input`);
+export const hashOf = (page: Page): Promise<string | null> =>
+  page.locator("[data-hash]").getAttribute("data-hash");
 
-/** Selects the first cell of the column or unit found by words, in the sheet of sample data. */
-export async function findCell(page: Page, words: string): Promise<void> {
-  const find = page.getByRole("textbox", { name: /Tìm cột/ });
-  await find.fill(words);
-  await find.press("Enter");
-  await page.locator("[role=gridcell][aria-selected=true]").click();
-}
+/** The text of a draft as the server has it. */
+export const stored = (page: Page, draft: string): Promise<string> =>
+  page.evaluate(
+    async (id) => ((await (await fetch(`/api/drafts/${id}`)).json()) as { text: string }).text,
+    draft,
+  );
 
-/** The ranking as it stands, once nothing is being worked out any more. */
-export async function rankingText(page: Page): Promise<string> {
-  await tab(page, "Xếp hạng");
-  await page.waitForTimeout(500);
-  return page.getByRole("tabpanel").innerText();
+/** Asks until the answer is as wanted, or 15 seconds are over; the last answer. */
+export async function until<T>(ask: () => Promise<T>, is: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await ask();
+    if (is(value) || Date.now() > end) return value;
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }

@@ -12,9 +12,19 @@ import type { Writer } from "../store/store.ts";
 import { addVersion, endVersion, lastDay, versions } from "../store/versions.ts";
 import { type IssueFacts, issuedText } from "./issue-text.ts";
 
-/** Hands in a draft for review; answers the id of the review. Refuses a text that does not compile or is of another set. */
-export async function submitDraft(writer: Writer, draftId: string, note: string): Promise<string> {
+/**
+ * Hands in a draft for review; answers the id of the review. Refuses a text that does not compile, is of another set, or is no
+ * longer the one with `hash`.
+ */
+export async function submitDraft(
+  writer: Writer,
+  draftId: string,
+  note: string,
+  hash: string | null,
+): Promise<string> {
   const draft = await draftRow(writer, draftId);
+  if (hash !== null && hash !== draft.hash)
+    throw new Refusal("draft-moved-on", { revision: draft.revision }, { revision: draft.revision });
   readable(draft);
   return submit(writer, draft, note);
 }

@@ -1,4 +1,5 @@
 // A whole export: every append-only row, the ledger that vouches for them, the public key, and the signed end of the chain.
+import type { Action } from "#designer/strings/audit.ts";
 import { canonicalJson } from "#runtime/canonical.ts";
 import type { AppendOnly, LedgerRow } from "../store/schema.ts";
 import { record, type Store, write } from "../store/store.ts";
@@ -21,7 +22,7 @@ export const headText = (madeAt: string, seq: number, hash: string): string =>
   canonicalJson({ madeAt, seq, hash });
 
 /** Everything append-only, as of one moment; that it was done, and why, is the last entry. */
-export function exportAll(store: Store, actor: string, action = "exported"): Promise<Export> {
+export function exportAll(store: Store, actor: string, action: Action = "exported"): Promise<Export> {
   return write(store, actor, async (writer) => {
     await record(writer, action, "ledger");
     const { db, key, at } = writer;

@@ -1,15 +1,20 @@
-// The public page of an issued version, made once a day for each language, and the two files it links to.
+// The public page of an issued version, made once for each language and state; the same page of a text that is being reviewed,
+// for who is signed in; and the two files they link to.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type VersionState as Stands, VersionPath } from "#designer/api.ts";
+import { date, line } from "#designer/api/shapes.ts";
+import { IdPath, type VersionState as Stands, VersionPath } from "#designer/api.ts";
 import { readingPage } from "#designer/reading/page.ts";
 import type { VersionState } from "#designer/reading/page-input.ts";
 import type { Language } from "#designer/strings/words.ts";
+import { analyze, compile } from "#dsl";
 import type { CompiledSet } from "#runtime";
 import { type App, type Deps, today } from "../app-type.ts";
+import { type Issued, issuedText } from "../issue/issue-text.ts";
 import { kept } from "../kept.ts";
-import { Refusal } from "../refusal.ts";
+import { found, Refusal } from "../refusal.ts";
+import { review } from "../store/reviews.ts";
 import { shown, version, versions } from "../store/versions.ts";
 
 const KEPT = 40;
@@ -49,6 +54,16 @@ export function readingRoutes(app: App, deps: Deps): void {
     },
   );
   app.get(
+    "/xem-truoc/:id",
+    { schema: { params: IdPath, querystring: PreviewQuery, hide: true } },
+    async ({ params: { id }, query }, reply) =>
+      reply
+        .header("content-security-policy", POLICY)
+        .header("cache-control", "no-store")
+        .type("text/html; charset=utf-8")
+        .send(await previewOf(deps, id, query)),
+  );
+  app.get(
     "/reading/:file",
     { schema: { params: z.object({ file: z.enum(Object.keys(TYPES) as [File, ...File[]]) }), hide: true } },
     async ({ params: { file } }, reply) => {
@@ -60,6 +75,57 @@ export function readingRoutes(app: App, deps: Deps): void {
       return reply.header("cache-control", "no-cache").type(`${TYPES[file]}; charset=utf-8`).send(body);
     },
   );
+}
+
+/** What a decision would write into the text; without number and date the text is shown as it is. */
+const PreviewQuery = z.object({
+  lang: z.enum(["vi", "en"]).default("vi"),
+  number: line.optional(),
+  date: date.optional(),
+  by: line.optional(),
+  from: date.optional(),
+  until: date.optional(),
+});
+
+/** The annex as it would be issued, with nothing that only an issued version has: hash and signature to check, downloads. */
+async function previewOf(
+  { store }: Deps,
+  id: string,
+  { lang, number, date: decided, from, by, until }: z.infer<typeof PreviewQuery>,
+): Promise<string> {
+  const { text } = await review(store, id);
+  const version = analyze(text).syntax.version?.text ?? "1.0.0";
+  const facts =
+    number === undefined || decided === undefined
+      ? null
+      : { number, date: decided, by: by ?? null, from: from ?? decided, until: until ?? null, version };
+  const issued = facts === null ? asWritten(text) : issuedText(text, facts);
+  const { text: set, compiled } = found(issued, "text-has-errors", { count: 1, line: 1 });
+  const [basis] = compiled.rules.legalBasis;
+  const at = (language: Language): string =>
+    `/xem-truoc/${id}?${new URLSearchParams({
+      ...(facts === null ? {} : { number: facts.number, date: facts.date, from: facts.from }),
+      ...(by === undefined ? {} : { by }),
+      ...(until === undefined ? {} : { until }),
+      lang: language,
+    })}`;
+  return readingPage({
+    ...{ set, compiled, hash: compiled.hash, signature: "", publicKey: "", versions: [], language: lang },
+    issued: {
+      ...{ version, state: "draft" },
+      ...{ number: basis?.number ?? "", date: basis?.date ?? "", by: basis?.by ?? "" },
+      ...{ from: compiled.rules.effective.from ?? "", until: compiled.rules.effective.until ?? "" },
+    },
+    links: {
+      ...{ vi: at("vi"), en: at("en"), sourceVi: "", sourceEn: "", compiled: "" },
+      ...{ script: "/reading/calculator.js", style: "/reading/reading.css" },
+    },
+  });
+}
+
+function asWritten(text: string): Issued | null {
+  const compiled = compile(analyze(text));
+  return compiled === null ? null : { text, compiled };
 }
 
 async function pageOf({ store }: Deps, set: string, number: string, language: Language): Promise<string> {

@@ -17,7 +17,7 @@ export function reviewRoutes(app: App, { store }: Deps): void {
     async (request, reply) => {
       const { params, body } = request;
       const id = await write(store, signedInOf(request).user.id, (writer) =>
-        submitDraft(writer, params.id, body.note),
+        submitDraft(writer, params.id, body.note, body.hash ?? null),
       );
       return reply.code(201).send(await review(store, id));
     },

@@ -1,6 +1,7 @@
 // Signing in and out, one's own password, and the one-time link of the first start.
 import { z } from "zod";
 import { ChangePassword, Session, SignIn } from "#designer/api.ts";
+import type { Action } from "#designer/strings/audit.ts";
 import type { App, Deps } from "../app-type.ts";
 import { clearSessionCookie, setSessionCookie, signedInOf } from "../auth/guard.ts";
 import { checkSignIn, hashPassword, passwordHolds } from "../auth/passwords.ts";
@@ -81,7 +82,7 @@ export function sessionRoutes(app: App, deps: Deps): void {
 }
 
 /** Signs a user in and notes it; answers the secret for the cookie. */
-export const enter = (store: Store, { id }: UserRow, action: string): Promise<string> =>
+export const enter = (store: Store, { id }: UserRow, action: Action): Promise<string> =>
   write(store, id, async (writer) => {
     await record(writer, action, `users:${id}`);
     return openSession(writer, id);
@@ -106,6 +107,7 @@ const sessionBody = ({
     displayName: user.display_name,
     roles: [...rolesOf(user)],
     hasPassword: user.password !== "",
+    external: user.subject !== null,
   },
   csrf: session.csrf,
 });

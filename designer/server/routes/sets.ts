@@ -1,28 +1,30 @@
 // Sets and their issued versions as lists and facts, what is in force when, and repeal. Their texts are in artefacts.ts.
 import type { FastifyRequest } from "fastify";
-import { AsOfPath, NewSet, Repeal, SetList, SetPath, Version, VersionPath } from "#designer/api.ts";
+import { AsOfPath, inForce, NewSet, Repeal, SetList, SetPath, Version, VersionPath } from "#designer/api.ts";
 import { analyze } from "#dsl";
 import type { App, Deps } from "../app-type.ts";
-import { today } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
+import { answerJson, keptWhile } from "../kept-while.ts";
 import { permissionOf } from "../permissions.ts";
 import { Refusal } from "../refusal.ts";
 import { addDraft, drafts } from "../store/drafts.ts";
-import { type Store, write } from "../store/store.ts";
+import { write } from "../store/store.ts";
 import { rolesOf } from "../store/users.ts";
-import { addSet, endVersion, inForce, setRow, sets, versions } from "../store/versions.ts";
+import { addSet, endVersion, setRow, sets, versions } from "../store/versions.ts";
 
 const AT = "/api/sets/:province/:set/versions";
+/** The list for those who may read drafts. */
+const WITH_DRAFTS = "drafts";
 
 export function setRoutes(app: App, { store }: Deps): void {
-  app.get("/api/sets", { schema: { response: { 200: SetList } } }, async (request) => {
+  const lists = keptWhile(store, 4, async (who, day) => {
     const [rows, issued, open] = await Promise.all([
       sets(store),
-      versions(store, today(store)),
-      mayReadDrafts(request) ? drafts(store) : [],
+      versions(store, day),
+      who === WITH_DRAFTS ? drafts(store) : [],
     ]);
     const wanted = open.filter(({ state }) => state !== "archived" && state !== "issued");
-    return rows.map(({ id, title, level }) => {
+    const list = rows.map(({ id, title, level }) => {
       const own = issued.filter(({ set }) => set === id);
       const newest = own.at(-1);
       return {
@@ -33,7 +35,24 @@ export function setRoutes(app: App, { store }: Deps): void {
         drafts: wanted.filter(({ set }) => set === id),
       };
     });
+    return JSON.stringify(SetList.parse(list));
   });
+  app.get("/api/sets", { schema: { response: { 200: SetList } } }, async (request, reply) =>
+    answerJson(reply, await lists(mayReadDrafts(request) ? WITH_DRAFTS : "")),
+  );
+
+  const issued = keptWhile(store, 200, (set, day) => versions(store, day, set));
+  /** The versions of a set. Refuses a set that is none. */
+  const ofSet = async (set: string): Promise<readonly Version[]> => {
+    const all = await issued(set);
+    if (all.length === 0) await setRow(store, set);
+    return all;
+  };
+  const head = async (set: string, number: string): Promise<Version> => {
+    const found = (await issued(set)).find(({ version: each }) => each === number);
+    if (found === undefined) throw new Refusal("no-such-version", { set, version: number });
+    return found;
+  };
 
   app.post(
     "/api/sets",
@@ -52,8 +71,7 @@ export function setRoutes(app: App, { store }: Deps): void {
 
   app.get(AT, { schema: { params: SetPath, response: { 200: Version.array() } } }, async ({ params }) => {
     const set = `${params.province}/${params.set}`;
-    await setRow(store, set);
-    return [...(await versions(store, today(store), set))];
+    return [...(await ofSet(set))];
   });
 
   app.get(
@@ -61,15 +79,14 @@ export function setRoutes(app: App, { store }: Deps): void {
     { schema: { params: AsOfPath, response: { 200: Version } } },
     async ({ params: { date, ...path } }) => {
       const set = `${path.province}/${path.set}`;
-      await setRow(store, set);
-      const holding = inForce(await versions(store, today(store), set), date);
+      const holding = inForce(await ofSet(set), date);
       if (holding === null) throw new Refusal("none-in-force", { set, date });
       return holding;
     },
   );
 
   app.get(`${AT}/:version`, { schema: { params: VersionPath, response: { 200: Version } } }, ({ params }) =>
-    head(store, `${params.province}/${params.set}`, params.version),
+    head(`${params.province}/${params.set}`, params.version),
   );
 
   app.post(
@@ -88,7 +105,7 @@ export function setRoutes(app: App, { store }: Deps): void {
           reason: body.reason,
         }),
       );
-      return head(store, set, params.version);
+      return head(set, params.version);
     },
   );
 }
@@ -97,10 +114,4 @@ export function setRoutes(app: App, { store }: Deps): void {
 function mayReadDrafts({ signedIn }: FastifyRequest): boolean {
   const { who } = permissionOf("GET", "/api/drafts");
   return signedIn !== null && (who === "public" || rolesOf(signedIn.user).some((role) => who.includes(role)));
-}
-
-async function head(store: Store, set: string, number: string): Promise<Version> {
-  const found = (await versions(store, today(store), set)).find(({ version: each }) => each === number);
-  if (found === undefined) throw new Refusal("no-such-version", { set, version: number });
-  return found;
 }

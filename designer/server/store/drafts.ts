@@ -3,6 +3,7 @@
 
 import type { Draft, DraftHead, Edit, MadeEdits, Revision, Saved } from "#designer/api.ts";
 import { LONGEST_TEXT } from "#designer/api.ts";
+import type { Action } from "#designer/strings/audit.ts";
 import { applyEdits } from "#dsl";
 import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
@@ -240,7 +241,7 @@ export async function setDraftState(
   writer: Writer,
   row: DraftRow,
   state: DraftRow["state"],
-  action: string,
+  action: Action,
 ): Promise<void> {
   await writer.db
     .updateTable("drafts")

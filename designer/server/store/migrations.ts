@@ -84,7 +84,10 @@ const STEPS: readonly {
   readonly statements: (dialect: Dialect) => readonly string[];
 }[] = [{ name: "0001-tables", statements: (dialect) => [...TABLES, ...triggers(dialect)] }];
 
-/** Brings the database to the shape this program knows. Throws when a newer program has been at it. */
+/** A newer program has been at the database. */
+export class NewerDatabase extends Error {}
+
+/** Brings the database to the shape this program knows. Throws NewerDatabase when it has steps this program does not know. */
 export async function migrate(db: Kysely<Database>, dialect: Dialect, now: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     // Two servers that start at once: the second waits here.
@@ -97,6 +100,6 @@ export async function migrate(db: Kysely<Database>, dialect: Dialect, now: strin
       for (const statement of statements(dialect)) await sql.raw(statement).execute(trx);
       await sql`insert into migrations (name, at) values (${name}, ${now})`.execute(trx);
     }
-    if (done.size > 0) throw new Error(`unknown migrations: ${[...done].join(", ")}`);
+    if (done.size > 0) throw new NewerDatabase(`unknown migrations: ${[...done].join(", ")}`);
   });
 }

@@ -1,5 +1,5 @@
 // Opens the database of a data folder, or PostgreSQL by its address, and brings it up to date.
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, type Dialect as KyselyDialect, PostgresDialect, SqliteDialect } from "kysely";
 import LibsqlDatabase from "libsql";
@@ -24,6 +24,8 @@ export const KEY_FILE = "signing-key.pem";
 export async function openStore({ data, databaseUrl, now }: StoreOptions): Promise<Store> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const key = signingKey(join(data, KEY_FILE));
+  // Only its owner may read it, also in a folder that was there before; what SQLite puts beside it follows.
+  if (databaseUrl === null) closeSync(openSync(join(data, DATABASE_FILE), "a", 0o600));
   return databaseUrl === null
     ? storeOver(sqlite(join(data, DATABASE_FILE)), "sqlite", key, now)
     : storeOver(

@@ -1,6 +1,7 @@
 // The database as the rest of the server sees it: reads go to `db`, every change goes through `write`, one transaction at a
 // time, in which append-only rows and their ledger entries are made together.
 import { type Kysely, sql, type Transaction } from "kysely";
+import type { Action } from "#designer/strings/audit.ts";
 import { entryHash, rowHash } from "../ledger/hash.ts";
 import type { SigningKey } from "../ledger/key.ts";
 import type { Dialect } from "./migrations.ts";
@@ -41,7 +42,7 @@ export async function append<T extends keyof AppendOnly>(
   writer: Writer,
   table: T,
   row: AppendOnly[T],
-  action: string,
+  action: Action,
   detail: Detail = {},
 ): Promise<void> {
   // The table's own row type is checked by the signature; the union of all tables is too wide for the builder.
@@ -53,7 +54,7 @@ export async function append<T extends keyof AppendOnly>(
 }
 
 /** Notes in the ledger what happened to something that may change, or to nothing that is stored. */
-export const record = (writer: Writer, action: string, object: string, detail: Detail = {}): Promise<void> =>
+export const record = (writer: Writer, action: Action, object: string, detail: Detail = {}): Promise<void> =>
   enter(writer, action, object, detail, "");
 
 /** What tells the rows of an append-only table apart. */
@@ -73,7 +74,7 @@ export function rowKey(table: keyof AppendOnly, row: object): string {
 
 async function enter(
   { db, key, actor, at }: Writer,
-  action: string,
+  action: Action,
   object: string,
   detail: Detail,
   content: string,

@@ -28,6 +28,7 @@ export const shownUser = (row: UserRow): User => ({
   disabled: row.disabled === 1,
   lockedUntil: row.locked_until,
   hasPassword: row.password !== "",
+  external: row.subject !== null,
 });
 
 export interface NewUserRow {
@@ -60,7 +61,8 @@ export async function addUser(writer: Writer, wanted: NewUserRow): Promise<UserR
     created_at: writer.at,
   };
   await writer.db.insertInto("users").values(row).execute();
-  await record(writer, "user-added", `users:${row.id}`, { name: row.name, roles });
+  const { name, displayName } = wanted;
+  await record(writer, "user-added", `users:${row.id}`, { name, displayName, roles });
   return row;
 }
 
@@ -89,12 +91,23 @@ export async function changeUser(writer: Writer, id: string, change: UserChange)
   if (row.roles !== old.roles || row.disabled !== old.disabled || row.password !== old.password) {
     await writer.db.deleteFrom("sessions").where("user_id", "=", id).execute();
   }
-  const { password, ...told } = change;
-  await record(writer, "user-changed", `users:${id}`, {
-    ...told,
-    ...(password === undefined ? {} : { password: "changed" }),
-  });
+  await record(writer, "user-changed", `users:${id}`, changes(old, row));
   return row;
+}
+
+// What is another one now, and what it was; of a password only that it is another one.
+function changes(old: UserRow, row: UserRow): Readonly<Record<string, unknown>> {
+  const [before, after] = [shownUser(old), shownUser(row)];
+  const fields = (["displayName", "roles", "disabled"] as const).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return {
+    ...Object.fromEntries(fields.map((field) => [field, after[field]])),
+    ...(fields.length === 0
+      ? {}
+      : { before: Object.fromEntries(fields.map((field) => [field, before[field]])) }),
+    ...(row.password === old.password ? {} : { password: "changed" }),
+  };
 }
 
 // Who gives out roles decides on no rules.

@@ -114,20 +114,11 @@ export function lastDay({ effective, ended }: Pick<Version, "effective" | "ended
   return effective.until !== null && effective.until < before ? effective.until : before;
 }
 
-/** The version in force on a day; null: none. */
-export function inForce(all: readonly Version[], date: string): Version | null {
-  const holding = all.filter((each) => {
-    const last = lastDay(each);
-    return (each.effective.from ?? date) <= date && (last === null || date <= last);
-  });
-  return holding.at(-1) ?? null;
-}
-
 /** Adds an issued version, signed. */
 export async function addVersion(
   writer: Writer,
   row: Omit<VersionRow, "signature">,
-  action: string,
+  action: "imported" | "issued",
 ): Promise<void> {
   const signature = writer.key.sign(versionFacts(row));
   await append(writer, "versions", { ...row, signature }, action, {

@@ -1,10 +1,11 @@
 // The line on top of every screen: the name, what the screen adds, language, colours, who is signed in.
-import { Anchor, Button, Group, Text, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { Anchor, Button, Group, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { APP } from "#designer/strings/app.ts";
 import classes from "./app-header.module.css";
+import { AppNav } from "./app-nav.tsx";
 import { useLanguage } from "./language.tsx";
 import { useSession } from "./session.tsx";
 
@@ -26,7 +27,8 @@ export function AppHeader({ children }: { readonly children?: ReactNode }) {
       <Link to="/" className={classes.name}>
         {t(APP.name)}
       </Link>
-      <div className={classes.middle}>{children}</div>
+      {/* Where a screen has its own line of tools, the name is the way back. */}
+      <div className={classes.middle}>{children ?? <AppNav />}</div>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -39,7 +41,18 @@ export function AppHeader({ children }: { readonly children?: ReactNode }) {
       <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(isDark ? "light" : "dark")}>
         {t(isDark ? APP.light : APP.dark)}
       </Button>
-      <Text size="sm">{session.user.displayName}</Text>
+      <Link
+        to="/tai-khoan"
+        className={classes.account}
+        aria-label={t(APP.accountOf, { name: session.user.displayName })}
+      >
+        {session.user.displayName}
+      </Link>
+      {!session.user.hasPassword && !session.user.external && (
+        <Link to="/tai-khoan" className={classes.urgent}>
+          {t(APP.setPassword)}
+        </Link>
+      )}
       <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
         {t(APP.signOut)}
       </Button>

@@ -3,7 +3,9 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRootRoute, createRoute, createRouter, Outlet, RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { wantedOf } from "../audit/wanted.ts";
 import { HomePage } from "../home/home-page.tsx";
+import { readSearch } from "../versions/search.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
 import { Loading, NotFound } from "./notices.tsx";
@@ -12,6 +14,28 @@ import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>
   import("../studio/studio-page.tsx").then(({ StudioPage: page }) => ({ default: page })),
+);
+
+const HistoryPage = lazy(() =>
+  import("../versions/history-page.tsx").then(({ HistoryPage: page }) => ({ default: page })),
+);
+const ReviewsPage = lazy(() =>
+  import("../review/reviews-page.tsx").then(({ ReviewsPage: page }) => ({ default: page })),
+);
+const ReviewPage = lazy(() =>
+  import("../review/review-page.tsx").then(({ ReviewPage: page }) => ({ default: page })),
+);
+const NewSetPage = lazy(() =>
+  import("../home/new-set-page.tsx").then(({ NewSetPage: page }) => ({ default: page })),
+);
+const AuditPage = lazy(() =>
+  import("../audit/audit-page.tsx").then(({ AuditPage: page }) => ({ default: page })),
+);
+const UsersPage = lazy(() =>
+  import("../people/users-page.tsx").then(({ UsersPage: page }) => ({ default: page })),
+);
+const AccountPage = lazy(() =>
+  import("../account/account-page.tsx").then(({ AccountPage: page }) => ({ default: page })),
 );
 
 const root = createRootRoute({
@@ -36,7 +60,46 @@ const studio = createRoute({
   },
 });
 
-const router = createRouter({ routeTree: root.addChildren([home, studio]) });
+const history = createRoute({
+  getParentRoute: () => root,
+  path: "/lich-su/$province/$set",
+  validateSearch: readSearch,
+  component: function History() {
+    const { province, set } = history.useParams();
+    const search = history.useSearch();
+    return <HistoryPage key={`${province}/${set}`} set={`${province}/${set}`} search={search} />;
+  },
+});
+
+const reviews = createRoute({ getParentRoute: () => root, path: "/tham-dinh", component: ReviewsPage });
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/tham-dinh/$review",
+  component: function OneReview() {
+    const { review: id } = review.useParams();
+    return <ReviewPage key={id} id={id} />;
+  },
+});
+
+const newSet = createRoute({ getParentRoute: () => root, path: "/bo-moi", component: NewSetPage });
+const users = createRoute({ getParentRoute: () => root, path: "/quan-tri", component: UsersPage });
+const account = createRoute({ getParentRoute: () => root, path: "/tai-khoan", component: AccountPage });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/nhat-ky",
+  validateSearch: wantedOf,
+  component: function Audit() {
+    return <AuditPage wanted={audit.useSearch()} />;
+  },
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    ...[home, newSet, studio, history, reviews, review],
+    ...[audit, users, account],
+  ]),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,5 +1,5 @@
 // Who is signed in. Everything below the gate has a session; what is asked of the server is asked through it.
-import { Button, Container, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Container, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type FormEvent, type ReactNode, useContext, useState } from "react";
 import type { Session } from "#designer/api.ts";
@@ -27,6 +27,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const answer = asked.data;
   if (answer.ok) return <Context value={{ server, session: answer.value }}>{children}</Context>;
   if (answer.status === 401) return <SignIn />;
+  // Signed in, but of no role: only an administrator can mend that.
+  if (answer.failure.error.code === "not-your-role") return <SignIn isWithoutRole />;
   return (
     <Container size="sm">
       <Refusal refused={answer} again={() => void asked.refetch()} />
@@ -40,7 +42,7 @@ export function useSession(): SignedIn {
   return signedIn;
 }
 
-function SignIn() {
+function SignIn({ isWithoutRole = false }: { readonly isWithoutRole?: boolean }) {
   const { t } = useLanguage();
   const queries = useQueryClient();
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -56,6 +58,11 @@ function SignIn() {
       <Title order={1} mb="md">
         {t(SIGN_IN.title)}
       </Title>
+      {isWithoutRole && (
+        <Alert mb="md" role="status">
+          {t(SIGN_IN.noRole)}
+        </Alert>
+      )}
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <TextInput name="name" label={t(SIGN_IN.name)} autoComplete="username" required />

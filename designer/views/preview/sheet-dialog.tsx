@@ -1,6 +1,5 @@
 // The sheet of a unit in a dialog, to read and to print; every number in it opens Soi.
 import { Button, Group, Modal } from "@mantine/core";
-import "./print.css";
 import { PREVIEW } from "#designer/strings/preview.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
@@ -22,7 +21,7 @@ export function SheetDialog({ hash, onClose, ...sheet }: Props) {
   return (
     <Modal.Root opened onClose={onClose} size="xl">
       <Modal.Overlay />
-      <Modal.Content aria-label={t(PREVIEW["unit-sheet"], { unit: name })} data-print>
+      <Modal.Content aria-label={t(PREVIEW["unit-sheet"], { unit: name })}>
         <Modal.Body>
           <Group justify="flex-end" data-not-printed>
             <Button size="compact-sm" variant="default" onClick={() => window.print()}>

@@ -1,6 +1,6 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { useCallback, useDeferredValue, useState } from "react";
+import { type CSSProperties, useCallback, useDeferredValue, useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
@@ -15,6 +15,7 @@ import { SheetDialog } from "../preview/sheet-dialog.tsx";
 import { Soi } from "../preview/soi.tsx";
 import { type Asked, nameOf } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
+import { DrawerGrip, useDrawerHeight } from "./drawer-height.tsx";
 import { Problems } from "./problems.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -24,12 +25,15 @@ export function PreviewDrawer() {
   const studio = useStudio();
   const drawer = useStudioState((s) => s.drawer);
   const problems = useStudioState((s) => s.findings.length);
+  const height = useDrawerHeight();
   return (
     <section
       className={classes.drawer}
+      style={{ "--drawer-height": `${height.height}dvh` } as CSSProperties}
       data-open={drawer !== null || undefined}
       aria-label={t(STUDIO.preview)}
     >
+      {drawer !== null && <div className={classes.drawerEdge} aria-hidden="true" {...height.dragged} />}
       <Tabs value={drawer} onChange={(next) => studio.setDrawer(next as Drawer | null)} keepMounted={false}>
         <div className={classes.drawerTop}>
           <Tabs.List>
@@ -41,6 +45,7 @@ export function PreviewDrawer() {
             </Tabs.Tab>
           </Tabs.List>
           <Facts />
+          {drawer !== null && <DrawerGrip {...height} />}
           <ActionIcon
             variant="subtle"
             aria-expanded={drawer !== null}
@@ -168,7 +173,6 @@ function RankingPane() {
       <Modal.Root opened={asked !== null} onClose={() => setAsked(null)} size="xl">
         <Modal.Overlay />
         <Modal.Content
-          data-print
           aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
         >
           <Modal.Body>

@@ -1,6 +1,6 @@
 // One value of the text as a field: what is typed goes into the text at once when it can stand there, else the reason is
 // shown below and the text stays as it was. While it has the focus it keeps what was typed.
-import { Checkbox, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, Textarea, type TextareaProps, TextInput } from "@mantine/core";
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { Field } from "#designer/edits/index.ts";
 import type { Words } from "#designer/strings/words.ts";
@@ -98,6 +98,12 @@ function FieldInputNow({ field, bare = false, label }: Props) {
           onChange={(event) => void put(event.currentTarget.value)}
         />
       );
+    case "text":
+      return bare ? (
+        <TextInput {...shared} value={shownValue} onChange={(event) => void put(event.currentTarget.value)} />
+      ) : (
+        <OneLine {...shared} value={shownValue} onText={(text) => void put(text)} />
+      );
     default:
       return (
         <TextInput
@@ -108,4 +114,26 @@ function FieldInputNow({ field, bare = false, label }: Props) {
         />
       );
   }
+}
+
+interface OneLineProps extends Omit<TextareaProps, "onChange"> {
+  readonly onText: (text: string) => void;
+}
+
+/** One line of the text, shown on as many as it takes. */
+function OneLine({ onText, onKeyDown, ...rest }: OneLineProps) {
+  return (
+    <Textarea
+      {...rest}
+      autosize
+      minRows={1}
+      maxRows={14}
+      onKeyDown={(event) => {
+        const isPlain = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
+        if (isPlain && !event.nativeEvent.isComposing) event.preventDefault();
+        onKeyDown?.(event);
+      }}
+      onChange={(event) => onText(event.currentTarget.value.replace(/\s*\n\s*/g, " "))}
+    />
+  );
 }

@@ -1,26 +1,50 @@
 // The right side: the form of what is selected, made from its description (designer/edits); no screen of its own per rule.
 import { ActionIcon, Alert, Button, Fieldset, Group, ScrollArea, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
-import type { FieldGroup, FieldRow, Form, Intent } from "#designer/edits/index.ts";
+import { Fragment, type RefObject, useEffect, useRef, useState } from "react";
+import type { FieldGroup, FieldRow, Form, FormShape, Intent } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { FieldInput } from "./field-input.tsx";
+import { formPathOf } from "./selection.ts";
+import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function Inspector() {
   const { t } = useLanguage();
   const form = useStudioState((s) => s.form);
+  const aside = useRef<HTMLDivElement>(null);
+  useWantedFocus(aside, form);
   return (
-    <ScrollArea component="aside" className={classes.inspector} aria-label={t(STUDIO.inspector)} type="auto">
+    <ScrollArea
+      ref={aside}
+      component="aside"
+      className={classes.inspector}
+      aria-label={t(STUDIO.inspector)}
+      type="auto"
+    >
       {form === null ? <Text p="md">{t(STUDIO.noForm)}</Text> : <FormView key={form.at} form={form} />}
     </ScrollArea>
   );
 }
 
+/** Gives the focus to the field that is to have it, once the form shows it. */
+function useWantedFocus(within: RefObject<HTMLElement | null>, form: Form | null): void {
+  const studio = useStudio();
+  const path = useStudioState((s) => s.wantsFocus);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field comes with the form
+  useEffect(() => {
+    if (path === null || form?.at !== formPathOf(path)) return;
+    const [exact, row] = [`[data-path="${CSS.escape(path)}"]`, `[data-at="${CSS.escape(path)}"]`];
+    const field = within.current?.querySelector(`${exact}, ${row} [data-path]`);
+    if (field instanceof HTMLElement) field.focus();
+    studio.focused();
+  }, [form, path, studio]);
+}
+
 function FormView({ form }: { readonly form: Form }) {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const studio = useStudio();
   const [reason, setReason] = useState<Words | null>(null);
   const ask = async (intent: Intent): Promise<void> => {
@@ -30,7 +54,7 @@ function FormView({ form }: { readonly form: Form }) {
   return (
     <Stack p="md" gap="md">
       <Title order={2} size="h5">
-        {form.title}
+        {form.title === "" && form.shape !== null ? t(STUDIO.untitled) : form.title}
       </Title>
       {reason !== null && (
         <Alert color="red" role="alert" p="xs">
@@ -38,7 +62,13 @@ function FormView({ form }: { readonly form: Form }) {
         </Alert>
       )}
       {form.groups.map((group) => (
-        <GroupView key={group.id} at={form.at} group={group} ask={(intent) => void ask(intent)} />
+        <GroupView
+          key={group.id}
+          at={form.at}
+          group={group}
+          shape={group.id === "head" ? form.shape : null}
+          ask={(intent) => void ask(intent)}
+        />
       ))}
     </Stack>
   );
@@ -47,17 +77,22 @@ function FormView({ form }: { readonly form: Form }) {
 interface GroupProps {
   readonly at: string;
   readonly group: FieldGroup;
+  /** The way of scoring is chosen right after the points that it gives; null: not here. */
+  readonly shape: FormShape | null;
   readonly ask: (intent: Intent) => void;
 }
 
-function GroupView({ at, group, ask }: GroupProps) {
+function GroupView({ at, group, shape, ask }: GroupProps) {
   const { t } = useLanguage();
   const isEmpty = group.fields.length === 0 && group.rows.length === 0;
   return (
     <Fieldset legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
       <Stack gap="xs">
         {group.fields.map((field) => (
-          <FieldInput key={field.path} field={field} />
+          <Fragment key={field.path}>
+            <FieldInput field={field} />
+            {shape !== null && field.path === `${at}/max` && <ShapeChoice at={at} shape={shape} ask={ask} />}
+          </Fragment>
         ))}
         {group.rows.map((row) => (
           <Row key={row.path} row={row} ask={ask} />
@@ -86,7 +121,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
   const { path } = row;
   const label = t(row.label);
   return (
-    <div className={classes.row}>
+    <div className={classes.row} data-at={path}>
       <Group justify="space-between" gap={4} wrap="nowrap">
         <Text size="sm" fw={600}>
           {label}

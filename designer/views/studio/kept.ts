@@ -135,3 +135,14 @@ const isSample = (value: unknown): value is KeptSample =>
   Number.isSafeInteger(value.revision) &&
   isObject(value.data) &&
   Array.isArray(value.data.units);
+
+/** How high the preview is, in hundredths of the window; null: as it comes. */
+export function keptHeight(): number | null {
+  const height = Number(localStorage.getItem("barem.preview-height") ?? Number.NaN);
+  return Number.isInteger(height) ? height : null;
+}
+export const keepHeight = (height: number): void => write("barem.preview-height", String(height));
+
+/** Whether something was shown once on this machine, and need not be again. */
+export const isKnown = (what: "tour"): boolean => localStorage.getItem(`barem.known.${what}`) !== null;
+export const markKnown = (what: "tour"): void => write(`barem.known.${what}`, "yes");

@@ -1,23 +1,41 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
-import { memo, useMemo } from "react";
-import type { TableRow } from "#designer/edits/index.ts";
+import { memo, useMemo, useRef } from "react";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
+import { rational } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { shown } from "../format-number.ts";
+import { groupsOf } from "./finding-groups.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
+import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function Outline() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const rows = useStudioState((s) => s.rows);
   const findings = useStudioState((s) => s.findings);
-  const problems = useMemo(() => problemsOf(rows, findings), [rows, findings]);
+  const scale = useStudioState((s) => s.lastScores?.rules.scale ?? null);
+  const problems = useMemo(
+    () =>
+      new Map(
+        groupsOf(rows, findings).map(({ path, counts }) => [path, counts.error + counts.warning] as const),
+      ),
+    [rows, findings],
+  );
+  const sums = useMemo(() => sumsOf(findings), [findings]);
   return (
     <nav className={classes.outline} aria-label={t(STUDIO.outline)}>
       <ul className={classes.tree}>
-        <Entry path="" label={t(STUDIO.head)} depth={0} max="" problems={problems.get("") ?? 0} />
+        <Entry
+          path=""
+          label={t(STUDIO.head)}
+          depth={0}
+          max={scale === null ? "" : shown(rational(scale), language).text}
+          sum={sums.get("") ?? null}
+          problems={problems.get("") ?? 0}
+        />
         {rows.map((row) => (
           <Entry
             key={row.path}
@@ -25,6 +43,7 @@ export function Outline() {
             label={`${row.code} ${row.title}`}
             depth={row.depth}
             max={row.max}
+            sum={sums.get(row.path) ?? null}
             problems={problems.get(row.path) ?? 0}
           />
         ))}
@@ -38,15 +57,19 @@ interface EntryProps {
   readonly label: string;
   readonly depth: number;
   readonly max: string;
+  /** What the maxima within add up to when that is another number, exact; null: it is the same, or cannot be told. */
+  readonly sum: string | null;
   readonly problems: number;
 }
 
-const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryProps) {
-  const { t } = useLanguage();
+const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: EntryProps) {
+  const { language, t } = useLanguage();
   const studio = useStudio();
   const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const place = useRef<HTMLLIElement>(null);
+  useShown(place, isSelected);
   return (
-    <li style={{ paddingInlineStart: depth * 12 }}>
+    <li ref={place} style={{ paddingInlineStart: depth * 12 }}>
       <UnstyledButton
         className={classes.entry}
         aria-current={isSelected ? "true" : undefined}
@@ -59,20 +82,23 @@ const Entry = memo(function Entry({ path, label, depth, max, problems }: EntryPr
           </span>
         )}
         <span className={classes.entryMax}>{max}</span>
+        {sum !== null && (
+          <span className={classes.entrySum}>
+            {t(STUDIO.sumDiffers, { found: shown(rational(sum), language).text })}
+          </span>
+        )}
       </UnstyledButton>
     </li>
   );
 });
 
-/** Open problems by the innermost row they stand in; those of the set itself under "". */
-function problemsOf(rows: readonly TableRow[], findings: readonly Diagnostic[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { span, severity } of findings) {
-    if (severity === "info") continue;
-    const within = rows.filter((row) => row.span.start <= span.start && span.start < row.span.end);
-    const path =
-      within.reduce<TableRow | null>((a, b) => (a === null || b.depth >= a.depth ? b : a), null)?.path ?? "";
-    counts.set(path, (counts.get(path) ?? 0) + 1);
+/** What the checker added up and found to be another number than is written, by path of the pillar; "": the set. */
+function sumsOf(findings: readonly Diagnostic[]): ReadonlyMap<string, string> {
+  const sums = new Map<string, string>();
+  for (const { code, params } of findings) {
+    const found = String(params.found);
+    if (code === "scale-not-sum") sums.set("", found);
+    if (code === "pillar-not-sum") sums.set(`pillar/${String(params.code)}`, found);
   }
-  return counts;
+  return sums;
 }

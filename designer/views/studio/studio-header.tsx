@@ -2,9 +2,11 @@
 import { Badge, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import type { Draft } from "#designer/api.ts";
 import type { CentreView } from "#designer/document/studio.ts";
+import { DRAFT_STATES } from "#designer/strings/home.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
+import { HandIn } from "./hand-in.tsx";
 import { SaveState } from "./save-state.tsx";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
@@ -20,7 +22,7 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
         <Text component="h1" fw={600} size="md">
           {draft.title}
         </Text>
-        <Badge variant="outline">{t(STUDIO.draft)}</Badge>
+        <Badge variant="outline">{t(DRAFT_STATES[draft.state])}</Badge>
         <SaveState />
         <SegmentedControl
           aria-label={t(STUDIO.view)}
@@ -39,6 +41,7 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
         <Button variant="default" size="xs" disabled={!canRedo} onClick={studio.redo}>
           {t(STUDIO.redo)}
         </Button>
+        <HandIn draft={draft} />
       </Group>
     </AppHeader>
   );

@@ -1,18 +1,23 @@
-// The studio's parts on the screen: outline, table and text, form, preview. Undo keys work everywhere in it.
+// The studio's parts on the screen: outline, table and text, form, preview.
 import { Alert } from "@mantine/core";
 import { useEffect } from "react";
 import type { Draft } from "#designer/api.ts";
 import type { Studio } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
+import { CentreBar } from "./centre-bar.tsx";
 import { PreviewDrawer } from "./drawer.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
 import { SaveTrouble } from "./save-state.tsx";
 import classes from "./studio.module.css";
 import { StudioHeader } from "./studio-header.tsx";
+import { watchKeys } from "./studio-keys.ts";
 import { TableView } from "./table-view.tsx";
 import { TextPane } from "./text-pane.tsx";
+import { Tour, useTour } from "./tour.tsx";
+import { type Panes, usePanes } from "./use-panes.ts";
+import { usePrinting } from "./use-printing.ts";
 import { StudioProvider, useStudioState } from "./use-studio.tsx";
 
 export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonly studio: Studio }) {
@@ -25,29 +30,47 @@ export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonl
       for (const each of events) window.removeEventListener(each, save);
     };
   }, [studio]);
+  const tour = useTour();
   return (
     <StudioProvider value={studio}>
-      <div className={classes.screen}>
+      <div className={classes.screen} data-tour={tour.step ?? undefined}>
         <StudioHeader draft={draft} />
+        <Tour tour={tour} />
         <SaveTrouble draft={draft} />
         <Fault />
-        <div className={classes.body}>
-          <Outline />
-          <Centre />
-          <Inspector />
-        </div>
+        <Body onTour={tour.begin} />
         <PreviewDrawer />
       </div>
     </StudioProvider>
   );
 }
 
-function Centre() {
+function Body({ onTour }: { readonly onTour: () => void }) {
+  const panes = usePanes();
+  return (
+    <div className={classes.body}>
+      {panes.outline.isShown && <Outline />}
+      <Centre panes={panes} onTour={onTour} />
+      {panes.inspector.isShown && <Inspector />}
+    </div>
+  );
+}
+
+interface CentreProps {
+  readonly panes: Panes;
+  readonly onTour: () => void;
+}
+
+function Centre({ panes, onTour }: CentreProps) {
+  const isPrinting = usePrinting();
   const view = useStudioState((s) => s.view);
   return (
-    <main id="main" className={classes.centre}>
-      {view !== "text" && <TableView />}
-      {view !== "table" && <TextPane />}
+    <main id="main" className={classes.centre} data-view={view}>
+      <CentreBar panes={panes} onTour={onTour} />
+      <div className={classes.panes}>
+        {view !== "text" && <TableView />}
+        {view !== "table" && <TextPane isPrinting={isPrinting} />}
+      </div>
     </main>
   );
 }
@@ -60,22 +83,4 @@ function Fault() {
       {t(STUDIO.fault, { what: fault.split("\n")[0] ?? "" })}
     </Alert>
   );
-}
-
-/** One undo wherever the cursor is: a browser's own undo of a field would know nothing of the text. */
-function watchKeys(studio: Studio): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.defaultPrevented) return;
-    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const key = event.key.toLowerCase();
-    if (isCommand && key === "z") (event.shiftKey ? studio.redo : studio.undo)();
-    else if (isCommand && key === "y") studio.redo();
-    else if (event.altKey && key === "1") studio.setView("table");
-    else if (event.altKey && key === "2") studio.setView("text");
-    else if (event.altKey && key === "3") studio.setView("both");
-    else return;
-    event.preventDefault();
-  };
-  window.addEventListener("keydown", onKey);
-  return () => window.removeEventListener("keydown", onKey);
 }

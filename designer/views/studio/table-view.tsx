@@ -1,6 +1,6 @@
 // Bảng: the set as the annex shows it, one line per criterion, the maximum edited in place, the points of the chosen unit
 // beside it.
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import type { Field, TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Language } from "#designer/strings/words.ts";
@@ -9,7 +9,9 @@ import { useLanguage } from "../app/language.tsx";
 import { shownBounds } from "../format-number.ts";
 import { FieldInput } from "./field-input.tsx";
 import { formPathOf } from "./selection.ts";
-import classes from "./studio.module.css";
+import frame from "./studio.module.css";
+import classes from "./table.module.css";
+import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function TableView() {
@@ -23,7 +25,7 @@ export function TableView() {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={classes.tablePane} aria-label={t(STUDIO.table)} tabIndex={0}>
+    <section className={frame.tablePane} aria-label={t(STUDIO.table)} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -85,8 +87,11 @@ const Row = memo(function Row(line: Line) {
   const studio = useStudio();
   const { kind, path, code, title } = line;
   const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const place = useRef<HTMLTableRowElement>(null);
+  useShown(place, isSelected);
   return (
     <tr
+      ref={place}
       className={kind === "pillar" ? classes.pillarRow : undefined}
       data-selected={isSelected || undefined}
       data-row={path}
@@ -99,7 +104,7 @@ const Row = memo(function Row(line: Line) {
           aria-pressed={isSelected}
           onClick={() => studio.select(path)}
         >
-          {title}
+          {title === "" ? t(STUDIO.untitled) : title}
         </button>
       </th>
       <td className={classes.maxCell}>

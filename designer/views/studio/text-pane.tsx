@@ -1,18 +1,19 @@
 // Văn bản: the text itself, in an editor that is loaded when first wanted.
-import { Group, Text, useComputedColorScheme } from "@mantine/core";
+import { Button, Group, Text, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Studio } from "#designer/document/studio.ts";
 import type { TextView } from "#designer/monaco/editor.ts";
-import { STUDIO } from "#designer/strings/studio.ts";
+import { LANGUAGES, STUDIO } from "#designer/strings/studio.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
 import { nameOf } from "../preview/units.ts";
 import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
+import { addCriterion } from "./studio-keys.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
-export function TextPane() {
+export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
   const { language, t } = useLanguage();
   const studio = useStudio();
   const theme = useTheme();
@@ -43,6 +44,7 @@ export function TextPane() {
         onCursor: studio.selectAt,
         undo: studio.undo,
         redo: studio.redo,
+        addCriterion: () => addCriterion(studio),
       });
       setView(mounted);
       const { selected } = studio.state();
@@ -60,10 +62,35 @@ export function TextPane() {
     <section className={classes.textPane} aria-label={t(STUDIO.text)}>
       {view === null && <Text p="md">{t(STUDIO.loadingText)}</Text>}
       <div ref={place} className={classes.editor} />
-      <Group px="xs" justify="flex-end">
+      {/* The editor has only the lines that are seen; paper has all of them. */}
+      {isPrinting && <pre className={classes.printed}>{studio.open.text()}</pre>}
+      <Group px="xs" justify="space-between">
+        <Surface />
         <Text size="xs">{t(STUDIO.tabHint)}</Text>
       </Group>
     </section>
+  );
+}
+
+/** Which language the keywords are in, and a button that writes them in the other. */
+function Surface() {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  const surface = useStudioState((s) => s.surface);
+  const other = surface === "vi" ? "en" : "vi";
+  return (
+    <Group gap="xs">
+      <Text size="xs">{t(STUDIO.keywords, { language: t(LANGUAGES[surface]) })}</Text>
+      <Button
+        size="compact-xs"
+        h={24}
+        variant="default"
+        title={t(STUDIO.keywordsHint)}
+        onClick={() => studio.changeSurface(other)}
+      >
+        {t(STUDIO.changeKeywords, { language: t(LANGUAGES[other]) })}
+      </Button>
+    </Group>
   );
 }
 
@@ -73,6 +100,10 @@ function useKeptUp(view: TextView | null, theme: ReturnType<typeof useTheme>, la
   const findings = useStudioState((s) => s.findings);
   const scores = useStudioState((s) => s.lastScores);
   const selected = useStudioState((s) => formPathOf(s.selected));
+  const goesTo = useStudioState((s) => s.goesTo);
+  useEffect(() => {
+    if (view !== null && goesTo !== null) view.reveal(goesTo, true);
+  }, [view, goesTo]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: messages are in the reader's language
   useEffect(() => view?.setFindings(findings), [view, findings, language]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lenses show scores in the reader's language

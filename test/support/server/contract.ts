@@ -1,6 +1,8 @@
 // What the store promises, whatever the database: the same tests run on each.
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AuditKind, type AuditQuery, inForce } from "#designer/api.ts";
+import { auditPage } from "#designer/server/ledger/entries.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
 import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
@@ -12,14 +14,7 @@ import { addSample, sample, samples, saveSample } from "#designer/server/store/s
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser, changeUser, userByName, users } from "#designer/server/store/users.ts";
-import {
-  addSet,
-  addVersion,
-  endVersion,
-  inForce,
-  version,
-  versions,
-} from "#designer/server/store/versions.ts";
+import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
 import type { RefusalCode } from "#designer/strings/server.ts";
 import type { TestDatabase } from "./databases.ts";
 
@@ -294,6 +289,72 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     });
   });
 
+  describe("the ledger as people read it", () => {
+    test("everything about one draft, with names; by person; by day of Việt Nam; page by page", async () => {
+      const author = await newUser("lan-soan");
+      const decider = await newUser("duy_duyet");
+      const id = await newDraft(author.id, "abc");
+      await newDraft(author.id, "khác");
+      await save(author.id, id, 0, 3, "d", "abcd");
+      const row = await store.db
+        .selectFrom("drafts")
+        .selectAll()
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      const handed = await write(store, author.id, (writer) => submit(writer, row, ""));
+      const verdict = { verdict: "approve", hash: sha256("abcd"), note: "" } as const;
+      await write(store, decider.id, (writer) => decide(writer, handed, verdict));
+      const ask = (query: Partial<AuditQuery>) => auditPage(store, { limit: 100, ...query });
+      const { entries } = await ask({ kind: "draft", id });
+      expect(entries.map(({ action, actor }) => [action, actor.displayName])).toEqual([
+        ["draft-approve", "DUY_DUYET"],
+        ["review-approve", "DUY_DUYET"],
+        ["draft-in-review", "LAN-SOAN"],
+        ["draft-submitted", "LAN-SOAN"],
+        ["draft-edited", "LAN-SOAN"],
+        ["draft-made", "LAN-SOAN"],
+      ]);
+      expect(entries.map(({ thing }) => thing)).toEqual(
+        [null, null, null, null, 1, 0].map((revision, at) => ({
+          kind: "draft",
+          id,
+          title: "Bản thảo",
+          revision,
+          review: at === 1 || at === 3 ? handed : null,
+        })),
+      );
+      const first = await ask({ kind: "draft", id, limit: 4 });
+      const second = await ask({ kind: "draft", id, limit: 4, before: first.next ?? 0 });
+      expect([...first.entries, ...second.entries]).toEqual(entries);
+      expect(second.next).toBeNull();
+      expect((await ask({ kind: "draft", id, actor: decider.id })).entries).toHaveLength(2);
+      // 18:00 in Greenwich is the next day in Việt Nam.
+      const later: Store = { ...store, now: () => new Date("2026-03-01T18:00:00.000Z") };
+      await write(later, decider.id, (writer) => record(writer, "signed-out", `users:${decider.id}`));
+      const on = async (from: string, until: string) =>
+        (await ask({ from, until, actor: decider.id })).entries.map(({ action }) => action);
+      expect(await on("2026-03-02", "2026-03-02")).toEqual(["signed-out"]);
+      expect(await on("2026-03-01", "2026-03-01")).toEqual([]);
+      expect((await ask({ kind: "user", id: decider.id })).entries[0]?.thing).toEqual({
+        kind: "user",
+        id: decider.id,
+        title: "DUY_DUYET",
+      });
+      const sets = (await ask({ kind: "set", id: SET })).entries;
+      expect(new Set(sets.map(({ action }) => action))).toEqual(
+        new Set(["set-added", "issued", "version-replaced"]),
+      );
+      expect(sets.map(({ thing }) => thing)).toContainEqual({
+        kind: "set",
+        id: SET,
+        title: "Bộ thử",
+        version: "1.10.0",
+      });
+      for (const kind of AuditKind.options)
+        expect((await ask({ kind })).entries.every(({ thing }) => thing.kind === kind)).toBe(true);
+    });
+  });
+
   describe("append-only", () => {
     test.each(APPEND_ONLY)("the database refuses to change or delete rows of %s", async (table) => {
       const { rows } = await sql<{ n: unknown }>`select count(*) as n from ${sql.table(table)}`.execute(
@@ -309,7 +370,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     test("a change that fails leaves neither row nor entry", async () => {
       const before = await store.db.selectFrom("ledger").selectAll().execute();
       const failing = write(store, "a", async (writer) => {
-        await record(writer, "tried", "nothing");
+        await record(writer, "signed-out", "nothing");
         throw new Error("on purpose");
       });
       await expect(failing).rejects.toThrow("on purpose");

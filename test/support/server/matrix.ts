@@ -153,6 +153,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   "GET /api/reviews/:id": async (site, owner) => ({
     url: `/api/reviews/${(await newReview(site, owner, false)).id}`,
   }),
+  "GET /xem-truoc/:id": async (site, owner) => ({
+    url: `/xem-truoc/${(await newReview(site, owner, false)).id}`,
+  }),
   "POST /api/reviews/:id/comments": async (site, owner) => ({
     url: `/api/reviews/${(await newReview(site, owner, false)).id}/comments`,
     body: { change: "2.3", text: "vì sao?" },
@@ -173,6 +176,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   "GET /api/samples/:id": ofSample((id) => `/api/samples/${id}`),
   "PUT /api/samples/:id": ofSample((id) => `/api/samples/${id}`, { base: 0, data: UNITS }),
   "DELETE /api/samples/:id": ofSample((id) => `/api/samples/${id}`),
+  "OPTIONS /api/score": async () => ({ url: "/api/score" }),
+  "OPTIONS /api/explain": async () => ({ url: "/api/explain" }),
   "POST /api/score": async (site) => ({
     url: "/api/score",
     body: { set: await site.newSet(), version: "1.0.0", data: UNITS },
@@ -182,5 +187,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     body: { set: await site.newSet(), version: "1.0.0", data: UNITS, unit: "a" },
   }),
   "GET /api/audit": plain("/api/audit"),
+  "GET /api/audit/people": plain("/api/audit/people"),
   "GET /api/audit/export": plain("/api/audit/export"),
+  "POST /api/audit/verification": plain("/api/audit/verification"),
 };

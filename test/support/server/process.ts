@@ -10,16 +10,16 @@ export interface Built {
   readonly remove: () => void;
 }
 
-/** Builds the server alone, below the project so that it finds its packages. */
+/** Builds the programs, below the project so that it finds its packages. */
 export async function builtServer(): Promise<Built> {
   mkdirSync(join(ROOT, ".barem"), { recursive: true });
   const outDir = mkdtempSync(join(ROOT, ".barem", "test-"));
   await build({
     root: ROOT,
-    build: { outDir, minify: false, rolldownOptions: { input: { server: "designer/server/main.ts" } } },
+    build: { outDir, minify: false },
     logLevel: "error",
   });
-  return { file: join(outDir, "server.js"), remove: () => rmSync(outDir, { recursive: true, force: true }) };
+  return { file: join(outDir, "cli.js"), remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }
 
 export interface Running {
@@ -32,7 +32,7 @@ export interface Running {
 
 /** Starts a server on any free port; resolves once it listens. */
 export function start(file: string, data: string): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, [file], {
+  const child: ChildProcess = spawn(process.execPath, [file, "serve", "--lang", "en"], {
     env: { ...process.env, BAREM_DATA: data, BAREM_PORT: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -46,7 +46,7 @@ export function start(file: string, data: string): Promise<Running> {
     child.once("exit", (code) => reject(new Error(`the server ended (${code}): ${err}`)));
     child.stdout?.on("data", (chunk) => {
       out += String(chunk);
-      // Printed in one go: where it listens, in both languages, then the link if there is one.
+      // Printed in one go: where it listens, then the link if there is one.
       const url = /Barem runs at (\S+)\n/.exec(out)?.[1];
       if (url === undefined) return;
       const kill = async (): Promise<void> => {

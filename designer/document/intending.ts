@@ -1,22 +1,7 @@
-// How forms are asked for and their intents made, in the order in which they were asked.
-import type { Edited, Form, Intent } from "#designer/edits/index.ts";
+// An intent of the author made into edits: asked of the analyst about the newest text, one after the other.
+import type { Edited, Intent } from "#designer/edits/index.ts";
 import type { OpenText } from "./open-text.ts";
 import type { AnalystLine } from "./protocol.ts";
-
-/** Asks for the form of a path; only the answer to the newest question is told. */
-export function newestForm(
-  line: AnalystLine,
-  told: (form: Form | null) => void,
-  failed: (error: unknown) => void,
-): (path: string) => void {
-  let newest = 0;
-  return (path) => {
-    const asked = ++newest;
-    line.ask("form", path).then((form) => {
-      if (asked === newest) told(form);
-    }, failed);
-  };
-}
 
 /** One after the other: each is asked about the text that the one before has left. */
 export function inOrder<A extends readonly unknown[], R>(
@@ -39,7 +24,7 @@ export async function intended(
   line: AnalystLine,
   open: OpenText,
   intent: Intent,
-  make: (edited: Extract<Edited, { ok: true }>) => void,
+  make: (edited: Extract<Edited, { readonly ok: true }>) => void,
 ): Promise<Edited> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const { version, edited } = await line.ask("intend", intent);

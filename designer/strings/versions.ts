@@ -1,0 +1,60 @@
+// Words of the history of a set: its versions and drafts, what was in force when, restoring, repealing.
+import type { Words } from "./words.ts";
+
+export const VERSIONS = {
+  title: { vi: "Lịch sử và so sánh", en: "History and comparison" },
+  noSet: { vi: "Không có bộ chỉ số “{set}”.", en: "There is no set “{set}”." },
+  timeline: { vi: "Các bản của bộ chỉ số", en: "Versions of the set" },
+  empty: {
+    vi: "Bộ này chưa có bản ban hành hay bản nháp nào.",
+    en: "This set has neither issued versions nor drafts.",
+  },
+  older: { vi: "Cũ", en: "Old" },
+  newer: { vi: "Mới", en: "New" },
+  what: { vi: "Bản", en: "Version" },
+  state: { vi: "Trạng thái", en: "State" },
+  effective: { vi: "Hiệu lực", en: "In force" },
+  decision: { vi: "Quyết định", en: "Decision" },
+  who: { vi: "Ai, lúc nào", en: "Who, when" },
+  actions: { vi: "Việc", en: "Actions" },
+  asOlder: { vi: "Chọn {name} làm bản cũ", en: "Take {name} as the old one" },
+  asNewer: { vi: "Chọn {name} làm bản mới", en: "Take {name} as the new one" },
+  version: { vi: "Bản {version}", en: "Version {version}" },
+  draft: { vi: "Bản nháp “{title}”", en: "Draft “{title}”" },
+  revision: { vi: "Lần lưu {revision}", en: "Save {revision}" },
+  revisionOf: { vi: "Lần lưu {revision} của “{title}”", en: "Save {revision} of “{title}”" },
+  revisions: { vi: "Các lần lưu", en: "Saves" },
+  revisionsOf: { vi: "Các lần lưu của “{title}”", en: "Saves of “{title}”" },
+  moreRevisions: { vi: "Xem {count} lần lưu cũ hơn", en: "Show {count} older saves" },
+  openDraft: { vi: "Mở để soạn", en: "Open" },
+  read: { vi: "Đọc", en: "Read" },
+  readOf: { vi: "Đọc bản {version}", en: "Read version {version}" },
+  restore: { vi: "Khôi phục thành bản nháp", en: "Restore as a new draft" },
+  restoreOf: { vi: "Khôi phục thành bản nháp: {name}", en: "Restore as a new draft: {name}" },
+  restored: { vi: "{name} khôi phục ngày {date}", en: "{name} restored on {date}" },
+  repeal: { vi: "Bãi bỏ", en: "Repeal" },
+  repealOf: { vi: "Bãi bỏ bản {version}", en: "Repeal version {version}" },
+  repealSays: {
+    vi: "Bản {version} hết hiệu lực từ ngày ghi dưới đây. Việc này không rút lại được; văn bản vẫn còn để tra cứu.",
+    en: "Version {version} is no longer in force from the day below. This cannot be taken back; the text stays for reference.",
+  },
+  repealNumber: { vi: "Số quyết định bãi bỏ", en: "Number of the repealing decision" },
+  repealDate: { vi: "Hết hiệu lực từ ngày", en: "Not in force from" },
+  repealDateNeeded: { vi: "Ghi ngày hết hiệu lực.", en: "Write the day." },
+  repealReason: { vi: "Lý do", en: "Reason" },
+  cancel: { vi: "Thôi", en: "Cancel" },
+  // As of a day
+  asOf: { vi: "Tra cứu theo ngày", en: "In force on a day" },
+  asOfFound: {
+    vi: "Ngày {date}: bản {version} có hiệu lực.",
+    en: "On {date}: version {version} is in force.",
+  },
+  asOfNone: { vi: "Ngày {date}: không có bản nào có hiệu lực.", en: "On {date}: no version is in force." },
+  decided: { vi: "{number} ngày {date}", en: "{number} of {date}" },
+  // Comparing
+  comparing: { vi: "So {a} với {b}", en: "{a} against {b}" },
+  choose: {
+    vi: "Chọn một bản ở cột “Cũ” và một bản khác ở cột “Mới” để so sánh.",
+    en: "Choose one under “Old” and another under “New” to compare them.",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,0 +1,78 @@
+// Changes as a decision would say them, one below the other, each with its effect and both versions' words.
+import { Group, Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { COMPARE } from "#designer/strings/compare.ts";
+import type { Change, Direction } from "#dsl";
+import { useLanguage } from "../app/language.tsx";
+import classes from "./compare.module.css";
+import { EffectDetails, EffectMark } from "./effect-mark.tsx";
+
+export interface ChangeListProps {
+  readonly changes: readonly Change[];
+  /** Key of the change in hand; "" none. */
+  readonly current?: string;
+  /** What a screen adds to a change: beside its sentence and below its words. */
+  readonly beside?: (change: Change) => ReactNode;
+  readonly below?: (change: Change) => ReactNode;
+}
+
+export function ChangeList({ changes, current = "", beside, below }: ChangeListProps) {
+  const { t } = useLanguage();
+  if (changes.length === 0) return <Text>{t(COMPARE.noChanges)}</Text>;
+  return (
+    <>
+      <Text mb="sm">{t(COMPARE.summary, { count: changes.length, ...countsOf(changes) })}</Text>
+      <ol className={classes.changes}>
+        {changes.map((change) => (
+          <li
+            key={change.key}
+            className={classes.change}
+            data-change={change.key}
+            aria-current={change.key === current || undefined}
+            tabIndex={-1}
+          >
+            <ChangeText change={change} beside={beside?.(change)} />
+            {below?.(change)}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ChangeText({ change, beside }: { readonly change: Change; readonly beside: ReactNode }) {
+  const { language, t } = useLanguage();
+  const { sentence, effect, before, after } = change;
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Text fw={600} className={classes.sentence}>
+          {sentence[language]}
+        </Text>
+        <Group gap="xs">
+          {effect !== null && <EffectMark effect={effect} />}
+          {beside}
+        </Group>
+      </Group>
+      {effect !== null && <EffectDetails effect={effect} />}
+      {(isLong(before) || isLong(after)) && (
+        <dl className={classes.words}>
+          <dt>{t(COMPARE.wordsBefore)}</dt>
+          <dd>{before === "" ? t(COMPARE.nothing) : before}</dd>
+          <dt>{t(COMPARE.wordsAfter)}</dt>
+          <dd>{after === "" ? t(COMPARE.nothing) : after}</dd>
+        </dl>
+      )}
+    </Stack>
+  );
+}
+
+/** Words that a sentence does not hold in full (dsl/changes/change-words.ts), or not in their lines. */
+const isLong = (words: string): boolean => words.length > 160 || words.includes("\n");
+
+/** How many changes move points each way; those that touch no points count as moving none. */
+function countsOf(changes: readonly Change[]): Readonly<Record<Direction, number>> {
+  const counts = { stricter: 0, looser: 0, both: 0, none: 0, undecided: 0 };
+  for (const { effect } of changes) counts[effect?.direction ?? "none"] += 1;
+  return counts;
+}

@@ -1,0 +1,109 @@
+// S7, one review: what changed, change by change, what it means for units, what was said, and the decision.
+import { Code, Container, Group, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import type { Review } from "#designer/api.ts";
+import { REVIEW } from "#designer/strings/review.ts";
+import { AppHeader } from "../app/app-header.tsx";
+import { useLanguage } from "../app/language.tsx";
+import { Loading, Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
+import { useSession } from "../app/session.tsx";
+import { timeText } from "../app/times.ts";
+import { ComparisonView } from "../compare/comparison.tsx";
+import type { ComparisonTab } from "../compare/tab.ts";
+import { useComparison } from "../compare/use-comparison.ts";
+import { useSample } from "../compare/use-sample.tsx";
+import { HistoryLink } from "../versions/history-link.tsx";
+import { SeenMark } from "./seen-mark.tsx";
+import { ChangeTalk, Talk } from "./talk.tsx";
+import { useLook } from "./use-look.ts";
+import { VerdictBar } from "./verdict-bar.tsx";
+
+export function ReviewPage({ id }: { readonly id: string }) {
+  const { server } = useSession();
+  const asked = useQuery({ queryKey: ["review", id], queryFn: () => server.review(id) });
+  if (asked.data === undefined) return <Loading />;
+  return (
+    <>
+      <AppHeader />
+      <Container component="main" id="main" size="xl" py="lg">
+        {asked.data.ok ? (
+          <ReviewOf review={asked.data.value} />
+        ) : (
+          <Refusal refused={asked.data} again={() => void asked.refetch()} />
+        )}
+      </Container>
+    </>
+  );
+}
+
+function ReviewOf({ review }: { readonly review: Review }) {
+  const { t } = useLanguage();
+  const { text, baseText, set } = review;
+  const [tab, setTab] = useState<ComparisonTab>("changes");
+  const { data, chooser } = useSample(set);
+  const wanted = useMemo(
+    () => (data === null ? null : { before: baseText ?? emptyText(set), after: text, data }),
+    [baseText, text, data, set],
+  );
+  const comparing = useComparison(wanted);
+  const meaning = comparing.is === "compared" ? comparing.compared.meaning : null;
+  const changes = meaning?.is === "meaning" ? meaning.comparison.changes : null;
+  const look = useLook(review, changes);
+  return (
+    <Stack onKeyDown={look.onKey}>
+      <Head review={review} />
+      {look.mayDecide && changes !== null && changes.length > 0 && <Text size="sm">{t(REVIEW.keys)}</Text>}
+      <ComparisonView
+        comparing={comparing}
+        tab={tab}
+        onTab={setTab}
+        units={data?.units ?? []}
+        chooser={chooser}
+        of={`${review.id} ${review.hash}`}
+        current={look.current}
+        beside={(change) => look.mayDecide && <SeenMark change={change} look={look} />}
+        below={(change) => <ChangeTalk review={review} change={change} look={look} />}
+      />
+      <Talk review={review} changes={changes ?? []} />
+      <VerdictBar review={review} look={look} rules={meaning?.is === "meaning" ? meaning.after : null} />
+    </Stack>
+  );
+}
+
+/** A set that is new is compared with one that says nothing yet. */
+const emptyText = (set: string): string => `bộ chỉ số ${set} phiên bản 0.0.0\n`;
+
+function Head({ review }: { readonly review: Review }) {
+  const { language, t } = useLanguage();
+  const { title, set, note, by, at, state, hash, baseVersion, draft } = review;
+  return (
+    <header>
+      <Title order={1}>{title}</Title>
+      <Group gap="md">
+        <Text fw={600} data-state={state}>
+          {t(REVIEW[state])}
+        </Text>
+        <HistoryLink set={set}>{set}</HistoryLink>
+        <Text>
+          {t(REVIEW.handedIn, { name: by.displayName, time: timeText(at, language) })},{" "}
+          {baseVersion === null ? t(REVIEW.isNew) : t(REVIEW.against, { version: baseVersion })}
+        </Text>
+        <Link className={page.link} to="/soan/$draft" params={{ draft }}>
+          {t(REVIEW.openText)}
+        </Link>
+        <Text size="sm" title={t(REVIEW.hashHint)}>
+          {t(REVIEW.hash, { hash: "" })}
+          <Code>{hash.slice(0, 12)}</Code>
+        </Text>
+      </Group>
+      {note !== "" && (
+        <Text mt="xs" style={{ whiteSpace: "pre-wrap" }}>
+          “{note}”
+        </Text>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+// Handing in one's own draft: one sentence, one button. What is handed in is the text that was just compared.
+import { Alert, Button, Group, Paper, Textarea } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import type { DraftHead } from "#designer/api.ts";
+import type { Refused } from "#designer/document/asking.ts";
+import { SUBMIT } from "#designer/strings/review.ts";
+import { useLanguage } from "../app/language.tsx";
+import { Refusal } from "../app/notices.tsx";
+import page from "../app/page.module.css";
+import { useSession } from "../app/session.tsx";
+
+export function SubmitBox({ draft }: { readonly draft: DraftHead }) {
+  if (draft.state === "editing") return <SubmitForm draft={draft} />;
+  return draft.state === "in-review" ? <InReview draft={draft} /> : null;
+}
+
+function SubmitForm({ draft }: { readonly draft: DraftHead }) {
+  const { t } = useLanguage();
+  const { server } = useSession();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [note, setNote] = useState("");
+  const [isMissing, setMissing] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setMissing(note.trim() === "");
+    if (note.trim() === "" || isSending) return;
+    setSending(true);
+    const answer = await server.submit(draft.id, { note: note.trim(), hash: draft.hash });
+    setSending(false);
+    if (!answer.ok) return setRefused(answer);
+    await queries.invalidateQueries();
+    await navigate({ to: "/tham-dinh/$review", params: { review: answer.value.id } });
+  };
+  return (
+    <Paper component="form" withBorder p="md" onSubmit={(event) => void submit(event)}>
+      <Group align="end">
+        <Textarea
+          autoFocus
+          autosize
+          minRows={1}
+          label={t(SUBMIT.note)}
+          placeholder={t(SUBMIT.noteHint)}
+          error={isMissing ? t(SUBMIT.noteNeeded) : null}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          style={{ flex: "1 1 280px" }}
+        />
+        <Button type="submit" loading={isSending}>
+          {t(SUBMIT.send)}
+        </Button>
+      </Group>
+      {refused !== null && <Refusal refused={refused} />}
+    </Paper>
+  );
+}
+
+function InReview({ draft }: { readonly draft: DraftHead }) {
+  const { t } = useLanguage();
+  const { server } = useSession();
+  const asked = useQuery({ queryKey: ["reviews"], queryFn: () => server.reviews() });
+  const review = asked.data?.ok ? asked.data.value.find((each) => each.draft === draft.id) : undefined;
+  return (
+    <Alert color="blue">
+      {t(SUBMIT.sent)}{" "}
+      {review !== undefined && (
+        <Link className={page.link} to="/tham-dinh/$review" params={{ review: review.id }}>
+          {t(SUBMIT.toReview)}
+        </Link>
+      )}
+    </Alert>
+  );
+}

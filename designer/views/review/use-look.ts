@@ -1,0 +1,100 @@
+// Looking through the changes of a review: which one is in hand, which are agreed with, by keys that work while the focus is
+// among them (WCAG 2.1.4): J, K, A, C.
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { Review } from "#designer/api.ts";
+import type { Change } from "#dsl";
+import { useSession } from "../app/session.tsx";
+import { keepSeen, keptSeen } from "./seen.ts";
+
+export interface Look {
+  /** Key of the change in hand; "" none. */
+  readonly current: string;
+  readonly seen: ReadonlySet<string>;
+  /** Changes not agreed with yet; null: they are not known. */
+  readonly left: number | null;
+  readonly count: number;
+  /** The reader may have a say in this review. */
+  readonly mayDecide: boolean;
+  /** Key of the change whose comment is being written; "" none. */
+  readonly writing: string;
+  readonly write: (key: string) => void;
+  readonly mark: (key: string, isSeen: boolean) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** `changes` null: not compared yet, or a text could not be read. */
+export function useLook(review: Review, changes: readonly Change[] | null): Look {
+  const { session } = useSession();
+  const { id, hash, state, by } = review;
+  const [seen, setSeen] = useState(() => keptSeen(id, hash));
+  const [current, setCurrent] = useState("");
+  const [writing, write] = useState("");
+  const mayDecide =
+    state === "open" &&
+    by.id !== session.user.id &&
+    session.user.roles.some((role) => role === "reviewer" || role === "approver");
+  const keys = changes?.map(({ key }) => key) ?? [];
+  const isFirst = useRef(true);
+  const go = (key: string | undefined): void => {
+    if (key === undefined) return;
+    setCurrent(key);
+    elementOf(key)?.focus();
+  };
+  useEffect(() => {
+    if (changes === null || !mayDecide || !isFirst.current) return;
+    isFirst.current = false;
+    const first = changes.find(({ key }) => !seen.has(key)) ?? changes[0];
+    if (first === undefined) return;
+    setCurrent(first.key);
+    elementOf(first.key)?.focus({ preventScroll: true });
+  }, [changes, mayDecide, seen]);
+  const mark = (key: string, isSeen: boolean): void => {
+    const next = new Set(seen);
+    if (isSeen) next.add(key);
+    else next.delete(key);
+    setSeen(next);
+    keepSeen(id, hash, next);
+    setCurrent(key);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const { nativeEvent, target, ctrlKey, metaKey, altKey } = event;
+    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || !isAmongChanges(target)) return;
+    const at = keys.indexOf(current);
+    switch (event.key.toLowerCase()) {
+      case "j":
+        go(keys[at + 1]);
+        break;
+      case "k":
+        go(keys[at - 1]);
+        break;
+      case "a":
+        if (!mayDecide || current === "") return;
+        mark(current, true);
+        // All are agreed with: what is left is the decision.
+        if (keys.every((key) => key === current || seen.has(key)))
+          document.querySelector<HTMLElement>("[data-verdict=approve]")?.focus();
+        break;
+      case "c":
+        if (current === "") return;
+        write(current);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+  return {
+    ...{ current, seen, mayDecide, writing, write, mark, onKey },
+    left: changes === null ? null : keys.filter((key) => !seen.has(key)).length,
+    count: keys.length,
+  };
+}
+
+const elementOf = (key: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-change="${CSS.escape(key)}"]`);
+
+/** On a change or a button of it, not where letters are written. */
+const isAmongChanges = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  target.closest("[data-change]") !== null &&
+  target.closest("textarea, input:not([type=checkbox])") === null;

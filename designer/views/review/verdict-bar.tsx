@@ -1,0 +1,136 @@
+// The decision on a review: approve, ask for changes, reject; issue what is approved. Bound to the hash of the very text.
+import { Alert, Anchor, Button, Group, Paper, Text, Textarea } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Review, Version } from "#designer/api.ts";
+import type { Refused } from "#designer/document/asking.ts";
+import { ISSUE, REVIEW } from "#designer/strings/review.ts";
+import type { Rules } from "#runtime";
+import { useLanguage } from "../app/language.tsx";
+import { Refusal } from "../app/notices.tsx";
+import { useSession } from "../app/session.tsx";
+import { HistoryLink } from "../versions/history-link.tsx";
+import { IssueDialog } from "./issue-dialog.tsx";
+import classes from "./review.module.css";
+import type { Look } from "./use-look.ts";
+
+export interface VerdictBarProps {
+  readonly review: Review;
+  readonly look: Look;
+  /** Of the text handed in; null: not known yet. */
+  readonly rules: Rules | null;
+}
+
+export function VerdictBar({ review, look, rules }: VerdictBarProps) {
+  const { t } = useLanguage();
+  const { session } = useSession();
+  const { roles, id } = session.user;
+  if (review.state === "outdated") return <Alert color="yellow">{t(REVIEW.outdatedSays)}</Alert>;
+  if (review.by.id === id && (review.state === "open" || review.state === "approved"))
+    return <Alert color="blue">{t(REVIEW.own)}</Alert>;
+  if (review.state === "approved" && roles.includes("approver"))
+    return <Issuing review={review} rules={rules} />;
+  return look.mayDecide ? (
+    <Deciding review={review} look={look} isApprover={roles.includes("approver")} />
+  ) : null;
+}
+
+type Word = "approve" | "request-changes" | "reject";
+
+function Deciding({
+  review,
+  look,
+  isApprover,
+}: {
+  readonly review: Review;
+  readonly look: Look;
+  readonly isApprover: boolean;
+}) {
+  const { t } = useLanguage();
+  const { server } = useSession();
+  const queries = useQueryClient();
+  const [note, setNote] = useState("");
+  const [wrong, setWrong] = useState("");
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const { hash } = review;
+  const decide = async (verdict: Word): Promise<void> => {
+    setRefused(null);
+    if (verdict === "approve" && look.left !== 0)
+      return setWrong(t(REVIEW.notSeen, { count: look.left ?? look.count }));
+    if (verdict !== "approve" && note.trim() === "") return setWrong(t(REVIEW.noteNeeded));
+    setWrong("");
+    const answer = await server.verdict(review.id, { verdict, hash, note: note.trim() });
+    if (!answer.ok) return setRefused(answer);
+    queries.setQueryData(["review", review.id], answer);
+    await queries.invalidateQueries({ queryKey: ["reviews"] });
+    await queries.invalidateQueries({ queryKey: ["sets"] });
+  };
+  return (
+    <Paper className={classes.bar} component="section" aria-label={t(REVIEW.decide)}>
+      <Group align="end">
+        <Textarea
+          autosize
+          minRows={1}
+          maxRows={4}
+          label={t(isApprover ? REVIEW.note : REVIEW.noteRequired)}
+          error={wrong === "" ? null : wrong}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          style={{ flex: "1 1 260px" }}
+        />
+        <Text size="sm" role="status">
+          {t(REVIEW.seenCount, { seen: look.count - (look.left ?? look.count), count: look.count })}
+        </Text>
+        {isApprover && (
+          <Button data-verdict="approve" onClick={() => void decide("approve")}>
+            {t(REVIEW.approve)}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => void decide("request-changes")}>
+          {t(REVIEW["request-changes"])}
+        </Button>
+        {isApprover && (
+          <Button variant="default" onClick={() => void decide("reject")}>
+            {t(REVIEW.reject)}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" mt="xs">
+        {t(REVIEW.bound, { hash: hash.slice(0, 12) })}
+      </Text>
+      {refused !== null && <Refusal refused={refused} />}
+    </Paper>
+  );
+}
+
+function Issuing({ review, rules }: { readonly review: Review; readonly rules: Rules | null }) {
+  const { t } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
+  const [issued, setIssued] = useState<Version | null>(null);
+  if (issued !== null) return <Issued version={issued} />;
+  return (
+    <Paper className={classes.bar} component="section" aria-label={t(REVIEW.decide)}>
+      <Group justify="end">
+        <Button onClick={() => setOpen(true)}>{t(ISSUE.open)}</Button>
+      </Group>
+      {isOpen && (
+        <IssueDialog review={review} rules={rules} onClose={() => setOpen(false)} onIssued={setIssued} />
+      )}
+    </Paper>
+  );
+}
+
+function Issued({ version: { set, version } }: { readonly version: Version }) {
+  const { t } = useLanguage();
+  return (
+    <Alert color="green" role="status">
+      <Group>
+        <Text>{t(ISSUE.done, { version })}</Text>
+        <Anchor href={`/cong-khai/${set}/${version}`} underline="always">
+          {t(ISSUE.toPage)}
+        </Anchor>
+        <HistoryLink set={set}>{t(ISSUE.toHistory)}</HistoryLink>
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,142 @@
+// A pasted annex before it is put into the set: how every row was read, what was not understood and why.
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { AnnexLook } from "#designer/edits/index.ts";
+import { ANNEX_PASTE } from "#designer/strings/annex.ts";
+import type { Words } from "#designer/strings/words.ts";
+import { useLanguage } from "../app/language.tsx";
+import { type Clipboard, type Rows, tableOn } from "./annex-clipboard.ts";
+import { AnnexRows } from "./annex-rows.tsx";
+import { useStudio } from "./use-studio.tsx";
+
+interface Props {
+  /** What was pasted already; null: it is asked for. */
+  readonly pasted: Extract<Clipboard, { readonly ok: true }> | null;
+  readonly onClose: () => void;
+}
+
+export function AnnexDialog({ pasted, onClose }: Props) {
+  const { t } = useLanguage();
+  const [table, setTable] = useState(pasted);
+  return (
+    <Modal.Root opened onClose={onClose} size="90rem">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t(ANNEX_PASTE.title)}>
+        <Modal.Body>
+          <Stack gap="sm">
+            <Text component="h2" fw={600}>
+              {t(ANNEX_PASTE.title)}
+            </Text>
+            {table === null ? (
+              <AskForTable onTable={setTable} onClose={onClose} />
+            ) : (
+              <Looked {...table} onClose={onClose} />
+            )}
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+interface AskProps {
+  readonly onTable: (table: Props["pasted"]) => void;
+  readonly onClose: () => void;
+}
+
+function AskForTable({ onTable, onClose }: AskProps) {
+  const { language, t } = useLanguage();
+  const [reason, setReason] = useState<Words | null>(null);
+  return (
+    <>
+      <Text>{t(ANNEX_PASTE.how)}</Text>
+      <Textarea
+        data-autofocus
+        label={t(ANNEX_PASTE.here)}
+        value=""
+        onChange={() => {}}
+        error={reason?.[language]}
+        onPaste={(event) => {
+          event.preventDefault();
+          const found = tableOn(event.clipboardData);
+          if (found.ok) onTable(found);
+          else setReason(found.reason);
+        }}
+      />
+      <Group>
+        <Button variant="default" onClick={onClose}>
+          {t(ANNEX_PASTE.cancel)}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+interface LookedProps {
+  readonly rows: Rows;
+  readonly dropped: number;
+  readonly onClose: () => void;
+}
+
+function Looked({ rows, dropped, onClose }: LookedProps) {
+  const { language, t } = useLanguage();
+  const studio = useStudio();
+  const [renumber, setRenumber] = useState(false);
+  const [look, setLook] = useState<AnnexLook | null>(null);
+  const [refused, setRefused] = useState<Words | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void studio.line.ask("annex", { rows, renumber }).then((next) => {
+      if (!isGone) setLook(next);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [studio, rows, renumber]);
+  if (look === null) return <Text role="status">{t(ANNEX_PASTE.reading)}</Text>;
+  const { annex, taken } = look;
+  const refusal = refused ?? look.refusal;
+  const insert = async (): Promise<void> => {
+    const edited = await studio.intend({ do: "insert-annex", rows, renumber });
+    if (!edited.ok) return setRefused(edited.reason);
+    if (edited.focus !== null) studio.select(edited.focus);
+    onClose();
+  };
+  return (
+    <>
+      <Text>
+        {t(ANNEX_PASTE.summary, {
+          pillars: annex.pillars,
+          criteria: annex.criteria,
+          understood: annex.criteria - annex.unread.length,
+          unread: annex.unread.length,
+        })}
+      </Text>
+      {annex.left.length > 0 && (
+        <Text size="sm">{t(ANNEX_PASTE.left, { rows: annex.left.slice(0, 20).join(", ") })}</Text>
+      )}
+      {dropped > 0 && <Text size="sm">{t(ANNEX_PASTE.dropped, { count: dropped })}</Text>}
+      {refusal !== null && (
+        <Alert color="red" role="alert" p="xs">
+          {refusal[language]}
+        </Alert>
+      )}
+      {(taken.length > 0 || renumber) && (
+        <Checkbox
+          label={t(ANNEX_PASTE.renumber)}
+          checked={renumber}
+          onChange={(event) => setRenumber(event.currentTarget.checked)}
+        />
+      )}
+      <Group>
+        <Button data-autofocus disabled={refusal !== null} onClick={() => void insert()}>
+          {t(ANNEX_PASTE.insert)}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t(ANNEX_PASTE.cancel)}
+        </Button>
+      </Group>
+      <AnnexRows rows={annex.rows} taken={taken} />
+    </>
+  );
+}

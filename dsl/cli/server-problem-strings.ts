@@ -1,0 +1,245 @@
+// The sentences of what can keep serve, verify, backup and restore from being done, in both languages: what is wrong, and how
+// to mend it.
+
+export const SERVER_PROBLEMS = {
+  // --- serve ---
+  "port-invalid": {
+    vi: { message: "“{port}” ({where}) không phải số cổng.", remedy: "Ghi một số từ 0 đến 65535." },
+    en: { message: "“{port}” ({where}) is no port.", remedy: "Give a number from 0 to 65535." },
+  },
+  "public-url-invalid": {
+    vi: {
+      message: "“{url}” ({where}) không phải địa chỉ trang web.",
+      remedy: "Ghi địa chỉ đầy đủ, ví dụ https://barem.tinh.gov.vn.",
+    },
+    en: {
+      message: "“{url}” ({where}) is no address of a web site.",
+      remedy: "Give it in full, e.g. https://barem.tinh.gov.vn.",
+    },
+  },
+  "port-taken": {
+    vi: {
+      message: "Cổng {port} đang có chương trình khác dùng, có thể là một Barem đã chạy sẵn.",
+      remedy: "Tắt chương trình đó, hoặc thêm `--port` với số khác.",
+    },
+    en: {
+      message: "Port {port} is in use by another program, perhaps a Barem that runs already.",
+      remedy: "Stop it, or add `--port` with another number.",
+    },
+  },
+  "address-refused": {
+    vi: {
+      message: "Không mở được cổng {port} ở địa chỉ “{host}” ({detail}).",
+      remedy: "Dùng địa chỉ của máy này (127.0.0.1, 0.0.0.0) và cổng từ 1024 trở lên.",
+    },
+    en: {
+      message: "Port {port} cannot be opened at the address “{host}” ({detail}).",
+      remedy: "Use an address of this machine (127.0.0.1, 0.0.0.0) and a port from 1024 on.",
+    },
+  },
+  "data-not-writable": {
+    vi: {
+      message: "Không ghi được vào thư mục dữ liệu {data} ({detail}).",
+      remedy: "Cho phép ghi vào đó, hoặc thêm `--data` với thư mục khác.",
+    },
+    en: {
+      message: "The data folder {data} cannot be written to ({detail}).",
+      remedy: "Allow it, or add `--data` with another folder.",
+    },
+  },
+  "data-in-use": {
+    vi: {
+      message: "Một Barem khác đang chạy trên thư mục dữ liệu {data}; chưa thay đổi gì.",
+      remedy: "Dừng nó trước (Ctrl+C), hoặc thêm `--data` với thư mục khác.",
+    },
+    en: {
+      message: "Another Barem is running on the data folder {data}; nothing was changed.",
+      remedy: "Stop it first (Ctrl+C), or add `--data` with another folder.",
+    },
+  },
+  "database-damaged": {
+    vi: {
+      message: "Cơ sở dữ liệu {file} đã hỏng hoặc không phải của Barem ({detail}).",
+      remedy: "Khôi phục từ bản sao lưu: `barem restore TỆP --force`; tệp hỏng vẫn được giữ.",
+    },
+    en: {
+      message: "The database {file} is damaged, or none of Barem's ({detail}).",
+      remedy: "Restore a backup: `barem restore FILE --force`; the damaged file is kept.",
+    },
+  },
+  "database-newer": {
+    vi: {
+      message: "Dữ liệu trong {file} do một bản Barem mới hơn ghi.",
+      remedy: "Dùng bản Barem mới hơn đó.",
+    },
+    en: {
+      message: "The data in {file} were written by a newer Barem.",
+      remedy: "Use that newer Barem.",
+    },
+  },
+  "database-unreachable": {
+    vi: {
+      message: "Không nối được tới PostgreSQL của BAREM_DATABASE_URL ({detail}).",
+      remedy: "Kiểm tra địa chỉ, tên, mật khẩu, và PostgreSQL có đang chạy không.",
+    },
+    en: {
+      message: "PostgreSQL at BAREM_DATABASE_URL cannot be reached ({detail}).",
+      remedy: "Check its address, name and password, and that it runs.",
+    },
+  },
+  "key-missing": {
+    vi: {
+      message: "Có cơ sở dữ liệu nhưng thiếu khoá ký {file}; khoá mới sẽ không nối tiếp được nhật ký cũ.",
+      remedy: "Đặt lại tệp khoá đã cất, hoặc khôi phục từ bản sao lưu: `barem restore TỆP --force`.",
+    },
+    en: {
+      message:
+        "There is a database but no signing key {file}; a new one could not go on with the old ledger.",
+      remedy: "Put the key back, or restore a backup: `barem restore FILE --force`.",
+    },
+  },
+  "key-damaged": {
+    vi: {
+      message: "Tệp {file} không phải khoá ký đọc được.",
+      remedy: "Đặt lại tệp khoá đã cất, hoặc khôi phục từ bản sao lưu: `barem restore TỆP --force`.",
+    },
+    en: {
+      message: "The file {file} is no signing key that can be read.",
+      remedy: "Put the key back, or restore a backup: `barem restore FILE --force`.",
+    },
+  },
+  // --- verify ---
+  "fingerprint-invalid": {
+    vi: {
+      message: "“{fingerprint}” không phải dấu vân tay của khoá ký.",
+      remedy: "Ghi đủ 64 chữ số 0–9, a–f như `barem verify` in ra.",
+    },
+    en: {
+      message: "“{fingerprint}” is no fingerprint of a signing key.",
+      remedy: "Give all 64 digits 0–9, a–f as `barem verify` prints them.",
+    },
+  },
+  "file-empty": {
+    vi: { message: "Tệp “{file}” rỗng.", remedy: "Tải hoặc sao chép lại tệp." },
+    en: { message: "The file “{file}” is empty.", remedy: "Download or copy it again." },
+  },
+  "file-too-large": {
+    vi: {
+      message: "Tệp “{file}” lớn hơn {limit} MB nên không kiểm tra được như một bản xuất.",
+      remedy: "Kiểm tra bản sao lưu (`barem backup`) thay cho bản xuất; bản sao lưu không giới hạn cỡ.",
+    },
+    en: {
+      message: "The file “{file}” has more than {limit} MB and cannot be checked as an export.",
+      remedy: "Check a backup (`barem backup`) instead; its size has no limit.",
+    },
+  },
+  "not-json": {
+    vi: {
+      message: "Tệp “{file}” không phải JSON trọn vẹn: bị cắt giữa chừng, hoặc là tệp khác.",
+      remedy: "Tải lại bản xuất từ trang Nhật ký, hoặc ghi đường dẫn tới đúng tệp.",
+    },
+    en: {
+      message: "The file “{file}” is not whole JSON: it was cut off, or is another file.",
+      remedy: "Download the export again from the audit page, or give the path of the right file.",
+    },
+  },
+  "not-an-export": {
+    vi: {
+      message: "Tệp “{file}” không phải bản xuất hay bản sao lưu của Barem.",
+      remedy: "Dùng tệp tải từ trang Nhật ký (/api/audit/export), hoặc tệp do `barem backup` ghi.",
+    },
+    en: {
+      message: "The file “{file}” is neither an export nor a backup of Barem.",
+      remedy:
+        "Use a file downloaded from the audit page (/api/audit/export), or one that `barem backup` wrote.",
+    },
+  },
+  // --- backup and restore ---
+  "needs-file": {
+    vi: {
+      message: "Lệnh {command} cần một tệp; “-” không dùng được.",
+      remedy: "Ghi đường dẫn tới một tệp.",
+    },
+    en: {
+      message: "The command {command} needs a file; “-” cannot be used.",
+      remedy: "Give the path of a file.",
+    },
+  },
+  "no-data": {
+    vi: {
+      message: "Thư mục {data} không có dữ liệu của Barem.",
+      remedy: "Thêm `--data` với thư mục dữ liệu của máy chủ.",
+    },
+    en: {
+      message: "The folder {data} holds no data of Barem.",
+      remedy: "Add `--data` with the data folder of the server.",
+    },
+  },
+  "file-is-data": {
+    vi: {
+      message: "“{file}” là tệp máy chủ đang dùng, không ghi đè được.",
+      remedy: "Chọn tên khác, tốt nhất ở ổ đĩa khác.",
+    },
+    en: {
+      message: "“{file}” is a file the server works with and cannot be overwritten.",
+      remedy: "Choose another name, best on another disk.",
+    },
+  },
+  "use-pg-dump": {
+    vi: {
+      message: "Dữ liệu nằm ở PostgreSQL (BAREM_DATABASE_URL), nên sao lưu bằng công cụ của PostgreSQL.",
+      remedy:
+        'Gõ `pg_dump --format=custom --file={file} "$BAREM_DATABASE_URL"`, và cất riêng tệp khoá ký {key}.',
+    },
+    en: {
+      message: "The data are in PostgreSQL (BAREM_DATABASE_URL); its own tools back them up.",
+      remedy:
+        'Type `pg_dump --format=custom --file={file} "$BAREM_DATABASE_URL"`, and keep the signing key {key} apart.',
+    },
+  },
+  "use-pg-restore": {
+    vi: {
+      message: "Dữ liệu nằm ở PostgreSQL (BAREM_DATABASE_URL), nên khôi phục bằng công cụ của PostgreSQL.",
+      remedy:
+        'Dừng máy chủ, gõ `pg_restore --clean --if-exists --dbname="$BAREM_DATABASE_URL" {file}` với tệp của pg_dump, và đặt lại tệp khoá ký {key}. Muốn khôi phục vào thư mục: bỏ biến BAREM_DATABASE_URL.',
+    },
+    en: {
+      message: "The data are in PostgreSQL (BAREM_DATABASE_URL); its own tools restore them.",
+      remedy:
+        'Stop the server, type `pg_restore --clean --if-exists --dbname="$BAREM_DATABASE_URL" {file}` with a file of pg_dump, and put the signing key {key} back. To restore into a folder, unset BAREM_DATABASE_URL.',
+    },
+  },
+  "data-exists": {
+    vi: {
+      message: "Thư mục {data} đã có dữ liệu; chưa thay đổi gì.",
+      remedy:
+        "Dừng máy chủ rồi thêm `--force` để thay (dữ liệu cũ được giữ riêng), hoặc thêm `--data` với thư mục khác.",
+    },
+    en: {
+      message: "The folder {data} holds data already; nothing was changed.",
+      remedy:
+        "Stop the server and add `--force` to replace them (they are kept apart), or add `--data` with another folder.",
+    },
+  },
+  "not-a-backup": {
+    vi: {
+      message: "Tệp “{file}” không phải bản sao lưu của Barem, hoặc đã hỏng; chưa thay đổi gì.",
+      remedy: "Dùng một tệp khác do `barem backup` ghi.",
+    },
+    en: {
+      message: "The file “{file}” is no backup of Barem, or is damaged; nothing was changed.",
+      remedy: "Use another file that `barem backup` wrote.",
+    },
+  },
+  "backup-tampered": {
+    vi: {
+      message: "Bản sao lưu “{file}” đã bị sửa: không khớp nhật ký ở {count} chỗ; chưa thay đổi gì.",
+      remedy: "Gõ `barem verify {file}` để xem từng chỗ, và dùng bản sao lưu khác.",
+    },
+    en: {
+      message:
+        "The backup “{file}” was tampered with: {count} places are not what its ledger vouches for; nothing was changed.",
+      remedy: "Type `barem verify {file}` for each of them, and use another backup.",
+    },
+  },
+} as const;

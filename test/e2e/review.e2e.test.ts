@@ -1,0 +1,305 @@
+// From a draft to an issued version in Debian's Chromium: compare and hand in (J7), review change by change (J8), issue (J9),
+// look things up afterwards. Clicks and keys are counted against their budgets.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axe, launch, watch } from "../support/browser.ts";
+import { type RunningServer, startServer } from "../support/designer-server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let author: BrowserContext;
+let approver: BrowserContext;
+
+const PASSWORD = "mat-khau-dai-10";
+const EVIL = '<img src=x onerror="alert(1)"> "><script>alert(2)</script>';
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  author = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  const page = await author.newPage();
+  await page.goto(server.link);
+  await page.locator("[data-row='8.4']").waitFor();
+  await ask(page, "POST", "/api/users", {
+    ...{ name: "lanh-dao", displayName: `Lãnh đạo ${EVIL}`, roles: ["approver"], password: PASSWORD },
+  });
+  await page.close();
+  approver = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  const other = await approver.newPage();
+  await other.goto(server.url);
+  await other.getByLabel("Tên đăng nhập").fill("lanh-dao");
+  await other.getByLabel("Mật khẩu").fill(PASSWORD);
+  await other.getByRole("button", { name: "Đăng nhập" }).click();
+  await other.getByRole("heading", { name: "Bộ chỉ số", exact: true }).waitFor();
+  await other.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Asks the server as the page's person. */
+const ask = (page: Page, method: string, path: string, body?: unknown): Promise<unknown> =>
+  page.evaluate(
+    async ([how, where, what]) => {
+      const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
+      const headers = { "content-type": "application/json", "x-barem-csrf": csrf };
+      const answer = await fetch(where, {
+        ...{ method: how, headers },
+        ...(what === null ? {} : { body: what }),
+      });
+      return answer.json();
+    },
+    [method, path, body === undefined ? null : JSON.stringify(body)] as const,
+  );
+
+/** A draft of its own whose text differs from the issued one as told; answers its id. */
+async function draftOf(
+  page: Page,
+  title: string,
+  changed: (text: string) => string,
+  set = "hoa-binh/huyen",
+): Promise<string> {
+  await page.goto(server.url);
+  const source = await page.evaluate(
+    async (id) => (await fetch(`/api/sets/${id}/versions/1.0.0/source`)).text(),
+    set,
+  );
+  const body = { set, title, fromVersion: "1.0.0", text: changed(source) };
+  return ((await ask(page, "POST", "/api/drafts", body)) as { id: string }).id;
+}
+
+async function opened(
+  context: BrowserContext,
+): Promise<{ readonly page: Page; readonly wrong: readonly string[] }> {
+  const page = await context.newPage();
+  return { page, wrong: watch(page, server.url).wrong };
+}
+
+/** So many maxima of the set one higher. */
+const higher =
+  (count: number) =>
+  (text: string): string => {
+    let left = count;
+    return text.replace(/(tiêu chí [\d.]+ "[^"]*" tối đa )(\d+)/g, (whole, head: string, max: string) =>
+      left-- > 0 ? `${head}${Number(max) + 1}` : whole,
+    );
+  };
+
+const dark = (page: Page): Promise<void> => page.getByRole("button", { name: "Nền tối" }).click();
+const light = (page: Page): Promise<void> => page.getByRole("button", { name: "Nền sáng" }).click();
+
+async function axeBoth(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  await dark(page);
+  expect(await axe(page)).toEqual([]);
+  await light(page);
+}
+
+describe("from a draft to an issued version", () => {
+  let review = "";
+
+  test("J7: compare with the issued version and hand in: two clicks and a sentence", async () => {
+    const { page, wrong } = await opened(author);
+    const draft = await draftOf(page, `Bản của J7 ${EVIL}`, higher(20));
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.locator("[data-row='8.4']").waitFor();
+    // What was typed a moment ago is in what is compared.
+    await page.locator("[data-row='8.4'] input").fill("77");
+    await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).click();
+    await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    await page.getByText(/Tiêu chí 8\.4: điểm tối đa \d+ → 77/).waitFor();
+    await page.keyboard.type("Tăng điểm theo kết luận họp ngày 20/11.");
+    await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
+    await page.waitForURL(/\/tham-dinh\/\w+/);
+    await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    review = page.url();
+    // One's own: no decision is offered.
+    await page.getByText("Bạn có phần trong bản này").waitFor();
+    expect(await page.locator("[data-verdict]").count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("J8: 21 changes, for each one key to go there and one to agree, then one to approve", async () => {
+    const { page, wrong } = await opened(approver);
+    await page.goto(review);
+    await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
+    expect(await page.locator("[data-change]").count()).toBe(21);
+    await axeBoth(page);
+    await page.locator("[data-change]").first().focus();
+    let keys = 0;
+    const press = async (key: string): Promise<void> => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    for (let i = 0; i < 21; i++) {
+      if (i > 0) await press("j");
+      await press("a");
+    }
+    await press("Enter");
+    await page.locator("[data-state=approved]").waitFor();
+    expect(keys).toBeLessThanOrEqual(2 * 21 + 1);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("J9: issue with two clicks, a number and a date; the annex is previewed as it will be", async () => {
+    const { page, wrong } = await opened(approver);
+    await page.goto(review);
+    await page.getByRole("button", { name: "Ban hành…" }).click();
+    await page.getByLabel("Số quyết định").waitFor();
+    await axeBoth2(page);
+    await page.keyboard.type("99/QĐ-UBND");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("01/12/2026");
+    await page.getByText("Bản 1.0.0 hết hiệu lực từ 01/12/2026").waitFor();
+    const [preview] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByRole("link", { name: "Xem trước phụ lục" }).click(),
+    ]);
+    const seen = watch(preview, server.url);
+    await preview.getByText("Dự thảo, chưa ban hành").waitFor();
+    expect(await preview.locator("h1 + p").textContent()).toContain("99/QĐ-UBND");
+    expect(await axe(preview)).toEqual([]);
+    expect(seen.wrong).toEqual([]);
+    await preview.close();
+    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
+    await page.getByRole("link", { name: "Mở trang công khai" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(page.url()).toBe(`${server.url}/cong-khai/hoa-binh/huyen/1.1.0`);
+    expect(await page.locator("h1 + p").textContent()).toContain("99/QĐ-UBND");
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("the history tells what is in force when, compares any two, and restores one as a new draft", async () => {
+    const { page, wrong } = await opened(author);
+    await page.goto(`${server.url}/lich-su/hoa-binh/huyen?a=ban:1.0.0&b=ban:1.1.0`);
+    await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    const day = page.getByLabel("Tra cứu theo ngày");
+    await day.fill("30/11/2026");
+    await page.getByText("Ngày 30/11/2026: bản 1.0.0 có hiệu lực.").waitFor();
+    await day.fill("1/12/2026");
+    await page.getByText("Ngày 01/12/2026: bản 1.1.0 có hiệu lực.").waitFor();
+    await day.fill("1/1/2020");
+    await page.getByText("Ngày 01/01/2020: không có bản nào có hiệu lực.").waitFor();
+    await day.fill("hôm qua");
+    await page.keyboard.press("Tab");
+    await page.getByText("“hôm qua” không phải một ngày").waitFor();
+    await axeBoth(page);
+    await page.getByRole("tab", { name: "Tác động" }).click();
+    await page
+      .getByText(/đơn vị đổi điểm/)
+      .first()
+      .waitFor();
+    // Contributions of the changes add up to the difference.
+    await page
+      .getByRole("cell", { name: /^Tiêu chí 1\.1: \+/ })
+      .first()
+      .waitFor();
+    await axeBoth(page);
+    await page.getByRole("tab", { name: "Bảng sửa đổi" }).click();
+    const reason = page.getByLabel("Lý do: Tiêu chí 1.2, điểm tối đa");
+    await reason.fill(EVIL);
+    await axeBoth(page);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("[data-printed]", { hasText: "<img" }).first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("tab", { name: "Văn bản" }).click();
+    await page.locator("tr[data-way=came]").first().waitFor();
+    await axeBoth(page);
+    await page.getByRole("button", { name: "Khôi phục thành bản nháp: Bản 1.0.0" }).click();
+    await page.waitForURL(/\/soan\/\w+/);
+    await page.locator("[data-row='8.4']").waitFor();
+    expect(await page.locator("[data-row='8.4'] input").inputValue()).not.toBe("77");
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("an unchanged draft has no change and no impact; one with an error is compared line by line only", async () => {
+    const { page, wrong } = await opened(author);
+    const same = await draftOf(page, "Không đổi gì", (text) => `# chú thích\n${text}`, "hoa-binh/xa");
+    await page.goto(`${server.url}/lich-su/hoa-binh/xa?a=ban:1.0.0&b=nhap:${same}`);
+    await page.getByText("Không có thay đổi nào về nghĩa").waitFor({ timeout: 20_000 });
+    const broken = await draftOf(
+      page,
+      "Có lỗi",
+      (text) => text.replace("thang điểm", "thang"),
+      "hoa-binh/xa",
+    );
+    await page.goto(`${server.url}/lich-su/hoa-binh/xa?a=ban:1.0.0&b=nhap:${broken}`);
+    await page.getByText(/Bản mới có \d+ lỗi/).waitFor({ timeout: 20_000 });
+    // Handing it in is refused in a sentence.
+    await page.getByLabel("Một câu cho người thẩm định").fill("Thử gửi");
+    await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
+    await page.getByRole("alert").first().waitFor();
+    expect(wrong.filter((each) => !each.includes("Failed to load resource"))).toEqual([]);
+    await page.close();
+  });
+
+  test("sent back with a comment on a change, by keys; nothing is approved before all is looked at", async () => {
+    const { page: writing } = await opened(author);
+    const draft = await draftOf(writing, "Bản bị trả lại", higher(3), "hoa-binh/so");
+    const { id } = (await ask(writing, "POST", `/api/drafts/${draft}/submit`, { note: EVIL })) as {
+      id: string;
+    };
+    const { page, wrong } = await opened(approver);
+    await page.goto(`${server.url}/tham-dinh`);
+    await page.getByRole("link", { name: "Bản bị trả lại" }).waitFor();
+    await axeBoth(page);
+    await page.getByRole("link", { name: "Bản bị trả lại" }).click();
+    await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Duyệt", exact: true }).click();
+    await page.getByText("Còn 3 thay đổi chưa đồng ý").waitFor();
+    await page.getByRole("button", { name: "Yêu cầu sửa" }).click();
+    await page.getByText("Viết cần sửa gì, hoặc vì sao từ chối.").waitFor();
+    await page.locator("[data-change]").first().focus();
+    await page.keyboard.press("j");
+    await page.keyboard.press("c");
+    await page.keyboard.type(EVIL);
+    await page.keyboard.press("Control+Enter");
+    await page.locator("[data-change] [data-said=comment]", { hasText: "<img" }).waitFor();
+    // Letters of a comment are letters, not keys of the list.
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
+    await page.getByLabel("Lời ghi kèm").fill("Xem lại tiêu chí đầu");
+    await page.getByRole("button", { name: "Yêu cầu sửa" }).click();
+    await page.locator("[data-state=changes-requested]").waitFor();
+    await page.goto(`${server.url}/tham-dinh/${id}`);
+    await page.locator("[data-said=verdict]", { hasText: "Xem lại tiêu chí đầu" }).waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+    await writing.close();
+  });
+
+  test("narrow as at 400 % zoom: nothing is cut off sideways but tables, which scroll", async () => {
+    const { page, wrong } = await opened(approver);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of [
+      "/tham-dinh",
+      new URL(review).pathname,
+      "/lich-su/hoa-binh/huyen?a=ban:1.0.0&b=ban:1.1.0",
+    ]) {
+      await page.goto(`${server.url}${path}`);
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      if (path !== "/tham-dinh") await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+      expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, 320]);
+      expect(await axe(page)).toEqual([]);
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+/** With a dialog open the header is behind it: the theme is changed by its own means. */
+async function axeBoth2(page: Page): Promise<void> {
+  expect(await axe(page)).toEqual([]);
+  const scheme = (theme: string): Promise<void> =>
+    page
+      .locator("html")
+      .evaluate((html, value) => html.setAttribute("data-mantine-color-scheme", value), theme);
+  await scheme("dark");
+  expect(await axe(page)).toEqual([]);
+  await scheme("light");
+}

@@ -1,0 +1,193 @@
+// Writing in the studio in Debian's Chromium: criteria by the keyboard, annexes from the clipboard, keywords, problems.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axe, launch } from "../support/browser.ts";
+import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launch()]);
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(server.link);
+  await page.locator("[data-hash]").waitFor();
+  await page.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const studio = (text?: string): Promise<StudioAt> => openStudioPage(context, server, text);
+const focused = (page: Page): Promise<string | null> =>
+  page.locator("*:focus").evaluateAll(([at]) => at?.getAttribute("data-path") ?? null);
+const focusAt = (page: Page, path: string): Promise<string | null> =>
+  until(
+    () => focused(page),
+    (at) => at === path,
+  );
+
+/** Presses keys and counts them. */
+function counting(page: Page) {
+  let keys = 0;
+  return {
+    keys: () => keys,
+    press: async (key: string): Promise<void> => {
+      keys += 1;
+      await page.keyboard.press(key);
+    },
+  };
+}
+
+describe("another criterion by the keyboard", () => {
+  test("J4: Ctrl+Enter, words, Tab, points, Tab, a way of scoring: six keys at most beyond the words", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    await page.locator("[data-row='1.2'] button").click();
+    await page.locator("aside [data-path='1.2/title']").waitFor();
+    const hand = counting(page);
+    await hand.press("Control+Enter");
+    expect(await focusAt(page, "1.8/title")).toBe("1.8/title");
+    await page.keyboard.insertText("Tỷ lệ hồ sơ trực tuyến");
+    await hand.press("Tab");
+    await page.keyboard.type("15");
+    await hand.press("Tab");
+    expect(await focused(page)).toBe("1.8/shape");
+    // The first way of scoring by its first letter.
+    await hand.press("t");
+    expect(hand.keys()).toBeLessThanOrEqual(6);
+    const text = await until(
+      () => stored(page, draft),
+      (now) => now.includes("tối đa 15 {\n    số liệu a"),
+    );
+    expect(text).toContain('  tiêu chí 1.8 "Tỷ lệ hồ sơ trực tuyến" tối đa 15 {\n    số liệu a: ');
+    expect(text.indexOf("tiêu chí 1.8")).toBeGreaterThan(text.indexOf("tiêu chí 1.2"));
+    expect(text.indexOf("tiêu chí 1.8")).toBeLessThan(text.indexOf("tiêu chí 1.3"));
+    expect(await page.locator("[data-row='1.8']").getAttribute("data-selected")).toBe("true");
+    expect(await axe(page)).toEqual([]);
+    // Way of scoring, points, title, criterion.
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+    expect(
+      await until(
+        () => stored(page, draft),
+        (now) => now === before,
+      ),
+    ).toBe(before);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("one Ctrl+Z takes it away, and what stood before it is selected", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    await page.locator("[data-row='2.5'] button").click();
+    await page.getByRole("button", { name: "Thêm tiêu chí" }).click();
+    expect(await focusAt(page, "2.6/title")).toBe("2.6/title");
+    await page.keyboard.press("Control+z");
+    await page.locator("[data-row='2.6']").waitFor({ state: "detached" });
+    expect(await page.locator("[data-row='2.5']").getAttribute("data-selected")).toBe("true");
+    await saved(page);
+    expect(await stored(page, draft)).toBe(before);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("from the text too; not in the middle of a word that is being composed", async () => {
+    const { page, wrong } = await studio();
+    await page.locator("[data-row='1.2'] button").click();
+    const title = page.locator("aside [data-path='1.2/title']");
+    await title.focus();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("Input.imeSetComposition", { text: "điê", selectionStart: 3, selectionEnd: 3 });
+    // As text, because the browser's own names are not known to a test of the server.
+    await page.evaluate(`document.activeElement.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, isComposing: true, bubbles: true }),
+    )`);
+    await cdp.send("Input.insertText", { text: "điểm" });
+    expect(await page.locator("[data-row='1.8']").count()).toBe(0);
+    await page.keyboard.press("Alt+2");
+    await page.locator(".monaco-editor .view-line").first().waitFor();
+    await page.locator(".monaco-editor .view-lines").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Enter");
+    // The end of the text belongs to the set: the criterion goes into its last pillar.
+    expect(await focusAt(page, "8.5/title")).toBe("8.5/title");
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  test("a rule that somebody wrote is replaced only when that is confirmed", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    await page.locator("[data-row='1.1'] button").click();
+    await page.locator("aside [data-path='1.1/shape']").selectOption("ratio");
+    await page.getByRole("alert").getByRole("button", { name: "Giữ nguyên" }).click();
+    expect(await page.locator("aside [data-path='1.1/shape']").inputValue()).toBe("choice");
+    expect(await stored(page, draft)).toBe(before);
+    await page.locator("aside [data-path='1.1/shape']").selectOption("ratio");
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("alert").getByRole("button", { name: "Thay", exact: true }).click();
+    await page.locator("[data-row='1.1']").getByText("điểm = (a/b) * điểm tối đa").waitFor();
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+});
+
+test("keywords of the text change language and back by one undo; comments and words stay", async () => {
+  const text = `bộ chỉ số hoa-binh/huyen phiên bản 2.0.0
+# Lời dặn đầu văn bản
+tên "Bộ mới"
+tiêu chí 1 "Để riêng" tối đa 5 { # lời dặn cuối dòng
+  không tính điểm
+}
+`;
+  const { page, wrong, draft } = await studio(text);
+  await page.keyboard.press("Alt+2");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.getByText("Từ khoá: tiếng Việt").waitFor();
+  await page.getByRole("button", { name: "Đổi sang tiếng Anh" }).click();
+  await page.getByText("Từ khoá: tiếng Anh").waitFor();
+  await page.locator(".monaco-editor .view-line").getByText("indicator set").waitFor();
+  const english = await until(
+    () => stored(page, draft),
+    (now) => now !== text,
+  );
+  expect(english).toContain("indicator set hoa-binh/huyen version 2.0.0");
+  expect(english).toContain("# Lời dặn đầu văn bản");
+  expect(english).toContain('criterion 1 "Để riêng" max 5 {  # lời dặn cuối dòng');
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await page.getByText("Từ khoá: tiếng Việt").waitFor();
+  await saved(page);
+  expect(await stored(page, draft)).toBe(text);
+  // What cannot be read is said, and nothing changes.
+  await page.locator(".monaco-editor .view-lines").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.insertText("}");
+  await page.getByRole("button", { name: "Đổi sang tiếng Anh" }).click();
+  await page.getByRole("alert").getByText("chưa đổi được từ khoá").waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the outline says what does not add up, in words: a pillar, and the set", async () => {
+  const { page, wrong } = await studio();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const outline = page.getByRole("navigation", { name: "Mục lục" });
+  await outline.getByRole("button", { name: /Thông tin chung của bộ\s*1\.000/ }).waitFor();
+  expect(await outline.getByText("cộng lại").count()).toBe(0);
+  await page.locator("[data-row='1.2'] input").fill("30");
+  const pillar = outline.getByRole("button", { name: /^1 Nhận thức số/ });
+  await pillar.getByText("≠ cộng lại 110").waitFor();
+  const head = outline.getByRole("button", { name: /^Thông tin chung của bộ/ });
+  await head.getByText("≠ cộng lại 1.010").waitFor();
+  expect(await pillar.getByText("●").count()).toBe(1);
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
