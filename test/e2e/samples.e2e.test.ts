@@ -13,7 +13,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launch()]);
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
   await signIn(context, server);
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();

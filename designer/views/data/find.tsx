@@ -54,8 +54,10 @@ export function Find({
         }}
         onKeyDown={(event) => {
           // Back to the sheet, at what was found.
-          const found = places[(next - 1 + places.length) % Math.max(1, places.length)];
-          if (event.key === "Escape" && found !== undefined) grid.current?.selectCell(found);
+          if (event.key === "Escape")
+            grid.current?.element
+              ?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')
+              ?.focus();
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
           const place = places[next % Math.max(1, places.length)];
           if (place === undefined) return;

@@ -14,19 +14,17 @@ export const fileName = (title: string): string =>
 export const tableCsv = ({ columns, rows }: TableOf): string =>
   csvText([columns.map(({ title }) => title), ...rows.map(({ cells }) => cells.map(({ text }) => text))]);
 
-/** What a drawing takes from the page's style sheets. */
-const PROPERTIES = [
-  "fill",
-  "fill-opacity",
-  "stroke",
-  "stroke-width",
-  "stroke-dasharray",
-  "stroke-linecap",
-  "stroke-linejoin",
-  "paint-order",
-  "font-size",
-  "font-weight",
-] as const;
+/** What a drawing takes from the page's style sheets, and what it is without them. */
+const PROPERTIES = {
+  "fill-opacity": "1",
+  "stroke-width": "1px",
+  "stroke-dasharray": "none",
+  "stroke-linecap": "butt",
+  "stroke-linejoin": "miter",
+  "paint-order": "normal",
+  "font-size": "",
+  "font-weight": "400",
+} as const;
 
 /** Found on every machine, the first that has Vietnamese letters; the page's own font is not in the file. */
 const FONTS = "'Noto Sans', 'Segoe UI', Arial, 'DejaVu Sans', sans-serif";
@@ -42,12 +40,14 @@ export function standaloneSvg(drawing: SVGSVGElement): string {
     const from = shown[i];
     element.removeAttribute("class");
     element.removeAttribute("style");
-    if (from === undefined || /^(?:title|desc)$/.test(element.localName)) return;
+    // What is only around others hands nothing down: each has its own.
+    if (from === undefined || /^(?:svg|g|title|desc)$/.test(element.localName)) return;
     const style = getComputedStyle(from);
-    for (const name of PROPERTIES) {
+    setColour(element, "fill", style.fill);
+    setColour(element, "stroke", style.stroke);
+    for (const [name, without] of Object.entries(PROPERTIES)) {
       const value = style.getPropertyValue(name);
-      if (name === "fill" || name === "stroke") setColour(element, name, value);
-      else if (value !== "" && !(name === "fill-opacity" && value === "1")) element.setAttribute(name, value);
+      if (value !== "" && value !== without && !element.hasAttribute(name)) element.setAttribute(name, value);
     }
   });
   copy.setAttribute("width", String(width));
