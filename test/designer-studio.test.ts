@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { EMPTY_HISTORY } from "#designer/document/history.ts";
+import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
+import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { AnalystLine, Told } from "#designer/document/protocol.ts";
-import type { SampleSent } from "#designer/document/sample.ts";
+import type { SampleAbout, SampleSent } from "#designer/document/sample.ts";
+import type { StoredData } from "#designer/document/stored-sample.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";
 import { addRows, removeRows } from "#designer/sheet/rows.ts";
 import { setCell } from "#designer/sheet/sheet.ts";
-import { analyze, compile } from "#dsl";
+import { analyze, compile, ide } from "#dsl";
 import type { Data, Rules } from "#runtime";
 import { sourceOf } from "./support/sets.ts";
 
@@ -24,19 +26,40 @@ const DATA: Data = {
   ],
 };
 
+interface Sent {
+  readonly data: StoredData;
+  readonly base: number;
+  readonly asNew: boolean;
+  readonly about: SampleAbout;
+}
+
+interface Earlier {
+  readonly data: Data;
+  readonly history: History;
+  readonly text: string;
+  readonly steps: KeptSteps | null;
+}
+
 interface Opened {
   readonly studio: Studio;
   /** Data handed to the analyst, in order. */
   readonly data: Data[];
-  readonly sent: { readonly data: Data; readonly base: number; readonly asNew: boolean }[];
+  readonly sent: Sent[];
   readonly kept: unknown[];
+  readonly keptSteps: (KeptSteps | null)[];
+  /** The rules are those of this text by now. */
+  readonly rulesOf: (text: string) => void;
   /** Runs what waits for time to pass. */
   readonly rest: () => Promise<void>;
 }
 
-function opened(answers: readonly SampleSent[] = []): Opened {
+const NOTHING_EARLIER: Earlier = { data: DATA, history: EMPTY_HISTORY, text: TEXT, steps: null };
+
+function opened(answers: readonly SampleSent[] = [], earlier: Earlier = NOTHING_EARLIER): Opened {
   const data: Data[] = [];
-  const sent: { data: Data; base: number; asNew: boolean }[] = [];
+  const sent: Sent[] = [];
+  const keptSteps: (KeptSteps | null)[] = [];
+  let analysis = analyze(earlier.text);
   const kept: unknown[] = [];
   const waiting: (() => void)[] = [];
   let listener: (told: Told) => void = () => {};
@@ -45,6 +68,10 @@ function opened(answers: readonly SampleSent[] = []): Opened {
       if (question === "data") data.push(ask as Data);
       // It never gets to the text as it is.
       const old = { version: -1, edited: { ok: true, edits: [], focus: null } };
+      if (question === "rename") {
+        const { offset, name } = ask as { offset: number; name: string };
+        return Promise.resolve(ide.rename(analysis, offset, name)) as never;
+      }
       return Promise.resolve(question === "intend" ? old : null) as never;
     },
     listen: (next) => {
@@ -54,17 +81,19 @@ function opened(answers: readonly SampleSent[] = []): Opened {
     close: () => {},
   };
   const studio = openStudio({
-    acknowledged: { revision: 0, text: TEXT },
+    acknowledged: { revision: 0, text: earlier.text },
     unsaved: null,
-    history: EMPTY_HISTORY,
+    history: earlier.history,
     base: null,
-    data: DATA,
+    data: earlier.data,
     sample: {
+      set: "hoa-binh/huyen",
       at: { id: "s", revision: 3 },
-      stored: DATA,
+      stored: earlier.data,
+      opened: () => {},
       outside: {
-        send: (at, what, asNew) => {
-          sent.push({ data: what, base: at.revision, asNew });
+        send: (at, what, { asNew, about }) => {
+          sent.push({ data: what, base: at.revision, asNew, about });
           return Promise.resolve(
             answers[sent.length - 1] ?? { is: "saved", id: asNew ? "mine" : "s", revision: at.revision + 1 },
           );
@@ -83,19 +112,27 @@ function opened(answers: readonly SampleSent[] = []): Opened {
     outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
     now: () => 0,
     keepHistory: () => {},
+    steps: earlier.steps,
+    keepSteps: (each) => void keptSteps.push(each),
   });
   const result = { units: [], findings: [] } as never;
-  listener({
-    told: "scores",
-    version: 0,
-    scores: { hash: "", rules, spans: {} as never, result },
-  });
+  const rulesOf = (text: string): void => {
+    analysis = analyze(text);
+    const now = compile(analysis);
+    if (now === null) throw new Error("the text has errors");
+    const scores = { hash: "", rules: now.rules, spans: {} as never, result };
+    listener({ told: "scores", version: studio.open.version(), scores });
+  };
+  rulesOf(earlier.text);
   const rest = async (): Promise<void> => {
     for (const run of waiting.splice(0)) run();
     for (let i = 0; i < 5; i++) await Promise.resolve();
   };
-  return { studio, data, sent, kept, rest };
+  return { studio, data, sent, kept, keptSteps, rulesOf, rest };
 }
+
+/** Where an input is declared: its name first stands there. */
+const spanOfInput = (text: string, key: string): number => text.indexOf(key.slice(key.lastIndexOf(".") + 1));
 
 const sheetOf = (studio: Studio) => {
   const { sheet } = studio.state();
@@ -187,7 +224,8 @@ describe("what the analyst and the server get", () => {
     expect(kept.at(-1)).toMatchObject({ id: "s", revision: 3 });
     await rest();
     expect(sent).toMatchObject([{ base: 3, asNew: false }]);
-    expect(sent[0]?.data.units[1]?.values).toEqual({ [figure.key]: "chưa rõ" });
+    expect(sent[0]?.data.units[1]?.values).toEqual({});
+    expect(sent[0]?.data.unread).toEqual([{ unit: 1, key: figure.key, typed: "chưa rõ" }]);
     expect(kept.at(-1)).toBe(null);
     expect(studio.state().sampleSave).toEqual({ is: "saved" });
   });
@@ -216,6 +254,128 @@ describe("what the analyst and the server get", () => {
     await rest();
     expect(sent.at(-1)).toMatchObject({ asNew: true, data: { units: [{ id: "a" }, { id: "b" }] } });
     expect(studio.state().sampleSave).toEqual({ is: "saved" });
+  });
+});
+
+describe("which sample is open", () => {
+  const OTHER: Data = { units: [{ id: "x", values: { [figure.key]: "1" } }] };
+
+  test("another one is opened when this one is saved; undo goes back on the text alone", async () => {
+    const { studio, sent, rest } = opened();
+    type(studio, 0, "#");
+    put(studio, 0, "6");
+    const opening = studio.openSample({ id: "o", revision: 1 }, OTHER);
+    await rest();
+    expect(await opening).toBe(true);
+    expect(sent.map(({ base, data }) => [base, data.units[0]?.values[figure.key]])).toEqual([[3, "6"]]);
+    expect([studio.state().sample, units(studio), studio.state().sampleSave.is]).toEqual([
+      "o",
+      ["x"],
+      "saved",
+    ]);
+    studio.undo();
+    expect([units(studio), first(studio), studio.open.text()]).toEqual([["x"], "1", TEXT]);
+    expect(studio.state().canUndo).toBe(false);
+  });
+
+  test("what cannot be saved is not left", async () => {
+    const { studio, rest } = opened([{ is: "unreachable" }]);
+    put(studio, 0, "6");
+    const opening = studio.openSample({ id: "o", revision: 1 }, OTHER);
+    await rest();
+    expect(await opening).toBe(false);
+    expect([studio.state().sample, first(studio)]).toEqual(["s", "6"]);
+  });
+
+  test("a deleted one is left without saving", async () => {
+    const { studio, sent } = opened();
+    put(studio, 0, "6");
+    expect(await studio.openSample({ id: null, revision: 0 }, { units: [] }, true)).toBe(true);
+    expect([sent.length, studio.state().sample, units(studio)]).toEqual([0, null, []]);
+  });
+
+  test("a title is saved with the data", async () => {
+    const { studio, sent, rest } = opened();
+    studio.describeSample({ title: "Số liệu 2024" });
+    await rest();
+    expect(sent).toMatchObject([{ base: 3, about: { title: "Số liệu 2024" } }]);
+    put(studio, 0, "6");
+    await rest();
+    expect(sent[1]).toMatchObject({ base: 4, about: {} });
+  });
+});
+
+describe("renaming", () => {
+  test("text and data change in one step of undo, and the analyst gets no data of old rules", async () => {
+    const { studio, data, rulesOf } = opened();
+    const span = spanOfInput(TEXT, figure.key);
+    const renaming = await studio.rename(span, "so_moi");
+    expect(renaming.ok).toBe(true);
+    const key = `${figure.key.slice(0, figure.key.lastIndexOf("."))}.so_moi`;
+    expect(Object.keys(sheetOf(studio).units[0]?.cells ?? {})).toContain(key);
+    const asked = data.length;
+    rulesOf(studio.open.text());
+    expect(data.slice(asked).map(({ units: [unit] }) => unit?.values)).toEqual([{ [key]: "5" }]);
+    expect(studio.state().strangers.map((each) => each.key)).toEqual(["99.khong_co"]);
+    expect(studio.state().renamed?.dataKeys).toEqual([{ from: figure.key, to: key }]);
+    studio.undo();
+    rulesOf(studio.open.text());
+    expect([studio.open.text(), first(studio), studio.state().canUndo]).toEqual([TEXT, "5", false]);
+    studio.redo();
+    rulesOf(studio.open.text());
+    expect(studio.data().units[0]?.values).toEqual({ [key]: "5" });
+  });
+
+  test("a name changed in the text alone leaves keys that the set does not know, and they fit again when it is back", () => {
+    const { studio, rulesOf } = opened();
+    const span = spanOfInput(TEXT, figure.key);
+    const renamed = ide.rename(analyze(TEXT), span, "so_moi");
+    if (!renamed.ok) throw new Error(renamed.code);
+    studio.open.apply(renamed.edits, "editor");
+    rulesOf(studio.open.text());
+    expect(studio.state().strangers).toContainEqual({ key: figure.key, of: "units", count: 2 });
+    expect(first(studio)).toBe(undefined);
+    studio.undo();
+    rulesOf(studio.open.text());
+    expect([first(studio), studio.state().strangers.length]).toEqual(["5", 1]);
+  });
+});
+
+describe("undo across a reload", () => {
+  const reopened = ({ studio, keptSteps }: Opened, data: Data): Opened => {
+    studio.saveNow();
+    const steps = keptSteps.at(-1) ?? null;
+    const kept = JSON.parse(JSON.stringify(steps)) as KeptSteps | null;
+    return opened([], { data, history: studio.open.history(), text: studio.open.text(), steps: kept });
+  };
+
+  test("steps of both go on in their order", async () => {
+    const before = opened();
+    type(before.studio, 0, "#");
+    put(before.studio, 0, "6");
+    before.studio.changeSheet(removeRows(sheetOf(before.studio), [1]));
+    before.studio.undo();
+    await before.rest();
+    const stored = before.sent.at(-1)?.data;
+    if (stored === undefined) throw new Error("nothing was saved");
+    const { studio } = reopened(before, stored);
+    studio.redo();
+    expect(units(studio)).toEqual(["a"]);
+    studio.undo();
+    studio.undo();
+    expect([units(studio), first(studio), studio.open.text().slice(0, 1)]).toEqual([["a", "b"], "5", "#"]);
+    studio.undo();
+    expect([studio.open.text(), studio.state().canUndo]).toEqual([TEXT, false]);
+  });
+
+  test("steps that do not fit the data are left out", async () => {
+    const before = opened();
+    type(before.studio, 0, "#");
+    put(before.studio, 0, "6");
+    await before.rest();
+    const { studio } = reopened(before, { units: [{ id: "z", values: {} }] });
+    studio.undo();
+    expect([units(studio), studio.open.text(), studio.state().canUndo]).toEqual([["z"], TEXT, false]);
   });
 });
 

@@ -253,7 +253,7 @@ describe("text from users", () => {
       html(<RankChange {...common} before={result} after={LESS} />),
       html(<ImpactBar {...common} before={result} after={LESS} />),
       html(<UnitSheet {...common} result={result} unit={first} onExplain={ignore} />),
-      html(<Insights {...common} result={result} />),
+      html(<Insights {...common} result={result} never={[]} />),
       html(<Soi explanation={explain(set, { ...data, units }, first)} rules={set.rules} language="vi" />),
     ];
     for (const markup of markups) {

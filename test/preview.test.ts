@@ -1,6 +1,7 @@
 // The pure part of the preview: numbers in an official's dress, impact, order of the ranking, places of charts.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { neverSeparating } from "#designer/document/insights.ts";
 import { percentOf, pixel, shown, shownBounds, shownChange } from "#designer/views/format-number.ts";
 import { bandOf, bandsOf } from "#designer/views/preview/distribution-shape.ts";
 import { gradesOf, thresholdsOf } from "#designer/views/preview/grade-scale.ts";
@@ -310,13 +311,13 @@ describe("Soi", () => {
 
 describe("insights", () => {
   test("a criterion that separates nobody, ties, and who is just below a threshold", () => {
-    const found = insightsOf(BINH_THUAN.set.rules, BINH_THUAN.result, BINH_THUAN.data.units);
+    const found = insightsOf(BINH_THUAN.set.rules, BINH_THUAN.result, BINH_THUAN.data.units, []);
     const tied = found.filter((insight) => insight.is === "tied");
     expect(tied.map((insight) => [insight.rank, insight.units.map((each) => each.id)])).toEqual([
       [2, ["SNV", "STC"]],
     ]);
     const { rules } = HOA_BINH.set;
-    const same = insightsOf(rules, HOA_BINH.result, HOA_BINH_UNITS).filter((i) => i.is === "never-separates");
+    const same = neverSeparating(rules, HOA_BINH.result);
     expect(same.length).toBeGreaterThan(0);
     for (const { code, points } of same)
       for (const each of HOA_BINH.result.units) expect(each.criteria.get(code)?.points).toEqual(points);
@@ -327,9 +328,21 @@ describe("insights", () => {
     const [first] = result.units;
     if (first === undefined) throw new Error("no units");
     const at = (percent: string) =>
-      insightsOf(set.rules, { ...result, units: [{ ...first, percent: rational(percent) }] }, data.units).map(
-        (insight) => insight.is === "just-below" && shown(insight.gap, "vi").text,
-      );
+      insightsOf(
+        set.rules,
+        { ...result, units: [{ ...first, percent: rational(percent) }] },
+        data.units,
+        [],
+      ).map((insight) => insight.is === "just-below" && shown(insight.gap, "vi").text);
     expect([at("84"), at("839/10"), at("85"), at("679/8")]).toEqual([["1"], [], [], ["0,125"]]);
+  });
+
+  test("several units just below one threshold are one insight", () => {
+    const { result, set, data } = BINH_THUAN;
+    const near = result.units
+      .slice(0, 3)
+      .map((unit) => ({ ...unit, ranks: new Map(), percent: rational("84") }));
+    const found = insightsOf(set.rules, { ...result, units: near }, data.units, []);
+    expect(found).toMatchObject([{ is: "crowd", units: data.units.slice(0, 3) }]);
   });
 });

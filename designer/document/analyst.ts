@@ -2,6 +2,7 @@
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
 import { edit as editOf, formOf, lookAtAnnex, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
+import { dataUnder } from "#designer/sheet/older-keys.ts";
 import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
 import {
   type CompiledSet,
@@ -12,6 +13,7 @@ import {
   type LoadedSet,
   load,
 } from "#runtime";
+import { neverSeparating } from "./insights.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
@@ -101,6 +103,8 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       const made = loaded(analysis);
       return made === null ? null : edgeUnits(analysis, made.set, language);
     },
+    insights: () =>
+      state.current === null ? null : neverSeparating(state.current.set.rules, state.current.result),
     explain: ({ unit, of }) => explanation(state, unit, of),
     completions: (offset) => completions(state.document, offset),
     hover: (offset) => ide.hover(whole(), offset),
@@ -144,11 +148,15 @@ const tellings: { readonly [K in Telling]: (state: State) => Told } = {
     return { told: "rows", version, rows: tableOf(analysis), surface: analysis.syntax.surface };
   },
   scores: (state) => ({ told: "scores", version: state.version, scores: scoresOf(state) }),
-  before: ({ base, data }) => ({
+  before: (state) => ({
     told: "before",
-    before: base === null ? null : ofUnit(evaluateAll(base, data), null),
+    before: state.base === null ? null : ofUnit(evaluateAll(state.base, baseData(state, state.base)), null),
   }),
 };
+
+/** The data by the names that the base has for them. */
+const baseData = ({ current, data }: State, base: LoadedSet): Data =>
+  current === null ? data : dataUnder(base.rules, current.set.rules, data);
 
 /** Scores every unit by the compiled set itself; null while the text has errors. */
 function scoresOf(state: State): Scores | null {
@@ -183,7 +191,9 @@ const ofUnit = (result: GroupResult, unit: string | null): GroupResult => ({
   units: result.units.map((each) => (each.id === unit ? each : { ...each, criteria: NO_CRITERIA })),
 });
 
-function explanation({ current, base, data }: State, unit: string, of: "current" | "base") {
-  const set = of === "current" ? (current?.set ?? null) : base;
-  return set === null || !data.units.some(({ id }) => id === unit) ? null : explain(set, data, unit);
+function explanation(state: State, unit: string, of: "current" | "base") {
+  const { current, base, data } = state;
+  if (!data.units.some(({ id }) => id === unit)) return null;
+  if (of === "current") return current === null ? null : explain(current.set, data, unit);
+  return base === null ? null : explain(base, baseData(state, base), unit);
 }

@@ -1,6 +1,6 @@
 // The page's questions to the server, one function each; answers are checked against api.ts. How a request is made is in
 // asking.ts.
-import type { z } from "zod";
+import { z } from "zod";
 import {
   AuditPage,
   type ChangeUser,
@@ -119,7 +119,13 @@ function samples({ ask }: Asking) {
     samples: (set: string) => ask("GET", `/api/samples?set=${encodeURIComponent(set)}`, SampleHead.array()),
     sample: (id: string) => ask("GET", at(id), Sample),
     newSample: (sample: z.infer<typeof NewSample>) => ask("POST", "/api/samples", Sample, sample),
-    saveSample: (id: string, base: number, data: Record<string, unknown>) =>
-      ask("PUT", at(id), SampleHead.pick({ id: true, revision: true }), { base, data }),
+    saveSample: (
+      id: string,
+      base: number,
+      data: Record<string, unknown>,
+      about: { readonly title?: string; readonly shared?: boolean } = {},
+    ) => ask("PUT", at(id), SampleHead.pick({ id: true, revision: true }), { base, data, ...about }),
+    /** Deletes one of one's own. */
+    removeSample: (id: string) => ask("DELETE", at(id), z.null()),
   };
 }

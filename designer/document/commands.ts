@@ -4,7 +4,7 @@ import type { Span, Surface, TextEdit } from "#dsl";
 import { placeBeside } from "./beside.ts";
 import type { OpenText } from "./open-text.ts";
 import type { AnalystLine } from "./protocol.ts";
-import type { CentreView, Drawer, StudioState } from "./studio.ts";
+import type { CentreView, Drawer, StudioState } from "./studio-shape.ts";
 
 /** Why something was not done, in both languages. */
 export type Refusal = Extract<Edited, { readonly ok: false }>["reason"];

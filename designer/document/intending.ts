@@ -16,17 +16,20 @@ export function inOrder<A extends readonly unknown[], R>(
   };
 }
 
-/** Asks for the edits of an intent and makes them; what is typed in between makes them edits of an older text, so it asks again. */
+/**
+ * Asks for the edits of an intent and hands them to `make`; what is typed in between makes them edits of an older text, so it
+ * asks again.
+ */
 export async function intended(
   line: AnalystLine,
   open: OpenText,
   intent: Intent,
-  group: string,
+  make: (edited: Extract<Edited, { readonly ok: true }>) => void,
 ): Promise<Edited> {
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {
     const { version, edited } = await line.ask("intend", intent);
     if (edited.ok && version !== open.version()) continue;
-    if (edited.ok) open.apply(edited.edits, "form", group);
+    if (edited.ok) make(edited);
     return edited;
   }
   return { ok: false, reason: BEHIND };

@@ -5,6 +5,7 @@ import type { AnnexLook, Edited, Form, Intent, TableRow } from "#designer/edits/
 import type { EdgeUnits } from "#designer/sheet/edge-cases.ts";
 import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
 import type { Data, Explanation, GroupResult, LoadedSet, Rules } from "#runtime";
+import type { NeverSeparates } from "./insights.ts";
 
 /** Every question by name: what is asked, what is answered. All are about the text as the analyst has it by then. */
 export interface Questions {
@@ -37,6 +38,8 @@ export interface Questions {
   readonly spanOf: { readonly ask: string; readonly answer: Span | null };
   /** Sample units at the edges of the rules, named in a language; null: the text has errors. */
   readonly edgeUnits: { readonly ask: "vi" | "en"; readonly answer: EdgeUnits | null };
+  /** Criteria that separate nobody, of the scores told last; null: there are none. */
+  readonly insights: { readonly ask: null; readonly answer: readonly NeverSeparates[] | null };
   readonly explain: {
     readonly ask: { readonly unit: string; readonly of: "current" | "base" };
     readonly answer: Explanation | null;

@@ -1,9 +1,6 @@
-// Sample data while a studio is open: the sheet and what is stored of it, and its saving. What the set has no column for, and
-// what was typed but not understood, is stored as it came, so that nothing is lost; the analyst gets neither (sheet/data.ts).
-import { fromData, toData } from "#designer/sheet/data.ts";
-import { type Edit, edit, type Sheet } from "#designer/sheet/sheet.ts";
-import type { Data, Rules } from "#runtime";
+// Which sample data are open and how they are saved while a studio is open. What is stored of a sheet is in stored-sample.ts.
 import { pauseAfter } from "./pauses.ts";
+import type { StoredData } from "./stored-sample.ts";
 
 /** Which sample is open, at which revision; `id` null: the set has none yet, the first save makes one. */
 export interface SampleAt {
@@ -13,86 +10,115 @@ export interface SampleAt {
 
 /** Sample data kept on this machine because the server has not taken them yet. */
 export interface KeptSample extends SampleAt {
-  readonly data: Data;
+  readonly data: StoredData;
+}
+
+/** What is said of a sample besides its data; what is absent stays as it is. */
+export interface SampleAbout {
+  readonly title?: string;
+  readonly shared?: boolean;
 }
 
 export type SampleSent =
   | ({ readonly is: "saved" } & SampleAt)
   /** Somebody else saved: the revision and the data there. */
-  | { readonly is: "moved-on"; readonly revision: number; readonly data: Data }
+  | { readonly is: "moved-on"; readonly revision: number; readonly data: StoredData }
   | { readonly is: "unreachable" }
   | { readonly is: "refused"; readonly code: string };
 
 export type SampleSave =
   | { readonly is: "saved" | "saving" | "waiting" }
-  | { readonly is: "moved-on"; readonly revision: number; readonly data: Data }
+  | { readonly is: "moved-on"; readonly revision: number; readonly data: StoredData }
   | { readonly is: "refused"; readonly code: string };
 
 export interface SampleOutside {
   /** `asNew`: as a new sample of one's own. */
-  readonly send: (at: SampleAt, data: Data, asNew: boolean) => Promise<SampleSent>;
+  readonly send: (
+    at: SampleAt,
+    data: StoredData,
+    how: { readonly asNew: boolean; readonly about: SampleAbout },
+  ) => Promise<SampleSent>;
   readonly keep: (kept: KeptSample | null) => void;
   readonly later: (ms: number, run: () => void) => () => void;
 }
 
 export interface SampleSaving {
-  readonly changed: (data: Data) => void;
+  readonly at: () => SampleAt;
+  readonly changed: (data: StoredData) => void;
+  /** Gives the sample another title, or shares it; saved with its data. */
+  readonly describe: (about: SampleAbout) => void;
   readonly now: () => void;
+  /** Saves at once what is not saved; whether all of it is by then. */
+  readonly flushed: () => Promise<boolean>;
   /** Saves what is here as a new sample. */
   readonly saveAsNew: () => void;
   /** Goes on from what somebody else saved, which the sheet shows by now. */
-  readonly accept: (revision: number, data: Data) => void;
+  readonly accept: (revision: number, data: StoredData) => void;
+  /** Goes on with another sample; what is not saved of this one is given up. */
+  readonly open: (at: SampleAt, data: StoredData) => void;
   readonly stop: () => void;
 }
 
 /** From the last change to saving, in ms. */
 const REST = 800;
 
-/** Saves sample data as they change; what differs from `stored` is saved at once. */
+/** Saves sample data as they change; what differs from `stored` is saved at once. `told` is called when state or place change. */
 export function sampleSaving(
-  start: { readonly at: SampleAt; readonly data: Data; readonly stored: Data },
+  start: { readonly at: SampleAt; readonly data: StoredData; readonly stored: StoredData },
   outside: SampleOutside,
-  told: (state: SampleSave) => void,
+  told: (state: SampleSave, at: SampleAt) => void,
 ): SampleSaving {
   let { at, data } = start;
   let stored = same(start.stored);
+  let about: SampleAbout = {};
   let state: SampleSave = { is: "saved" };
   let attempts = 0;
   let cancel = (): void => {};
-  let isStopped = false;
+  let waiters: readonly ((isSaved: boolean) => void)[] = [];
+  /** Answers to what was sent for another sample are not for this one. */
+  let turn = 0;
 
+  const isAll = (): boolean => same(data) === stored && Object.keys(about).length === 0;
   const become = (next: SampleSave): void => {
     state = next;
-    told(next);
+    told(next, at);
+    if (next.is === "saving") return;
+    if (next.is === "waiting" && attempts === 0 && waiters.length > 0) {
+      save(false);
+      return;
+    }
+    const waited = waiters;
+    waiters = [];
+    for (const done of waited) done(next.is === "saved");
   };
   const wait = (ms: number): void => {
     cancel();
     cancel = outside.later(ms, () => save(false));
   };
-  const arrived = (next: SampleAt, sent: Data): void => {
+  const arrived = (next: SampleAt, sent: StoredData, said: SampleAbout): void => {
     attempts = 0;
     at = next;
     stored = same(sent);
-    const isAll = same(data) === stored;
-    outside.keep(isAll ? null : { ...at, data });
-    become({ is: isAll ? "saved" : "waiting" });
-    if (!isAll) wait(REST);
+    if (about === said) about = {};
+    const all = isAll();
+    outside.keep(all ? null : { ...at, data });
+    become({ is: all ? "saved" : "waiting" });
+    if (state.is === "waiting") wait(REST);
   };
-  const heard = (answer: SampleSent, sent: Data): void => {
-    if (isStopped) return;
+  const heard = (answer: SampleSent, sent: StoredData, said: SampleAbout): void => {
     switch (answer.is) {
       case "saved":
-        arrived({ id: answer.id, revision: answer.revision }, sent);
+        arrived({ id: answer.id, revision: answer.revision }, sent, said);
         return;
       case "moved-on":
         // Our own save whose answer was lost is no conflict.
-        if (same(answer.data) === same(sent)) arrived({ ...at, revision: answer.revision }, sent);
+        if (same(answer.data) === same(sent)) arrived({ ...at, revision: answer.revision }, sent, said);
         else become({ is: "moved-on", revision: answer.revision, data: answer.data });
         return;
       case "unreachable":
-        become({ is: "waiting" });
-        wait(pauseAfter(attempts));
         attempts += 1;
+        become({ is: "waiting" });
+        wait(pauseAfter(attempts - 1));
         return;
       case "refused":
         become({ is: "refused", code: answer.code });
@@ -101,78 +127,58 @@ export function sampleSaving(
   };
   const save = (asNew: boolean): void => {
     cancel();
-    if (isStopped || state.is === "saving") return;
+    if (turn < 0 || state.is === "saving") return;
     if (!asNew && (state.is === "moved-on" || state.is === "refused")) return;
-    const sent = data;
+    const [sent, said, of] = [data, about, turn];
     become({ is: "saving" });
-    void outside.send(at, sent, asNew).then((answer) => heard(answer, sent));
+    void outside.send(at, sent, { asNew, about: said }).then((answer) => {
+      if (of === turn) heard(answer, sent, said);
+    });
   };
-  const changed = (next: Data): void => {
+  const changed = (next: StoredData): void => {
     data = next;
-    const isAll = same(data) === stored;
-    outside.keep(isAll ? null : { ...at, data });
-    if (state.is === "saved" && !isAll) become({ is: "waiting" });
+    const all = isAll();
+    outside.keep(all ? null : { ...at, data });
+    if (state.is === "saved" && !all) become({ is: "waiting" });
     if (state.is === "waiting" && attempts === 0) wait(REST);
   };
   if (same(start.data) !== stored) changed(start.data);
   return {
+    at: () => at,
     changed,
+    describe: (next) => {
+      about = { ...about, ...next };
+      if (state.is === "saved") become({ is: "waiting" });
+      if (state.is === "waiting") save(false);
+    },
     now: () => {
       attempts = 0;
       if (state.is === "waiting") save(false);
     },
+    flushed: () =>
+      new Promise((done) => {
+        if (state.is !== "waiting" && state.is !== "saving") return done(state.is === "saved");
+        waiters = [...waiters, done];
+        attempts = 0;
+        save(false);
+      }),
     saveAsNew: () => save(true),
     accept: (revision, theirs) => {
       data = theirs;
-      arrived({ ...at, revision }, theirs);
+      arrived({ ...at, revision }, theirs, about);
+    },
+    open: (next, its) => {
+      cancel();
+      turn += 1;
+      [at, data, stored, about, attempts] = [next, its, same(its), {}, 0];
+      outside.keep(null);
+      become({ is: "saved" });
     },
     stop: () => {
-      isStopped = true;
+      turn = -1;
       cancel();
     },
   };
 }
 
-const same = (data: Data): string => JSON.stringify(data);
-
-/** The sheet of data, and what of each row it has no column for, by the number of the row. */
-export interface OpenSheet {
-  readonly sheet: Sheet;
-  readonly beyond: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
-}
-
-/** Opens data as a sheet of a set. */
-export function openSheet(data: Data, rules: Rules): OpenSheet {
-  const { sheet } = fromData(data, rules);
-  const beyond = new Map<number, Readonly<Record<string, unknown>>>();
-  sheet.units.forEach((row, i) => {
-    const rest = Object.entries(data.units[i]?.values ?? {}).filter(([key]) => row.cells[key] === undefined);
-    if (rest.length > 0) beyond.set(row.no, Object.fromEntries(rest));
-  });
-  return { sheet, beyond };
-}
-
-/** What is stored of a sheet: its data, with what the set has no column for and what was not understood as it was typed. */
-export function toStored({ sheet, beyond }: OpenSheet, rules: Rules): Data {
-  const data = toData(sheet, rules);
-  const units = data.units.map((unit, i) => {
-    const row = sheet.units[i];
-    if (row === undefined) return unit;
-    const typed = Object.entries(row.cells).flatMap(([key, cell]) =>
-      // A key with a dot is that of a figure; the others are about the unit itself.
-      !key.includes(".") || cell.is === "no-figure"
-        ? []
-        : [[key, cell.is === "unread" ? cell.typed : cell.value] as const],
-    );
-    return { ...unit, values: { ...beyond.get(row.no), ...Object.fromEntries(typed), ...unit.values } };
-  });
-  return { ...data, units };
-}
-
-/** Puts other data in place of the sheet, as one edit that can be undone. */
-export const replaced = (sheet: Sheet, next: Sheet): Edit =>
-  edit(sheet, (draft) => {
-    const from = draft.next;
-    const units = next.units.map((row, i) => ({ ...row, no: from + i }));
-    Object.assign(draft, { ...next, units, next: from + units.length });
-  });
+const same = (data: StoredData): string => JSON.stringify(data);

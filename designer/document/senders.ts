@@ -1,8 +1,8 @@
 // How a draft and its sample data are saved: what autosave.ts and sample.ts send, and the server's answers in their words.
-import type { Data } from "#runtime";
 import type { AskServer } from "./ask-server.ts";
 import type { Kept, Sent } from "./autosave.ts";
-import type { SampleAt, SampleSent } from "./sample.ts";
+import type { SampleOutside } from "./sample.ts";
+import { asData } from "./stored-sample.ts";
 
 /** Saves a draft for autosave.ts. */
 export const sender =
@@ -33,13 +33,13 @@ export const sender =
 
 /** Saves sample data for sample.ts; `title` names a sample of one's own that is made. */
 export const sampleSender =
-  (server: AskServer, set: string, title: () => string) =>
-  async (at: SampleAt, data: Data, asNew: boolean): Promise<SampleSent> => {
+  (server: AskServer, set: string, title: () => string): SampleOutside["send"] =>
+  async (at, data, { asNew, about }) => {
     const body: Record<string, unknown> = { ...data };
     const answer =
       at.id === null || asNew
-        ? await server.newSample({ set, title: title(), shared: false, data: body })
-        : await server.saveSample(at.id, at.revision, body);
+        ? await server.newSample({ set, title: title(), shared: false, ...about, data: body })
+        : await server.saveSample(at.id, at.revision, body, about);
     if (answer.ok) return { is: "saved", id: answer.value.id, revision: answer.value.revision };
     const { status, failure } = answer;
     const theirs = asData(failure.data);
@@ -48,9 +48,3 @@ export const sampleSender =
     if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
     return { is: "refused", code: failure.error.code };
   };
-
-/** Data whose units are a list; the runtime answers for every figure in it. null: it is none. */
-export const asData = (data: unknown): Data | null =>
-  typeof data === "object" && data !== null && "units" in data && Array.isArray(data.units)
-    ? (data as Data)
-    : null;

@@ -3,10 +3,14 @@
 import type { Patch } from "#designer/sheet/sheet.ts";
 import type { History } from "./history.ts";
 
+export interface SheetStep {
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
 export type Step =
-  /** The last step of the text's own history. */
-  | { readonly is: "text" }
-  | { readonly is: "sheet"; readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] };
+  /** The last step of the text's own history; `sheet`: what the same step did to the sheet, as a renaming does. */
+  { readonly is: "text"; readonly sheet?: SheetStep } | ({ readonly is: "sheet" } & SheetStep);
 
 export interface Steps {
   readonly past: readonly Step[];
@@ -15,27 +19,56 @@ export interface Steps {
 
 const TEXT: Step = { is: "text" };
 
-/** The steps of a text's history alone, as after a reload. */
+/** The steps of a text's history alone. */
 export const stepsOf = ({ past, future }: History): Steps => ({
   past: past.map(() => TEXT),
   future: future.map(() => TEXT),
 });
 
-/** After the text was changed: what joined the step before it is no step of its own, and a step dropped there goes here too. */
-export function afterText({ past, future }: Steps, before: History, after: History): Steps {
+/**
+ * After the text was changed, and with it the sheet: what joined the step before it is no step of its own, and a step dropped
+ * there goes here too.
+ */
+export function afterText(
+  { past, future }: Steps,
+  before: History,
+  after: History,
+  sheet: SheetStep | null = null,
+): Steps {
   const isDropped =
     after.past.length === before.past.length && after.past.length > 1 && after.past[0] !== before.past[0];
   const isJoined = after.past.length === before.past.length && !isDropped;
-  if (isJoined) return { past, future: after.future.length === 0 ? [] : future };
+  if (isJoined) {
+    const last = past.at(-1);
+    const joined =
+      sheet === null || last?.is !== "text" ? past : [...past.slice(0, -1), joinedStep(last, sheet)];
+    return { past: joined, future: after.future.length === 0 ? [] : future };
+  }
   const oldest = isDropped ? past.findIndex((step) => step.is === "text") : -1;
-  return { past: [...past.filter((_, i) => i !== oldest), TEXT], future: [] };
+  const step: Step = sheet === null ? TEXT : { is: "text", sheet };
+  return { past: [...past.filter((_, i) => i !== oldest), step], future: [] };
 }
 
+const joinedStep = (first: Extract<Step, { is: "text" }>, second: SheetStep): Step => ({
+  is: "text",
+  sheet: {
+    patches: [...(first.sheet?.patches ?? []), ...second.patches],
+    inverse: [...second.inverse, ...(first.sheet?.inverse ?? [])],
+  },
+});
+
 /** After a command on the sheet. */
-export const afterSheet = (
-  { past }: Steps,
-  { patches, inverse }: { readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] },
-): Steps => ({ past: [...past, { is: "sheet", patches, inverse }], future: [] });
+export const afterSheet = ({ past }: Steps, { patches, inverse }: SheetStep): Steps => ({
+  past: [...past, { is: "sheet", patches, inverse }],
+  future: [],
+});
+
+/** The steps of the text alone: another sample is open, to which nothing of the old one applies. */
+export const withoutSheet = ({ past, future }: Steps): Steps => {
+  const ofText = (steps: readonly Step[]): readonly Step[] =>
+    steps.filter(({ is }) => is === "text").map(() => TEXT);
+  return { past: ofText(past), future: ofText(future) };
+};
 
 /** The step to take back, and the steps after it; null: there is none. */
 export function backward({ past, future }: Steps): { readonly step: Step; readonly steps: Steps } | null {

@@ -1,126 +1,32 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
-import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
+import type { Form, Intent } from "#designer/edits/index.ts";
 import { formOfPath } from "#designer/edits/paths.ts";
-import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
-import type { Diagnostic, Span, Surface } from "#dsl";
-import type { Data, GroupResult } from "#runtime";
-import { type Acknowledged, type Autosave, autosave, type Outside, type SaveState } from "./autosave.ts";
+import { renamedKeys } from "#designer/sheet/keys.ts";
+import type { ide, TextEdit } from "#dsl";
+import type { Rules } from "#runtime";
+import { type Autosave, autosave } from "./autosave.ts";
 import { stillSelected } from "./beside.ts";
-import { type Commands, commandsOf, type Refusal } from "./commands.ts";
-import type { History } from "./history.ts";
+import { commandsOf } from "./commands.ts";
 import { inOrder, intended } from "./intending.ts";
+import { goneOnWith, stepsKept, stepsToKeep } from "./kept-steps.ts";
 import { oneUndo } from "./one-undo.ts";
-import { type OpenText, openText } from "./open-text.ts";
-import type { AnalystLine, Scores, Told } from "./protocol.ts";
-import type { SampleAt, SampleOutside, SampleSave } from "./sample.ts";
+import { openText } from "./open-text.ts";
+import type { AnalystLine, Told } from "./protocol.ts";
+import type { SampleOutside } from "./sample.ts";
 import type { Steps } from "./steps.ts";
+import { START, type Studio, type StudioStart, type StudioState } from "./studio-shape.ts";
 import { studioSheet } from "./studio-sheet.ts";
 
-export type CentreView = "table" | "text" | "both";
-export type Drawer = "ranking" | "charts" | "data" | "problems";
-
-export interface StudioState {
-  readonly save: SaveState;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** Of the newest version the analyst has told about. */
-  readonly findings: readonly Diagnostic[];
-  readonly answered: number;
-  readonly rows: readonly TableRow[];
-  readonly surface: Surface;
-  /** null: the text has errors; the last scores stay in `lastScores`. */
-  readonly scores: Scores | null;
-  readonly lastScores: Scores | null;
-  /** The same data under the version the draft began from; null: there is none, or it cannot be scored. */
-  readonly before: GroupResult | null;
-  /** The analyst has not yet told about the newest text. */
-  readonly isBehind: boolean;
-  /** Path of what is selected: "" the head of the set, a criterion's code, or a part of it. */
-  readonly selected: string;
-  /** The form of what is selected; null: it has none. */
-  readonly form: Form | null;
-  readonly unit: string | null;
-  readonly view: CentreView;
-  readonly drawer: Drawer | null;
-  /** Sample data as a sheet; null: until the text was first read without errors. */
-  readonly sheet: Sheet | null;
-  readonly sampleSave: SampleSave;
-  /** Path of the field, or of the row of fields, that takes the focus as soon as it is shown; null: the focus stays. */
-  readonly wantsFocus: string | null;
-  /** The place that the text went to last, by other than its cursor. */
-  readonly goesTo: Span | null;
-  /** Why what was asked for was not done; null: it was. */
-  readonly notice: Refusal | null;
-  /** A fault of the analyst, for the reader to report. */
-  readonly fault: string | null;
-}
-
-export interface Studio extends Commands {
-  readonly state: () => StudioState;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly open: OpenText;
-  readonly line: AnalystLine;
-  readonly data: () => Data;
-  readonly select: (path: string) => void;
-  readonly chooseUnit: (unit: string) => void;
-  /** Does a command of the sheet as one step of the undo that the text shares. */
-  readonly changeSheet: (edit: Edit) => void;
-  /** Somebody else saved the sample data: goes on with one's own as a new sample, or with theirs, which undo takes back. */
-  readonly settleSample: (how: "mine-as-new" | "theirs") => void;
-  /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
-  readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly saveNow: () => void;
-  readonly close: () => void;
-}
-
-export interface StudioStart {
-  readonly acknowledged: Acknowledged;
-  /** Text left unsaved by an earlier visit; null: none. */
-  readonly unsaved: string | null;
-  readonly history: History;
-  readonly base: string | null;
-  /** Sample data to begin with. */
-  readonly data: Data;
-  /** Where they are stored, and what is there; what differs from `data` is not saved yet. */
-  readonly sample: { readonly at: SampleAt; readonly stored: Data; readonly outside: SampleOutside };
-  readonly line: AnalystLine;
-  readonly outside: Omit<Outside, "changed">;
-  readonly now: () => number;
-  /** Keeps undo for the next visit. */
-  readonly keepHistory: (history: History) => void;
-}
-
-const START: StudioState = {
-  save: { is: "saved" },
-  canUndo: false,
-  canRedo: false,
-  findings: [],
-  answered: 0,
-  rows: [],
-  surface: "vi",
-  scores: null,
-  lastScores: null,
-  before: null,
-  isBehind: true,
-  selected: "",
-  form: null,
-  unit: null,
-  view: "table",
-  drawer: "ranking",
-  sheet: null,
-  sampleSave: { is: "saved" },
-  wantsFocus: null,
-  goesTo: null,
-  notice: null,
-  fault: null,
-};
+export type { CentreView, Drawer, Studio, StudioStart, StudioState } from "./studio-shape.ts";
 
 export function openStudio(start: StudioStart): Studio {
   const { line, acknowledged } = start;
-  let state: StudioState = { ...START, unit: start.data.units[0]?.id ?? null };
+  let state: StudioState = {
+    ...START,
+    unit: start.data.units[0]?.id ?? null,
+    sample: start.sample.at.id,
+  };
   const listeners = new Set<() => void>();
   const update = (change: Partial<StudioState>): void => {
     state = { ...state, ...change };
@@ -135,15 +41,37 @@ export function openStudio(start: StudioStart): Studio {
   const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
 
   const sheet = studioSheet(start, {
-    changed: (next, data) => {
+    changed: (next, data, strangers) => {
       const isThere = data.units.some(({ id }) => id === state.unit);
-      update({ sheet: next, ...(isThere ? {} : { unit: data.units[0]?.id ?? null }) });
+      update({ sheet: next, strangers, ...(isThere ? {} : { unit: data.units[0]?.id ?? null }) });
       line.ask("data", data).catch(failed);
       if (!isThere) line.ask("unit", state.unit).catch(failed);
     },
-    saved: (sampleSave) => update({ sampleSave }),
+    shown: (next) => update({ sheet: next }),
+    saved: (sampleSave, { id }) => {
+      if (id !== null && id !== state.sample) start.sample.opened(id);
+      update({ sampleSave, sample: id });
+    },
   });
-  const steps = oneUndo(open, sheet, (now) => update(undoable(now)));
+  const steps = oneUndo(open, sheet, (now) => {
+    update(undoable(now));
+    keepSteps.soon();
+  });
+  const keepSteps = resting(start.sample.outside.later, () => {
+    const now = sheet.sheet();
+    if (now !== null) start.keepSteps(stepsToKeep(steps.steps(), now, sheet.at().id));
+  });
+  const earlier = stepsKept(start.steps, open.history());
+  if (earlier !== null) steps.goOnWith(earlier);
+  const rulesAre = (rules: Rules): void => {
+    const isFirst = sheet.sheet() === null;
+    sheet.rulesAre(rules);
+    const opened = sheet.sheet();
+    if (!isFirst || opened === null || start.steps === null) return;
+    const found = goneOnWith(start.steps, steps.steps(), opened, sheet.at().id);
+    if (found.sheet !== opened) sheet.become(found.sheet);
+    steps.goOnWith(found.steps);
+  };
 
   const refreshForm = newestForm(line, (form) => update({ form }), failed);
   const told = (what: Told): void => {
@@ -152,7 +80,7 @@ export function openStudio(start: StudioStart): Studio {
     const selected =
       what.told === "rows" ? stillSelected(state.rows, what.rows, state.selected) : state.selected;
     update({ ...changeBy(what), selected });
-    if (what.told === "scores" && what.scores !== null) sheet.rulesAre(what.scores.rules);
+    if (what.told === "scores" && what.scores !== null) rulesAre(what.scores.rules);
     if (what.told === "rows") refreshForm(state.selected);
   };
   const leaving = [
@@ -163,6 +91,7 @@ export function openStudio(start: StudioStart): Studio {
       line.ask("edit", { edits, version: open.version() }).catch(failed);
       saving.changed(text);
       start.keepHistory(open.history());
+      keepSteps.soon();
     }),
   ];
   line.ask("open", { text: open.text(), base: start.base, data: start.data }).catch(failed);
@@ -170,7 +99,21 @@ export function openStudio(start: StudioStart): Studio {
   if (start.unsaved !== null) saving.changed(start.unsaved);
   update(undoable(steps.steps()));
 
-  const intend = inOrder((intent: Intent, group: string) => intended(line, open, intent, group), failed);
+  const change = (edits: readonly TextEdit[], data: ide.DataChanges | undefined, group: string): void => {
+    const now = sheet.sheet();
+    if (data === undefined || now === null) {
+      open.apply(edits, "form", group);
+      return;
+    }
+    const edit = renamedKeys(now, data);
+    steps.changeBoth(edits, group, edit);
+    update({ renamed: edit.patches.length === 0 ? null : data });
+  };
+  const intend = inOrder(
+    (intent: Intent, group: string) =>
+      intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
+    failed,
+  );
   const select = (path: string): void => {
     if (path === state.selected && state.form !== null) return;
     update({ selected: path, wantsFocus: null });
@@ -198,6 +141,24 @@ export function openStudio(start: StudioStart): Studio {
       const edit = sheet.theirs();
       if (edit !== null) steps.changeSheet(edit);
     },
+    set: start.sample.set,
+    openSample: async (at, data, gone = false) => {
+      if (!gone && !(await sheet.flushed())) return false;
+      sheet.open(at, data);
+      steps.otherSheet();
+      update({ renamed: null });
+      return true;
+    },
+    stored: sheet.stored,
+    saved: sheet.flushed,
+    describeSample: sheet.describe,
+    rename: async (offset, name) => {
+      const version = open.version();
+      const renaming = await line.ask("rename", { offset, name });
+      if (renaming.ok && version === open.version()) change(renaming.edits, renaming, "");
+      return renaming;
+    },
+    renamedRead: () => update({ renamed: null }),
     intend: (intent, group = "") => intend(intent, group),
     ...commands,
     undo: steps.undo,
@@ -205,13 +166,36 @@ export function openStudio(start: StudioStart): Studio {
     saveNow: () => {
       saving.now();
       sheet.saveNow();
+      keepSteps.now();
     },
     close: () => {
       saving.now();
+      keepSteps.now();
       for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
     },
   };
 }
+
+/** Runs something once a while after it was last asked for, or at once when it was. */
+function resting(later: SampleOutside["later"], run: () => void): { soon: () => void; now: () => void } {
+  let cancel: (() => void) | null = null;
+  const now = (): void => {
+    if (cancel === null) return;
+    cancel();
+    cancel = null;
+    run();
+  };
+  return {
+    soon: () => {
+      cancel?.();
+      cancel = later(KEEP_AFTER, now);
+    },
+    now,
+  };
+}
+
+/** Undo of the sheet is kept this long after the last step, in ms. */
+const KEEP_AFTER = 400;
 
 /** Asks for the form that a path belongs to; only the answer to the newest question is told. */
 function newestForm(

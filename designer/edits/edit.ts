@@ -64,7 +64,9 @@ function renameTo(analysis: Analysis, found: Slot, typed: string): Edited | null
   const renamed = ide.rename(analysis, found.span.start, typed);
   if (renamed.ok) {
     const parts = found.path.split("/");
-    return { ok: true, edits: renamed.edits, focus: parts.length > 1 ? found.path : null };
+    const { edits, dataKeys, dataValues } = renamed;
+    const data = ide.changesData(renamed) ? { data: { dataKeys, dataValues } } : {};
+    return { ok: true, edits, focus: parts.length > 1 ? found.path : null, ...data };
   }
   return renamed.code === "nothing-here" ? null : { ok: false, reason: renamed.message };
 }

@@ -1,7 +1,7 @@
 // What a form is and what may be asked of it: plain data, no functions, so that it may cross to a worker and back.
 
 import type { Words } from "#designer/strings/words.ts";
-import type { Span, TextEdit } from "#dsl";
+import type { ide, Span, TextEdit } from "#dsl";
 
 /** What a form shows of one criterion (or of a pillar, or of the set's head), every value with its place in the text. */
 export interface Form {
@@ -146,6 +146,8 @@ export type Edited =
       readonly edits: readonly TextEdit[];
       /** The path where the cursor goes. */
       readonly focus: string | null;
+      /** What the same renaming changes in data. */
+      readonly data?: ide.DataChanges;
     }
   | { readonly ok: false; readonly reason: Words };
 

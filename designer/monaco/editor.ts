@@ -5,7 +5,7 @@ import { difference } from "#designer/document/autosave.ts";
 import type { OpenText } from "#designer/document/open-text.ts";
 import type { AnalystLine } from "#designer/document/protocol.ts";
 import type { Language } from "#designer/strings/words.ts";
-import type { Diagnostic, Span } from "#dsl";
+import type { Diagnostic, ide, Span } from "#dsl";
 import { refreshLenses } from "./lens-providers.ts";
 import { markersOf } from "./markers.ts";
 import { editOf, rangeOf } from "./places.ts";
@@ -32,6 +32,7 @@ export interface TextViewOptions {
   readonly label: string;
   readonly lens: (code: string) => string | null;
   readonly onLens: (code: string) => void;
+  readonly rename: (offset: number, name: string) => Promise<ide.Renaming>;
   /** The cursor moved by the reader's doing. */
   readonly onCursor: (offset: number) => void;
   readonly undo: () => void;
@@ -45,11 +46,11 @@ const TYPING = "typing";
 export function mountTextView(container: HTMLElement, options: TextViewOptions): TextView {
   setUpMonaco();
   registerProviders();
-  const { open, line, language, lens, onLens } = options;
+  const { open, line, language, lens, onLens, rename } = options;
   const model = monaco.editor.createModel(open.text(), LANGUAGE_ID);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   model.updateOptions({ tabSize: 2, insertSpaces: true });
-  serve(model, { line, language, lens, onLens });
+  serve(model, { line, language, lens, onLens, rename });
   const editor = monaco.editor.create(container, {
     ...SETTINGS,
     model,

@@ -1,6 +1,7 @@
 // Which analyst a model is asked of. One set of providers serves every editor; they look it up here.
 import type { AnalystLine } from "#designer/document/protocol.ts";
 import type { Language } from "#designer/strings/words.ts";
+import type { ide } from "#dsl";
 import type { monaco } from "./setup.ts";
 
 export type Model = monaco.editor.ITextModel;
@@ -12,6 +13,8 @@ export interface Served {
   /** Words for the lens above a criterion, e.g. its points for the chosen unit; null: only what the language service tells. */
   readonly lens: (code: string) => string | null;
   readonly onLens: (code: string) => void;
+  /** Renames in the open text and in all that goes with it; the model is told as of any change. */
+  readonly rename: (offset: number, name: string) => Promise<ide.Renaming>;
 }
 
 const served = new WeakMap<Model, Served>();

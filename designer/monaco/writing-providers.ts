@@ -47,16 +47,9 @@ export function registerWriting(): void {
     },
     provideRenameEdits: async (model, position, name) => {
       const by = of(model);
-      const renaming = await by?.line.ask("rename", { offset: model.getOffsetAt(position), name });
-      if (by === null || renaming === undefined) return { edits: [] };
-      if (!renaming.ok) return { edits: [], rejectReason: renaming.message[by.language()] };
-      return {
-        edits: renaming.edits.map((each) => ({
-          resource: model.uri,
-          versionId: undefined,
-          textEdit: editOf(model, each),
-        })),
-      };
+      const renaming = await by?.rename(model.getOffsetAt(position), name);
+      if (by === null || renaming === undefined || renaming.ok) return { edits: [] };
+      return { edits: [], rejectReason: renaming.message[by.language()] };
     },
   });
   languages.registerCodeActionProvider(LANGUAGE_ID, {

@@ -67,8 +67,12 @@ export function writeCsv(sheet: Sheet, columns: readonly Column[], writing: CsvW
   );
   const rows = sheet.units.map((row) => columns.map((column) => cellText(column, row.cells[column.key])));
   const lines = [columns.map(titleOf), ...(writing.labels ? [labels] : []), ...rows];
-  return `\ufeff${lines.map((line) => `${line.map((cell) => quoted(guarded(cell))).join(";")}\r\n`).join("")}`;
+  return csvText(lines);
 }
+
+/** Lines of cells as such a file; no cell is one that a spreadsheet would run. */
+export const csvText = (lines: readonly (readonly string[])[]): string =>
+  `\ufeff${lines.map((line) => `${line.map((cell) => quoted(guarded(cell))).join(";")}\r\n`).join("")}`;
 
 const labelOf = (column: Column, { language }: CsvWriting): string =>
   column.is === "figure" ? column.label : say(column.title, language);

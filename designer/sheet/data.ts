@@ -106,7 +106,8 @@ export function cellsOf(unit: UnitData, figures: readonly FigureColumn[]): Row["
   };
 }
 
-function figureCells(
+/** The cells of figures; what the runtime would reject stays as it was typed. */
+export function figureCells(
   values: Readonly<Record<string, unknown>>,
   figures: readonly FigureColumn[],
 ): Readonly<Record<string, Cell>> {

@@ -11,6 +11,9 @@ import { type Typed, typedText } from "./number-dress.ts";
 import { BOUNDS, type Bounds, unzipWithin } from "./unzip.ts";
 import { decimalOf, percentStyles, plainXml, readySheet } from "./xlsx-parts.ts";
 
+/** How far reading has come: the archive, its sheets, the columns of the set. */
+export type Stage = "opening" | "reading" | "matching";
+
 /** One sheet of a workbook, its cells as they are kept. */
 interface Page {
   readonly name: string;
@@ -23,9 +26,11 @@ export async function readXlsx(
   columns: readonly Column[],
   decimal: DecimalSign | null = null,
   bounds: Bounds = BOUNDS,
+  told: (stage: Stage) => void = () => {},
 ): Promise<Reading> {
-  const pages = await pagesOf(bytes, bounds);
+  const pages = await pagesOf(bytes, bounds, told);
   if ("code" in pages) return { ok: false, why: pages };
+  told("matching");
   const titles = [WORKBOOK.data.vi, WORKBOOK.data.en].map(bare);
   const page =
     pages.find(({ name }) => titles.includes(bare(name))) ??
@@ -44,7 +49,12 @@ function gridOf(rows: Page["rows"]): Grid {
   return { rows: kept.map(({ row }) => row), numbers: kept.map(({ number }) => number) };
 }
 
-async function pagesOf(bytes: Uint8Array, bounds: Bounds): Promise<readonly Page[] | FileRemark> {
+async function pagesOf(
+  bytes: Uint8Array,
+  bounds: Bounds,
+  told: (stage: Stage) => void,
+): Promise<readonly Page[] | FileRemark> {
+  told("opening");
   const opened = unzipWithin(bytes, (name) => /\.(?:xml|rels|bin)$/.test(name), bounds);
   if (!opened.ok) return opened.why;
   const { files } = opened;
@@ -52,6 +62,7 @@ async function pagesOf(bytes: Uint8Array, bounds: Bounds): Promise<readonly Page
   const types = textOf(files.get("[Content_Types].xml"));
   if (isMacro || /macroEnabled/i.test(types)) return fileRemark("macro");
   if (!files.has("xl/workbook.xml")) return fileRemark("not-a-workbook");
+  told("reading");
   const ready = readyParts(files);
   if (!ready.ok) return ready.why;
   try {

@@ -70,6 +70,9 @@ export const PREVIEW = {
 
   // Charts
   "as-table": { vi: "Xem dạng bảng", en: "View as table" },
+  "save-svg": { vi: "Tải về hình (SVG)", en: "Download the drawing (SVG)" },
+  "save-csv": { vi: "Tải về bảng (CSV)", en: "Download the table (CSV)" },
+  "exact-of": { vi: "{text}, xem phân số đầy đủ", en: "{text}, see the exact fraction" },
   "as-chart": { vi: "Xem dạng biểu đồ", en: "View as chart" },
   radar: { vi: "Điểm theo chỉ số chính", en: "Points by pillar" },
   "radar-says": {
@@ -166,6 +169,11 @@ export const PREVIEW = {
   "insights-none": {
     vi: "Không thấy tiêu chí nào cho mọi đơn vị cùng điểm, không có đồng hạng chắc chắn, không ai sát dưới ngưỡng.",
     en: "No criterion gives all units the same points, no certain ties, nobody just below a threshold.",
+  },
+  "insights-waiting": { vi: "Đang xem xét…", en: "Looking…" },
+  crowd: {
+    vi: "{count} đơn vị thiếu chưa tới 1 điểm phần trăm để đạt {grade}: {units}.",
+    en: "{count} units are at most 1 percentage point below {grade}: {units}.",
   },
   "never-separates": {
     vi: "{code} {title}: cả {count} đơn vị đều được {points} điểm, nên không phân biệt được ai.",

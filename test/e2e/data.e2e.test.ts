@@ -1,36 +1,34 @@
 // Sample data in Debian's Chromium: the production build and the real server.
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { axe, launch, watch } from "../support/browser.ts";
+import { columnsOf } from "#designer/sheet/columns.ts";
+import { fromData } from "#designer/sheet/data.ts";
+import { writeXlsx } from "#designer/sheet/xlsx-write.ts";
+import { analyze, compile } from "#dsl";
+import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { previewed } from "../support/preview.ts";
+import { rankingText, signIn, studioOf, tab } from "../support/sample-page.ts";
+import { sourceOf } from "../support/sets.ts";
 
 let server: RunningServer;
 let browser: Browser;
+let context: BrowserContext;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launch()]);
-});
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+  await signIn(context, server);
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();
   await server.stop();
 });
 
-const tab = (page: Page, name: string): Promise<void> => page.getByRole("tab", { name }).click();
-
-/** The ranking as it stands, once nothing is being worked out any more. */
-async function ranking(page: Page): Promise<string> {
-  await tab(page, "Xếp hạng");
-  await page.waitForTimeout(500);
-  return page.getByRole("tabpanel").innerText();
-}
-
 test("paste from a spreadsheet, look, apply: ranks change; Ctrl+Z takes it back", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
-  const { wrong } = watch(page, server.url);
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  const before = await ranking(page);
+  const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
+  const before = await rankingText(page);
 
   await tab(page, "Số liệu mẫu");
   const find = page.getByRole("textbox", { name: /Tìm cột/ });
@@ -54,14 +52,54 @@ test("paste from a spreadsheet, look, apply: ranks change; Ctrl+Z takes it back"
   expect(await page.locator("[role=gridcell][aria-invalid=true]").innerText()).toBe("mấy người");
   expect(await axe(page)).toEqual([]);
   await page.locator("[data-sample=saved]").waitFor();
-  expect(await ranking(page)).not.toBe(before);
+  expect(await rankingText(page)).not.toBe(before);
 
   await page.keyboard.press("Control+z");
-  expect(await ranking(page)).toBe(before);
+  expect(await rankingText(page)).toBe(before);
   await tab(page, "Số liệu mẫu");
   await find.fill("1.2 ");
   await find.press("Enter");
   expect(await cell.innerText()).toBe(was);
+  expect(wrong).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test("a workbook of a thousand units is read beside the page, which never freezes; reading can be stopped", async () => {
+  const compiled = compile(analyze(sourceOf("hoa-binh/huyen")));
+  if (compiled === null) throw new Error("the set has errors");
+  const columns = columnsOf(compiled.rules);
+  const sample = previewed("hoa-binh/huyen").data.units;
+  const units = Array.from({ length: 1_000 }, (_, i) => {
+    const unit = sample[i % sample.length];
+    if (unit === undefined) throw new Error("no sample");
+    return { ...unit, id: `don-vi-${i}` };
+  });
+  const { sheet } = fromData({ units }, compiled.rules);
+  const buffer = Buffer.from(await writeXlsx(sheet, columns, "vi"));
+  const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
+  await tab(page, "Số liệu mẫu");
+  await page.evaluate(`{
+    globalThis.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+    }).observe({ type: "longtask" });
+  }`);
+  const input = page.locator("input[type=file]");
+  const file = { name: "nghin-don-vi.xlsx", mimeType: "application/octet-stream", buffer };
+  await input.setInputFiles(file);
+  await page.getByRole("button", { name: "Dừng đọc tệp" }).click();
+  await page.getByRole("button", { name: "Dừng đọc tệp" }).waitFor({ state: "detached" });
+  await page.waitForTimeout(1_500);
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await input.setInputFiles(file);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Thêm 1000 đơn vị").waitFor();
+  const whileReading = Number(await page.evaluate("globalThis.longest"));
+  expect(whileReading).toBeLessThan(400);
+  expect(await axe(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Đưa vào bảng" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
   expect(wrong).toEqual([]);
   await page.close();
 }, 60_000);

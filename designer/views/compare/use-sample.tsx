@@ -2,7 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
-import { asData } from "#designer/document/senders.ts";
+import { asData } from "#designer/document/stored-sample.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import type { Data } from "#runtime";
 import { useLanguage } from "../app/language.tsx";

@@ -1,8 +1,8 @@
 // Tools over the sheet: units, files in and out, edge cases.
-import { Button, Text } from "@mantine/core";
-import { useRef, useState } from "react";
+import { Button, Group, Loader, Text } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import type { Column } from "#designer/sheet/columns.ts";
-import { readCsv, writeCsv } from "#designer/sheet/csv.ts";
+import { writeCsv } from "#designer/sheet/csv.ts";
 import { fromData } from "#designer/sheet/data.ts";
 import { type Imported, sayFileRemark, takeIn } from "#designer/sheet/import.ts";
 import { addRows, duplicateRows, freeId, idsOf, moveRows, newRow, removeRows } from "#designer/sheet/rows.ts";
@@ -10,8 +10,10 @@ import { edit, type Range, type Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { download } from "../download.ts";
 import { useStudio } from "../studio/use-studio.tsx";
 import { ImportDialog } from "./dialogs.tsx";
+import { MOST_SECONDS, readFileBeside } from "./read-file.ts";
 
 export function DataTools({
   sheet,
@@ -31,17 +33,31 @@ export function DataTools({
   const [found, setFound] = useState<{ readonly name: string; readonly imported: Imported } | null>(null);
   const last = Math.min(range.bottom, sheet.units.length - 1);
   const rows = Array.from({ length: Math.max(0, last - range.top + 1) }, (_, i) => range.top + i);
-  const read = async (chosen: File): Promise<void> => {
-    const isText = /\.(?:csv|txt)$/i.test(chosen.name);
-    // The reader of workbooks is loaded when first wanted.
-    const reading = isText
-      ? readCsv(await chosen.text(), columns)
-      : await (await import("#designer/sheet/xlsx-read.ts")).readXlsx(
-          new Uint8Array(await chosen.arrayBuffer()),
-          columns,
-        );
-    if (reading.ok) setFound({ name: chosen.name, imported: reading.imported });
-    setSaid(reading.ok ? "" : sayFileRemark(reading.why, language));
+  const [reading, setReading] = useState<{ readonly words: string; readonly stop: () => void } | null>(null);
+  const leaving = useRef<() => void>(() => {});
+  useEffect(() => () => leaving.current(), []);
+  const read = (chosen: File): void => {
+    const { name } = chosen;
+    const told = (what: Parameters<Parameters<typeof readFileBeside>[2]>[0]): void => {
+      if (what.is === "stage") {
+        setReading({ words: t(DATA[what.stage], { name }), stop });
+        return;
+      }
+      setReading(null);
+      if (what.is === "too-long") setSaid(t(DATA.tooLong, { name, seconds: MOST_SECONDS }));
+      else if (what.is === "fault") setSaid(t(DATA.readFault, { name, what: what.what }));
+      else if (what.reading.ok) setFound({ name, imported: what.reading.imported });
+      else setSaid(sayFileRemark(what.reading.why, language));
+    };
+    setSaid("");
+    reading?.stop();
+    const end = readFileBeside(chosen, columns, told);
+    const stop = (): void => {
+      end();
+      setReading(null);
+    };
+    leaving.current = end;
+    setReading({ words: t(DATA.opening, { name }), stop });
   };
   const xlsx = async (): Promise<void> => {
     const { writeXlsx } = await import("#designer/sheet/xlsx-write.ts");
@@ -86,7 +102,7 @@ export function DataTools({
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
           event.currentTarget.value = "";
-          if (chosen !== undefined) void read(chosen);
+          if (chosen !== undefined) read(chosen);
         }}
       />
       {tool(DATA.exportCsv, () =>
@@ -96,6 +112,17 @@ export function DataTools({
       <Button size="compact-sm" variant="default" title={t(DATA.edgeHint)} onClick={() => void addEdges()}>
         {t(DATA.edge)}
       </Button>
+      {reading !== null && (
+        <Group gap="xs">
+          <Loader size="xs" />
+          <Text size="sm" role="status">
+            {reading.words}
+          </Text>
+          <Button size="compact-sm" variant="default" onClick={reading.stop}>
+            {t(DATA.stopReading)}
+          </Button>
+        </Group>
+      )}
       {said !== "" && (
         <Text size="sm" role="status">
           {said}
@@ -115,13 +142,4 @@ export function DataTools({
       )}
     </>
   );
-}
-
-function download(name: string, content: string | Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([content]));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

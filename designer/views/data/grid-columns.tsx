@@ -9,7 +9,7 @@ import { DATA } from "#designer/strings/data.ts";
 import type { Language, Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./data.module.css";
-import { headText, widthOf } from "./head-size.ts";
+import { headText, wholeHead, widthOf } from "./head-size.ts";
 
 export interface GridRow extends Row {
   /** What is being typed into a cell. */
@@ -57,7 +57,7 @@ export function gridColumns({
       width: isName ? 190 : widthOf(text),
       frozen: column.is === "unit" && column.key === "id",
       renderHeaderCell: () => (
-        <div className={classes.head}>
+        <div className={classes.head} title={wholeHead(text)}>
           {text.label} {text.measure !== "" && <span className={classes.measure}>({text.measure})</span>}
         </div>
       ),

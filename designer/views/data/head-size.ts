@@ -1,4 +1,4 @@
-// The words over a column, and room for all of them: a heading is wrapped, never cut.
+// The words over a column, and room for them: three lines at most, the rest in the title and in the line above the grid.
 import type { Column } from "#designer/sheet/columns.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 
@@ -13,14 +13,13 @@ export const headText = (column: Column, language: Language): HeadText =>
     ? { label: say(column.title, language), measure: "" }
     : { label: `${column.criterion} ${column.label}`.trim(), measure: column.measure };
 
-const lettersOf = ({ label, measure }: HeadText): number => label.length + measure.length + 3;
+/** Both in one line. */
+export const wholeHead = ({ label, measure }: HeadText): string =>
+  measure === "" ? label : `${label} (${measure})`;
 
-/** Width in px: longer headings get more of it. */
-export const widthOf = (text: HeadText): number => Math.min(300, Math.max(120, 80 + lettersOf(text) * 1.4));
+/** Width in px: what most headings need for three lines, by 8 px for a bold letter. */
+export const widthOf = (text: HeadText): number =>
+  Math.min(240, Math.max(110, 30 + Math.ceil((wholeHead(text).length * 8) / 2.6)));
 
-/** Height in px that the highest of the headings needs, by a width of 8 px for a bold letter. */
-export const heightOf = (heads: readonly HeadText[]): number =>
-  Math.max(
-    35,
-    ...heads.map((head) => (Math.ceil((lettersOf(head) * 8) / (widthOf(head) - 18)) + 1) * 17 + 8),
-  );
+/** Height in px of three lines and their margins. */
+export const HEAD_HEIGHT = 3 * 16 + 10;

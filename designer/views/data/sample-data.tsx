@@ -1,26 +1,27 @@
 // The tab of sample data: its tools, the grid, what is to be looked at, and how it is saved.
-import { Alert, Button, Group, Text, TextInput } from "@mantine/core";
-import { useMemo, useRef, useState } from "react";
+import { Alert, Button, Group, Text } from "@mantine/core";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { DataGridHandle } from "react-data-grid";
 import { sayRemark } from "#designer/sheet/cell.ts";
 import { readClipboard, tiled, writeClipboard } from "#designer/sheet/clipboard.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";
 import { concerns } from "#designer/sheet/data.ts";
 import { paste, type Understood, understandBlock } from "#designer/sheet/paste.ts";
-import { idOf } from "#designer/sheet/rows.ts";
 import { clear, fill, type Range, type Sheet, setCell } from "#designer/sheet/sheet.ts";
 import { cellText } from "#designer/sheet/values.ts";
 import { DATA } from "#designer/strings/data.ts";
-import { bare } from "#dsl";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
+import { Assessment } from "./assessment.tsx";
 import classes from "./data.module.css";
 import { DataTools } from "./data-tools.tsx";
 import { PasteDialog } from "./dialogs.tsx";
+import { Find } from "./find.tsx";
 import type { GridCommands } from "./grid-keys.ts";
 import { headText } from "./head-size.ts";
 import { SheetGrid } from "./sheet-grid.tsx";
+import { Strangers } from "./strangers.tsx";
 
 export function SampleData() {
   const { t } = useLanguage();
@@ -44,6 +45,7 @@ function OpenSheet({ sheet, rules }: { readonly sheet: Sheet; readonly rules: Ru
   const [understood, setUnderstood] = useState<Understood | null>(null);
   const grid = useRef<DataGridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
+  useEffect(() => onFindKey(() => search.current?.focus()), []);
   const type = (row: number, column: (typeof columns)[number], text: string): void =>
     studio.changeSheet(setCell(sheet, row, column, { is: "text", text }));
   const commands: GridCommands = {
@@ -78,7 +80,9 @@ function OpenSheet({ sheet, rules }: { readonly sheet: Sheet; readonly rules: Ru
   };
   return (
     <div className={classes.pane}>
-      <SampleSaving />
+      <SavingTrouble />
+      <Strangers sheet={sheet} rules={rules} />
+      <Assessment sheet={sheet} rules={rules} />
       <Group gap="xs">
         <DataTools sheet={sheet} columns={columns} range={range} rules={rules} />
         <Find sheet={sheet} columns={columns} grid={grid} input={search} />
@@ -123,76 +127,25 @@ function OpenSheet({ sheet, rules }: { readonly sheet: Sheet; readonly rules: Ru
   );
 }
 
-/** Finds a column or a unit by any part of its words, with or without accents. */
-function Find({
-  sheet,
-  columns,
-  grid,
-  input,
-}: {
-  readonly sheet: Sheet;
-  readonly columns: ReturnType<typeof columnsOf>;
-  readonly grid: React.RefObject<DataGridHandle | null>;
-  readonly input: React.RefObject<HTMLInputElement | null>;
-}) {
-  const { t, language } = useLanguage();
-  const [wanted, setWanted] = useState("");
-  const [next, setNext] = useState(0);
-  const plain = bare(wanted);
-  const places =
-    plain === ""
-      ? []
-      : [
-          ...columns.flatMap((column, i) =>
-            bare(headText(column, language).label).includes(plain) ? [{ idx: i + 1, rowIdx: 0 }] : [],
-          ),
-          ...sheet.units.flatMap((row, i) => {
-            const name = row.cells.name;
-            const words = `${idOf(row)} ${name?.is === "value" ? String(name.value) : ""}`;
-            return bare(words).includes(plain) ? [{ idx: 1, rowIdx: i }] : [];
-          }),
-        ];
-  return (
-    <>
-      <TextInput
-        ref={input}
-        w={240}
-        size="xs"
-        aria-label={t(DATA.find)}
-        placeholder={t(DATA.find)}
-        value={wanted}
-        onChange={(event) => {
-          setWanted(event.currentTarget.value);
-          setNext(0);
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-          const place = places[next % Math.max(1, places.length)];
-          if (place === undefined) return;
-          grid.current?.selectCell(place, { shouldFocusCell: false });
-          grid.current?.scrollToCell(place);
-          setNext(next + 1);
-        }}
-      />
-      {plain !== "" && (
-        <Text size="xs" role="status">
-          {t(DATA.found, { count: places.length })}
-        </Text>
-      )}
-    </>
-  );
+/** Ctrl+F anywhere on the page while the sheet is shown; a text editor that has the focus takes its own first. */
+function onFindKey(find: () => void): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    const isFind =
+      (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && /^f$/i.test(event.key);
+    if (!isFind || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    find();
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
 }
 
-function SampleSaving() {
+/** What is to be decided about saving; what needs no decision stands beside the name of the sample. */
+function SavingTrouble() {
   const { t } = useLanguage();
   const studio = useStudio();
   const save = useStudioState((s) => s.sampleSave);
-  if (save.is !== "moved-on" && save.is !== "refused")
-    return (
-      <Text size="xs" role="status" data-sample={save.is}>
-        {t(DATA[save.is])}
-      </Text>
-    );
+  if (save.is !== "moved-on" && save.is !== "refused") return null;
   return (
     <Alert color="yellow" role="alert" p="xs">
       <Group>

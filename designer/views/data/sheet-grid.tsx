@@ -14,12 +14,13 @@ import { sayRemark } from "#designer/sheet/cell.ts";
 import type { Column } from "#designer/sheet/columns.ts";
 import type { Concern } from "#designer/sheet/data.ts";
 import type { Range, Sheet } from "#designer/sheet/sheet.ts";
+import { cellText } from "#designer/sheet/values.ts";
 import { DATA } from "#designer/strings/data.ts";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./data.module.css";
 import { BEFORE, type GridRow, gridColumns } from "./grid-columns.tsx";
 import { type GridCommands, keyPressed } from "./grid-keys.ts";
-import { headText, heightOf } from "./head-size.ts";
+import { HEAD_HEIGHT, headText, wholeHead } from "./head-size.ts";
 
 interface Props {
   readonly sheet: Sheet;
@@ -72,6 +73,7 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging over cells; keys do the same with Shift
     // biome-ignore lint/a11y/useKeyWithMouseEvents: as above
     <div onMouseOver={onDrag}>
+      <Current sheet={sheet} columns={columns} at={head} />
       <DataGrid<GridRow, unknown, number>
         ref={grid}
         aria-label={t(DATA.sheet)}
@@ -80,7 +82,7 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
         rows={sheet.units}
         rowKeyGetter={(row) => row.no}
         rowHeight={30}
-        headerRowHeight={heightOf(columns.map((column) => headText(column, language)))}
+        headerRowHeight={HEAD_HEIGHT}
         onRowsChange={(rows, { indexes }) => {
           for (const index of indexes) {
             const typed = rows[index]?.typed;
@@ -120,6 +122,30 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
         }}
       />
     </div>
+  );
+}
+
+/** Which cell is selected, its heading in full and what stands in it: a heading may be longer than its three lines. */
+function Current({
+  sheet,
+  columns,
+  at,
+}: {
+  readonly sheet: Sheet;
+  readonly columns: readonly Column[];
+  readonly at: { readonly row: number; readonly column: number };
+}) {
+  const { t, language } = useLanguage();
+  const column = columns[at.column];
+  const row = sheet.units[at.row];
+  if (column === undefined) return null;
+  const cell = row === undefined ? undefined : row.cells[column.key];
+  const text = cellText(column, cell);
+  return (
+    <p className={classes.current} data-current>
+      {t(DATA.current, { row: at.row + 1, column: wholeHead(headText(column, language)) })}
+      {text !== "" && `: ${text}`}
+    </p>
   );
 }
 

@@ -1,8 +1,10 @@
 // Every chart of the preview stands in this frame: a caption, the drawing with its own words, and its twin, a table.
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useRef, useState } from "react";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { download } from "../download.ts";
 import styles from "./chart.module.css";
+import { fileName, standaloneSvg, tableCsv } from "./chart-files.ts";
 import { DataTable, type TableOf } from "./data-table.tsx";
 import { Scroll, usePlainId } from "./marks.tsx";
 
@@ -26,28 +28,51 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps): ReactElement {
   const { title, description, language, size, table, notes, legend = null, children } = props;
   const [asTable, setAsTable] = useState(false);
+  const drawing = useRef<SVGSVGElement>(null);
   const id = usePlainId();
   const showsTable = asTable || children === null;
   return (
     <figure className={styles.frame}>
       <figcaption className={styles.caption}>
         <span>{title}</span>
-        {children !== null && (
+        <span className={styles.actions}>
+          {children !== null && (
+            <button
+              type="button"
+              className={styles.twin}
+              aria-pressed={asTable}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {say(PREVIEW["as-table"], language)}
+            </button>
+          )}
+          {!showsTable && (
+            <button
+              type="button"
+              className={styles.twin}
+              onClick={() => {
+                if (drawing.current !== null)
+                  download(`${fileName(title)}.svg`, standaloneSvg(drawing.current), "image/svg+xml");
+              }}
+            >
+              {say(PREVIEW["save-svg"], language)}
+            </button>
+          )}
           <button
             type="button"
             className={styles.twin}
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
+            onClick={() => download(`${fileName(title)}.csv`, tableCsv(table), "text/csv")}
           >
-            {say(PREVIEW["as-table"], language)}
+            {say(PREVIEW["save-csv"], language)}
           </button>
-        )}
+        </span>
       </figcaption>
       {showsTable ? (
         <DataTable {...table} />
       ) : (
         <Scroll label={title}>
           <svg
+            ref={drawing}
             role="img"
             className={styles.chart}
             viewBox={`0 0 ${size[0]} ${size[1]}`}

@@ -1,24 +1,21 @@
-// What an author should look at in a result: criteria that separate nobody, ties, units just below a threshold. It counts
+// What an author should look at in a result: criteria that separate nobody, ties, units just below a threshold. Criteria come
+// from the analyst (document/insights.ts), which has those of every unit. It counts
 // what is there; it judges nothing.
+import type { NeverSeparates } from "#designer/document/insights.ts";
 import type { Rules } from "#runtime/compiled-set.ts";
 import type { GroupResult } from "#runtime/evaluation.ts";
-import { compare, equals, fromInteger, type Rational, sign, subtract } from "#runtime/number.ts";
+import { compare, fromInteger, type Rational, sign, subtract } from "#runtime/number.ts";
 import { type Threshold, thresholdsOf } from "./grade-scale.ts";
 import { certainRank } from "./rank-move.ts";
 import { type Entry, entriesOf, groupsOf, type UnitName } from "./units.ts";
 
 export type Insight =
-  /** Every unit has these points, in a criterion where they are all known. */
-  | {
-      readonly is: "never-separates";
-      readonly code: string;
-      readonly title: string;
-      readonly count: number;
-      readonly points: Rational;
-    }
+  | NeverSeparates
   /** Units of one group share a rank of the first ranking. */
   | { readonly is: "tied"; readonly rank: number; readonly units: readonly UnitName[] }
-  /** `gap` is in percentage points of the scale. */
+  /** Several units just below one threshold. */
+  | { readonly is: "crowd"; readonly grade: string; readonly units: readonly UnitName[] }
+  /** One unit alone; `gap` is in percentage points of the scale. */
   | { readonly is: "just-below"; readonly unit: UnitName; readonly grade: string; readonly gap: Rational };
 
 /** How near below a threshold is worth a word, in percentage points. */
@@ -29,31 +26,15 @@ export function insightsOf(
   rules: Rules,
   result: GroupResult,
   units: readonly UnitName[],
+  never: readonly NeverSeparates[],
 ): readonly Insight[] {
   const entries = entriesOf(result, units);
   const thresholds = thresholdsOf(rules);
   return [
-    ...neverSeparating(rules, result),
+    ...never,
     ...[...groupsOf(entries).values()].flatMap((group) => ties(group, rules.rankings[0]?.name ?? "")),
-    ...entries.flatMap((entry) => thresholds.flatMap((each) => justBelow(entry, each))),
+    ...thresholds.flatMap((each) => crowd(entries, each)),
   ];
-}
-
-/** Only of criteria with points to give, and of two units or more. */
-function neverSeparating({ criteria }: Rules, { units }: GroupResult): readonly Insight[] {
-  if (units.length < 2) return [];
-  return criteria.flatMap(({ code, title, kind }): readonly Insight[] => {
-    if (kind !== "scored") return [];
-    const all = units.map((unit) => unit.criteria.get(code));
-    const first = all[0]?.points ?? null;
-    const same = all.every(
-      (each) =>
-        each?.status === "scored" && each.points !== null && first !== null && equals(each.points, first),
-    );
-    return same && first !== null
-      ? [{ is: "never-separates", code, title, count: units.length, points: first }]
-      : [];
-  });
 }
 
 function ties(group: readonly Entry[], ranking: string): readonly Insight[] {
@@ -69,8 +50,19 @@ function ties(group: readonly Entry[], ranking: string): readonly Insight[] {
     .map(([rank, units]) => ({ is: "tied", rank, units }));
 }
 
-function justBelow({ unit, result }: Entry, { grade, percent }: Threshold): readonly Insight[] {
-  if (result.percent === null) return [];
-  const gap = subtract(percent, result.percent);
-  return sign(gap) > 0 && compare(gap, NEAR) <= 0 ? [{ is: "just-below", unit, grade, gap }] : [];
+function crowd(entries: readonly Entry[], { grade, percent }: Threshold): readonly Insight[] {
+  const near = entries.flatMap(({ unit, result }): readonly Near[] => {
+    if (result.percent === null) return [];
+    const gap = subtract(percent, result.percent);
+    return sign(gap) > 0 && compare(gap, NEAR) <= 0 ? [{ unit, gap }] : [];
+  });
+  const [first, second] = near;
+  if (first === undefined) return [];
+  if (second === undefined) return [{ is: "just-below", ...first, grade }];
+  return [{ is: "crowd", grade, units: near.map(({ unit }) => unit) }];
+}
+
+interface Near {
+  readonly unit: UnitName;
+  readonly gap: Rational;
 }

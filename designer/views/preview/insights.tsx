@@ -1,5 +1,6 @@
 // What is worth a look in a result, as a list of sentences; found in insights.ts.
 import { type ReactElement, useMemo } from "react";
+import type { NeverSeparates } from "#designer/document/insights.ts";
 import type { Rules } from "#runtime/compiled-set.ts";
 import type { GroupResult } from "#runtime/evaluation.ts";
 import { PREVIEW } from "../../strings/preview.ts";
@@ -15,6 +16,8 @@ export interface InsightsProps {
   readonly rules: Rules;
   readonly result: GroupResult;
   readonly units: readonly UnitName[];
+  /** Criteria that separate nobody; null while they are asked for. */
+  readonly never: readonly NeverSeparates[] | null;
   readonly language: Language;
 }
 
@@ -22,8 +25,8 @@ export interface InsightsProps {
 const MOST = 6;
 
 /** The list, or a sentence that there is nothing. */
-export function Insights({ rules, result, units, language }: InsightsProps): ReactElement {
-  const found = useMemo(() => insightsOf(rules, result, units), [rules, result, units]);
+export function Insights({ rules, result, units, never, language }: InsightsProps): ReactElement {
+  const found = useMemo(() => insightsOf(rules, result, units, never ?? []), [rules, result, units, never]);
   const id = usePlainId();
   return (
     <section className={shared.scope} aria-labelledby={id}>
@@ -31,7 +34,9 @@ export function Insights({ rules, result, units, language }: InsightsProps): Rea
         {say(PREVIEW.insights, language)}
       </h2>
       {found.length === 0 ? (
-        <p>{say(PREVIEW["insights-none"], language)}</p>
+        <p role={never === null ? "status" : undefined}>
+          {say(PREVIEW[never === null ? "insights-waiting" : "insights-none"], language)}
+        </p>
       ) : (
         <ul>
           {keyed(found.map((insight) => insightText(insight, language))).map(({ item, key }) => (
@@ -51,12 +56,14 @@ export function insightText(insight: Insight, language: Language): string {
       const points = shown(insight.points, language).text;
       return say(PREVIEW["never-separates"], language, { code, title, count, points });
     }
-    case "tied": {
-      const names = insight.units.slice(0, MOST).map(nameOf);
-      const left = insight.units.length - names.length;
-      const more = left > 0 ? [say(PREVIEW.more, language, { count: left })] : [];
-      return say(PREVIEW.tied, language, { rank: insight.rank, units: [...names, ...more].join(", ") });
-    }
+    case "tied":
+      return say(PREVIEW.tied, language, { rank: insight.rank, units: namesOf(insight.units, language) });
+    case "crowd":
+      return say(PREVIEW.crowd, language, {
+        count: insight.units.length,
+        grade: insight.grade,
+        units: namesOf(insight.units, language),
+      });
     case "just-below": {
       const { unit, grade, gap } = insight;
       return say(PREVIEW["just-below"], language, {
@@ -66,4 +73,10 @@ export function insightText(insight: Insight, language: Language): string {
       });
     }
   }
+}
+
+function namesOf(units: readonly UnitName[], language: Language): string {
+  const names = units.slice(0, MOST).map(nameOf);
+  const left = units.length - names.length;
+  return [...names, ...(left > 0 ? [say(PREVIEW.more, language, { count: left })] : [])].join(", ");
 }

@@ -3,6 +3,7 @@
 import { memo, type ReactElement } from "react";
 import { PREVIEW, type PreviewKey } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { SheetButton } from "./ask-sheet.tsx";
 import { Moved, Spoken, WhyButton } from "./marks.tsx";
 import shared from "./preview.module.css";
 import styles from "./ranking.module.css";
@@ -54,6 +55,7 @@ export const Row = memo(function Row(row: RowProps): ReactElement {
         <button type="button" className={shared.plain} onClick={() => row.onSelect(id)}>
           {name}
         </button>
+        <SheetButton unit={id} name={name} language={language} />
         {row.status !== "scored" && (
           <>
             {" "}

@@ -7,6 +7,7 @@ import { accept, figure, led, outcome, reading, settled } from "#runtime/explain
 import type { CriterionExplanation } from "#runtime/explanation.ts";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { ExactText } from "./exact-text.tsx";
 import { keyed } from "./keyed.ts";
 import { StateChip } from "./marks.tsx";
 import styles from "./soi.module.css";
@@ -48,7 +49,7 @@ export function SoiCriterion({
               <li key={key}>
                 {keyed(texts).map((text) => (
                   <span className={styles.text} key={text.key}>
-                    {text.item}
+                    <ExactText line={text.item} language={language} />
                   </span>
                 ))}
                 <Go path={path} what={path} language={language} places={places} />
@@ -58,7 +59,9 @@ export function SoiCriterion({
         </Fact>
       )}
       <Fact title={sayOf("result", language)}>
-        <strong>{outcome(c, language)}</strong>
+        <strong>
+          <ExactText line={outcome(c, language)} language={language} />
+        </strong>
         {c.status !== "scored" && (
           <>
             {" "}
@@ -109,7 +112,7 @@ function Figures({
         const common = input.key.startsWith("chung.");
         return (
           <li key={input.key} data-open={input.value.is === "open"}>
-            {figure(input, language)}
+            <ExactText line={figure(input, language)} language={language} />
             {given !== null && (
               <span className={styles.given}> {say(PREVIEW.given, language, { text: given })}</span>
             )}

@@ -7,6 +7,7 @@ import { accept, reading, standing } from "#runtime/explain-text.ts";
 import type { Explanation } from "#runtime/explanation.ts";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
+import { ExactText } from "./exact-text.tsx";
 import { keyed } from "./keyed.ts";
 import styles from "./soi.module.css";
 import { SoiCriterion, type SoiPlaces } from "./soi-criterion.tsx";
@@ -75,7 +76,9 @@ export function Soi(props: SoiProps): ReactElement {
       {result !== null && standing(result, language).length > 0 && (
         <ul className={styles.standing} aria-label={say(PREVIEW.standing, language)}>
           {keyed(standing(result, language)).map(({ item, key }) => (
-            <li key={key}>{item}</li>
+            <li key={key}>
+              <ExactText line={item} language={language} />
+            </li>
           ))}
         </ul>
       )}
@@ -124,7 +127,9 @@ function Level({ node, open, onToggle, language, places }: LevelProps): ReactEle
     >
       <summary className={styles.summary}>
         <span>{node.title}</span>
-        <strong className={styles.value}>{node.value}</strong>
+        <strong className={styles.value}>
+          <ExactText line={node.value} language={language} still />
+        </strong>
       </summary>
       <div className={styles.below}>
         {node.criterion !== null && (

@@ -2,13 +2,14 @@
 import type { ReactElement } from "react";
 import { reasonText } from "#runtime";
 import type { Rules } from "#runtime/compiled-set.ts";
-import type { CriterionResult, GroupResult, SumResult } from "#runtime/evaluation.ts";
+import type { CriterionResult, GroupResult, SumResult, UnitResult } from "#runtime/evaluation.ts";
 import { isZero } from "#runtime/number.ts";
 import { PREVIEW } from "../../strings/preview.ts";
 import { type Language, say } from "../../strings/words.ts";
 import { shown, shownBounds } from "../format-number.ts";
 import { Spoken, StateChip, WhyButton } from "./marks.tsx";
 import shared from "./preview.module.css";
+import { rankText } from "./rank-move.ts";
 import styles from "./unit-sheet.module.css";
 import { type Asked, nameOf, type UnitName } from "./units.ts";
 
@@ -106,9 +107,37 @@ export function UnitSheet({
             </tbody>
           );
         })}
+        <tfoot>
+          <tr className={styles.pillar}>
+            <th scope="row" colSpan={2}>
+              {say(PREVIEW.total, language)}
+            </th>
+            <td className={styles.figure}>
+              {points(found.total, say(PREVIEW.total, language), { is: "total" })}
+            </td>
+            <td className={styles.figure}>
+              {found.total.max === null ? (
+                <Dash language={language} />
+              ) : (
+                shown(found.total.max, language).text
+              )}
+            </td>
+            <td>{standingOf(found, language)}</td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   );
+}
+
+/** `Hạng 3; Tốt`, of every ranking by its name where there are several. */
+function standingOf({ ranks, grades }: UnitResult, language: Language): string {
+  const rank = say(PREVIEW.rank, language);
+  const texts = [...ranks].flatMap(([name, each]) => {
+    const text = rankText(each);
+    return text === "" ? [] : [ranks.size > 1 ? `${rank} ${text} (${name})` : `${rank} ${text}`];
+  });
+  return [...texts, ...(grades.length === 0 ? [] : [grades.join(say(PREVIEW.or, language))])].join("; ");
 }
 
 /** A chip and the reason; what is simply scored is said to screen readers only. */

@@ -1,13 +1,17 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { type CSSProperties, useDeferredValue, useState } from "react";
+import { type CSSProperties, useCallback, useDeferredValue, useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { SampleData } from "../data/sample-data.tsx";
+import { SampleInUse } from "../data/samples.tsx";
+import { RenamedNotice } from "../data/strangers.tsx";
+import { AskSheet } from "../preview/ask-sheet.tsx";
 import { ImpactBar } from "../preview/impact-bar.tsx";
 import { Ranking } from "../preview/ranking.tsx";
+import { SheetDialog } from "../preview/sheet-dialog.tsx";
 import { Soi } from "../preview/soi.tsx";
 import { type Asked, nameOf } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
@@ -51,6 +55,7 @@ export function PreviewDrawer() {
             {drawer === null ? "▴" : "▾"}
           </ActionIcon>
         </div>
+        <RenamedNotice />
         <div className={classes.drawerBody}>
           <Tabs.Panel value="ranking">
             <RankingPane />
@@ -80,6 +85,7 @@ function Facts() {
   const { units } = studio.data();
   return (
     <Group className={classes.facts} gap="sm">
+      <SampleInUse />
       {isBehind && <Text size="xs">{t(STUDIO.behind)}</Text>}
       {scores !== null && (
         <Text size="xs" title={t(STUDIO.hashHint)}>
@@ -111,6 +117,14 @@ function RankingPane() {
     readonly explanation: Explanation;
     readonly what: Asked;
   } | null>(null);
+  const [sheetOf, setSheetOf] = useState<string | null>(null);
+  const askSheet = useCallback(
+    (id: string) => {
+      studio.chooseUnit(id);
+      setSheetOf(id);
+    },
+    [studio],
+  );
   if (scores === null) return <Text>{t(STUDIO.noScores)}</Text>;
   const explain = async (id: string, what: Asked): Promise<void> => {
     studio.chooseUnit(id);
@@ -130,23 +144,39 @@ function RankingPane() {
           language={language}
         />
       )}
-      <Ranking
-        rules={scores.rules}
-        result={scores.result}
-        before={before}
-        units={units}
-        language={language}
-        selectedUnit={unit}
-        onSelectUnit={studio.chooseUnit}
-        onExplain={(id, what) => void explain(id, what)}
-      />
+      <AskSheet value={askSheet}>
+        <Ranking
+          rules={scores.rules}
+          result={scores.result}
+          before={before}
+          units={units}
+          language={language}
+          selectedUnit={unit}
+          onSelectUnit={studio.chooseUnit}
+          onExplain={(id, what) => void explain(id, what)}
+        />
+      </AskSheet>
+      {sheetOf !== null && (
+        <SheetDialog
+          rules={scores.rules}
+          result={scores.result}
+          units={units}
+          unit={sheetOf}
+          hash={scores.hash}
+          onExplain={(id, what) => {
+            setSheetOf(null);
+            void explain(id, what);
+          }}
+          onClose={() => setSheetOf(null)}
+        />
+      )}
       <Modal.Root opened={asked !== null} onClose={() => setAsked(null)} size="xl">
         <Modal.Overlay />
         <Modal.Content
           aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
         >
           <Modal.Body>
-            <Group justify="flex-end">
+            <Group justify="flex-end" data-not-printed>
               <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
                 {t(STUDIO.close)}
               </Button>

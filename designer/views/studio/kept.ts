@@ -2,11 +2,13 @@
 // off; then work goes on with the server alone.
 import type { Kept } from "#designer/document/autosave.ts";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
+import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { KeptSample } from "#designer/document/sample.ts";
 
 const differenceKey = (draft: string): string => `barem.unsaved.${draft}`;
 const sampleKey = (set: string): string => `barem.sample.${set}`;
 const openSampleKey = (set: string): string => `barem.sample-open.${set}`;
+const stepsKey = (draft: string): string => `barem.undo-data.${draft}`;
 const historyKey = (draft: string): string => `barem.undo.${draft}`;
 
 /** Undo beyond this many characters is not kept across a reload. */
@@ -25,6 +27,14 @@ export function keepHistory(draft: string, history: History): void {
   const text = JSON.stringify(history);
   if (text.length <= MOST_KEPT) write(historyKey(draft), text);
   else localStorage.removeItem(historyKey(draft));
+}
+
+export const keptSteps = (draft: string): KeptSteps | null => read<KeptSteps>(stepsKey(draft), isKeptSteps);
+
+export function keepSteps(draft: string, kept: KeptSteps | null): void {
+  const text = kept === null ? "" : JSON.stringify(kept);
+  if (text !== "" && text.length <= MOST_KEPT) write(stepsKey(draft), text);
+  else localStorage.removeItem(stepsKey(draft));
 }
 
 /** Sample data of a set that the server has not taken yet. */
@@ -88,6 +98,36 @@ const isSteps = (value: unknown): boolean =>
 
 const isHistory = (value: unknown): value is History =>
   isObject(value) && isSteps(value.past) && isSteps(value.future);
+
+const isPatches = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (patch) =>
+      isObject(patch) &&
+      Array.isArray(patch.path) &&
+      (patch.op === "add" || patch.op === "remove" || patch.op === "replace"),
+  );
+
+const isSheetStep = (value: unknown): boolean =>
+  isObject(value) && isPatches(value.patches) && isPatches(value.inverse);
+
+const isStepsOfBoth = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (step) =>
+      isObject(step) &&
+      (step.is === "text" ? step.sheet === undefined || isSheetStep(step.sheet) : isSheetStep(step)) &&
+      (step.is === "text" || step.is === "sheet"),
+  );
+
+const isKeptSteps = (value: unknown): value is KeptSteps =>
+  isObject(value) &&
+  (value.sample === null || typeof value.sample === "string") &&
+  Number.isSafeInteger(value.next) &&
+  Array.isArray(value.numbers) &&
+  value.numbers.every((no) => Number.isSafeInteger(no)) &&
+  isStepsOfBoth(value.past) &&
+  isStepsOfBoth(value.future);
 
 const isSample = (value: unknown): value is KeptSample =>
   isObject(value) &&

@@ -1,11 +1,11 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
-import { asData, sampleSender } from "#designer/document/senders.ts";
+import { sampleSender } from "#designer/document/senders.ts";
+import { asData, type StoredData } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
-import type { Data } from "#runtime";
 import { keepSample, keptSample, lastSample, rememberSample } from "./kept.ts";
 
-const NO_DATA: Data = { units: [] };
+const NO_DATA: StoredData = { units: [] };
 
 /** The sample of a set that was open last, else its first; `title` names one that is made here. */
 export async function sampleStart(
@@ -29,18 +29,15 @@ export async function sampleStart(
   const isThere = kept !== null && kept.id === current.id;
   const at =
     kept === null ? current : isThere ? { id: kept.id, revision: kept.revision } : { id: null, revision: 0 };
-  const send = sampleSender(server, set, () => title);
   return {
     data: kept?.data ?? stored,
     sample: {
+      set,
       at,
       stored,
+      opened: (id) => rememberSample(set, id),
       outside: {
-        send: async (from, data, asNew) => {
-          const sent = await send(from, data, asNew);
-          if (sent.is === "saved" && sent.id !== null) rememberSample(set, sent.id);
-          return sent;
-        },
+        send: sampleSender(server, set, () => title),
         keep: (each) => keepSample(set, each),
         later: (ms, run) => {
           const timer = setTimeout(run, ms);

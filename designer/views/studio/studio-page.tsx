@@ -15,7 +15,7 @@ import { SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
-import { keepDifference, keepHistory, keptDifference, keptHistory } from "./kept.ts";
+import { keepDifference, keepHistory, keepSteps, keptDifference, keptHistory, keptSteps } from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
 import { StudioScreen } from "./studio-screen.tsx";
 
@@ -89,6 +89,8 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
     },
     now: () => Date.now(),
     keepHistory: (history) => keepHistory(id, history),
+    steps: keptSteps(id),
+    keepSteps: (kept) => keepSteps(id, kept),
   });
   return { is: "open", draft, studio };
 }

@@ -40,6 +40,7 @@ export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
         label,
         lens: (code) => lensText(studio, code, spoken.current),
         onLens: (code) => studio.select(code),
+        rename: studio.rename,
         onCursor: studio.selectAt,
         undo: studio.undo,
         redo: studio.redo,
