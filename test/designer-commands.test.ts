@@ -33,6 +33,8 @@ function opened(text: string): { readonly studio: Studio; readonly settle: () =>
     base: null,
     data: { units: [] },
     sample: {
+      set: "thu/nghiem",
+      opened: () => {},
       at: { id: "s", revision: 0 },
       stored: { units: [] },
       outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
@@ -41,6 +43,8 @@ function opened(text: string): { readonly studio: Studio; readonly settle: () =>
     outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
     now: () => 0,
     keepHistory: () => {},
+    steps: null,
+    keepSteps: () => {},
   });
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 30; turn++) {

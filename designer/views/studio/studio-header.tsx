@@ -35,10 +35,10 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
             { value: "both", label: t(STUDIO.both) },
           ]}
         />
-        <Button variant="default" size="xs" disabled={!canUndo} onClick={studio.undo}>
+        <Button variant="default" size="xs" disabled={!canUndo} title="Ctrl+Z" onClick={studio.undo}>
           {t(STUDIO.undo)}
         </Button>
-        <Button variant="default" size="xs" disabled={!canRedo} onClick={studio.redo}>
+        <Button variant="default" size="xs" disabled={!canRedo} title="Ctrl+Y" onClick={studio.redo}>
           {t(STUDIO.redo)}
         </Button>
         <HandIn draft={draft} />
