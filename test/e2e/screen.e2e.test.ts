@@ -191,7 +191,7 @@ test.each([
     await page.getByRole("button", { name: "Keys and help (F1)" }).click();
     await page.getByRole("dialog", { name: "Keys" }).getByText("Add a criterion after").waitFor();
     await page.getByRole("button", { name: "Close", exact: true }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Tiếng Việt" }).click();
     await page.getByRole("button", { name: "Phím tắt và hướng dẫn (F1)" }).waitFor();
     expect(await page.evaluate("localStorage.getItem('barem.language')")).toBe("vi");
