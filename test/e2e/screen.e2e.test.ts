@@ -230,6 +230,17 @@ test("in the dark theme it prints dark on white, the table whole, the text whole
   await page.keyboard.press("Alt+2");
   await page.locator(".monaco-editor .view-line").first().waitFor();
   await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  // A browser that only says that it is about to print looks right after.
+  const isReady = await page.evaluate(`(async () => {
+    window.dispatchEvent(new Event("beforeprint"));
+    await Promise.resolve();
+    const isThere = document.querySelector("main pre") !== null;
+    window.dispatchEvent(new Event("afterprint"));
+    return isThere;
+  })()`);
+  expect(isReady).toBe(true);
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
   const text = page.locator("pre").filter({ hasText: "bộ chỉ số hoa-binh/huyen" });
   await text.waitFor();
   expect(await text.innerText()).toContain("tiêu chí 8.4");
