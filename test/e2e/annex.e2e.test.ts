@@ -22,7 +22,7 @@ beforeAll(async () => {
   await page.goto(server.link);
   await page.locator("[data-hash]").waitFor();
   await page.close();
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();

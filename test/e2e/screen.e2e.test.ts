@@ -16,7 +16,7 @@ beforeAll(async () => {
   await page.goto(server.link);
   await page.locator("[data-hash]").waitFor();
   await page.close();
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();
@@ -229,6 +229,17 @@ test("in the dark theme it prints dark on white, the table whole, the text whole
 
   await page.keyboard.press("Alt+2");
   await page.locator(".monaco-editor .view-line").first().waitFor();
+  await page.emulateMedia({ colorScheme: "dark", media: "print" });
+  await page.emulateMedia({ colorScheme: "dark", media: "screen" });
+  // A browser that only says that it is about to print looks right after.
+  const isReady = await page.evaluate(`(async () => {
+    window.dispatchEvent(new Event("beforeprint"));
+    await Promise.resolve();
+    const isThere = document.querySelector("main pre") !== null;
+    window.dispatchEvent(new Event("afterprint"));
+    return isThere;
+  })()`);
+  expect(isReady).toBe(true);
   await page.emulateMedia({ colorScheme: "dark", media: "print" });
   const text = page.locator("pre").filter({ hasText: "bộ chỉ số hoa-binh/huyen" });
   await text.waitFor();

@@ -29,7 +29,7 @@ beforeAll(async () => {
     .first()
     .waitFor();
   await page.close();
-});
+}, 60_000);
 
 afterAll(async () => {
   await browser.close();

@@ -1,22 +1,17 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
-import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { type CSSProperties, useCallback, useDeferredValue, useState } from "react";
+import { ActionIcon, Code, Group, NativeSelect, Tabs, Text } from "@mantine/core";
+import type { CSSProperties } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
-import type { Explanation } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { SampleData } from "../data/sample-data.tsx";
 import { SampleInUse } from "../data/samples.tsx";
 import { RenamedNotice } from "../data/strangers.tsx";
-import { AskSheet } from "../preview/ask-sheet.tsx";
-import { ImpactBar } from "../preview/impact-bar.tsx";
-import { Ranking } from "../preview/ranking.tsx";
-import { SheetDialog } from "../preview/sheet-dialog.tsx";
-import { Soi } from "../preview/soi.tsx";
-import { type Asked, nameOf } from "../preview/units.ts";
+import { nameOf } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
 import { DrawerGrip, useDrawerHeight } from "./drawer-height.tsx";
 import { Problems } from "./problems.tsx";
+import { RankingPane } from "./ranking-pane.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
@@ -101,103 +96,5 @@ function Facts() {
         data={units.map((each) => ({ value: each.id, label: nameOf(each) }))}
       />
     </Group>
-  );
-}
-
-function RankingPane() {
-  const { language, t } = useLanguage();
-  const studio = useStudio();
-  // What was typed is painted before a thousand units are.
-  const scores = useDeferredValue(useStudioState((s) => s.lastScores));
-  const before = useStudioState((s) => s.before);
-  const isStale = useStudioState((s) => s.scores === null);
-  const unit = useStudioState((s) => s.unit);
-  const [asked, setAsked] = useState<{
-    readonly unit: string;
-    readonly explanation: Explanation;
-    readonly what: Asked;
-  } | null>(null);
-  const [sheetOf, setSheetOf] = useState<string | null>(null);
-  const askSheet = useCallback(
-    (id: string) => {
-      studio.chooseUnit(id);
-      setSheetOf(id);
-    },
-    [studio],
-  );
-  if (scores === null) return <Text>{t(STUDIO.noScores)}</Text>;
-  const explain = async (id: string, what: Asked): Promise<void> => {
-    studio.chooseUnit(id);
-    const explanation = await studio.line.ask("explain", { unit: id, of: "current" });
-    if (explanation !== null) setAsked({ unit: id, explanation, what });
-  };
-  const { units } = studio.data();
-  return (
-    <>
-      {isStale && <Text role="status">{t(STUDIO.stale)}</Text>}
-      {before !== null && (
-        <ImpactBar
-          rules={scores.rules}
-          before={before}
-          after={scores.result}
-          units={units}
-          language={language}
-        />
-      )}
-      <AskSheet value={askSheet}>
-        <Ranking
-          rules={scores.rules}
-          result={scores.result}
-          before={before}
-          units={units}
-          language={language}
-          selectedUnit={unit}
-          onSelectUnit={studio.chooseUnit}
-          onExplain={(id, what) => void explain(id, what)}
-        />
-      </AskSheet>
-      {sheetOf !== null && (
-        <SheetDialog
-          rules={scores.rules}
-          result={scores.result}
-          units={units}
-          unit={sheetOf}
-          hash={scores.hash}
-          onExplain={(id, what) => {
-            setSheetOf(null);
-            void explain(id, what);
-          }}
-          onClose={() => setSheetOf(null)}
-        />
-      )}
-      <Modal.Root opened={asked !== null} onClose={() => setAsked(null)} size="xl">
-        <Modal.Overlay />
-        <Modal.Content
-          aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
-        >
-          <Modal.Body>
-            <Group justify="flex-end" data-not-printed>
-              <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
-                {t(STUDIO.close)}
-              </Button>
-            </Group>
-            {asked !== null && (
-              <Soi
-                explanation={asked.explanation}
-                rules={scores.rules}
-                spans={scores.spans}
-                asked={asked.what}
-                language={language}
-                onGo={([start]) => {
-                  setAsked(null);
-                  studio.selectAt(start);
-                }}
-                onPrint={() => window.print()}
-              />
-            )}
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
-    </>
   );
 }

@@ -1,15 +1,15 @@
 // The right side: the form of what is selected, made from its description (designer/edits); no screen of its own per rule.
 import { ActionIcon, Alert, Button, Fieldset, Group, ScrollArea, Stack, Text, Title } from "@mantine/core";
-import { Fragment, type RefObject, useEffect, useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import type { FieldGroup, FieldRow, Form, FormShape, Intent } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { FieldInput } from "./field-input.tsx";
-import { formPathOf } from "./selection.ts";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
+import { useWantedFocus } from "./use-wanted-focus.ts";
 
 export function Inspector() {
   const { t } = useLanguage();
@@ -27,20 +27,6 @@ export function Inspector() {
       {form === null ? <Text p="md">{t(STUDIO.noForm)}</Text> : <FormView key={form.at} form={form} />}
     </ScrollArea>
   );
-}
-
-/** Gives the focus to the field that is to have it, once the form shows it. */
-function useWantedFocus(within: RefObject<HTMLElement | null>, form: Form | null): void {
-  const studio = useStudio();
-  const path = useStudioState((s) => s.wantsFocus);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field comes with the form
-  useEffect(() => {
-    if (path === null || form?.at !== formPathOf(path)) return;
-    const [exact, row] = [`[data-path="${CSS.escape(path)}"]`, `[data-at="${CSS.escape(path)}"]`];
-    const field = within.current?.querySelector(`${exact}, ${row} [data-path]`);
-    if (field instanceof HTMLElement) field.focus();
-    studio.focused();
-  }, [form, path, studio]);
 }
 
 function FormView({ form }: { readonly form: Form }) {
