@@ -14,6 +14,7 @@ const EXCEL = ["read-excel-file/*", "write-excel-file/*"];
 const BROWSER = [
   "react",
   "react/*",
+  "react-dom",
   "react-dom/*",
   "@mantine/*",
   "@tanstack/*",

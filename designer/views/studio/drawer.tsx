@@ -1,6 +1,6 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Button, Code, Group, Modal, NativeSelect, Tabs, Text } from "@mantine/core";
-import { useDeferredValue, useState } from "react";
+import { memo, useState } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
@@ -9,7 +9,7 @@ import { SampleData } from "../data/sample-data.tsx";
 import { ImpactBar } from "../preview/impact-bar.tsx";
 import { Ranking } from "../preview/ranking.tsx";
 import { Soi } from "../preview/soi.tsx";
-import { type Asked, nameOf } from "../preview/units.ts";
+import { type Asked, nameOf, type UnitName } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
 import { Problems } from "./problems.tsx";
 import classes from "./studio.module.css";
@@ -82,22 +82,36 @@ function Facts() {
           <Code data-hash={scores.hash}>{scores.hash.slice(0, 12)}</Code>
         </Text>
       )}
-      <NativeSelect
-        size="xs"
-        aria-label={t(STUDIO.unit)}
-        value={unit ?? ""}
-        onChange={(event) => studio.chooseUnit(event.currentTarget.value)}
-        data={units.map((each) => ({ value: each.id, label: nameOf(each) }))}
-      />
+      <UnitChoice units={units} unit={unit} />
     </Group>
   );
 }
 
+/** A thousand units to choose from are drawn again only when they are others. */
+const UnitChoice = memo(function UnitChoice({
+  units,
+  unit,
+}: {
+  readonly units: readonly UnitName[];
+  readonly unit: string | null;
+}) {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t(STUDIO.unit)}
+      value={unit ?? ""}
+      onChange={(event) => studio.chooseUnit(event.currentTarget.value)}
+      data={units.map((each) => ({ value: each.id, label: nameOf(each) }))}
+    />
+  );
+});
+
 function RankingPane() {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  // What was typed is painted before a thousand units are.
-  const scores = useDeferredValue(useStudioState((s) => s.lastScores));
+  const scores = useStudioState((s) => s.lastScores);
   const before = useStudioState((s) => s.before);
   const isStale = useStudioState((s) => s.scores === null);
   const unit = useStudioState((s) => s.unit);
@@ -114,7 +128,7 @@ function RankingPane() {
   };
   const { units } = studio.data();
   return (
-    <>
+    <div data-ranked={scores.hash}>
       {isStale && <Text role="status">{t(STUDIO.stale)}</Text>}
       {before !== null && (
         <ImpactBar
@@ -163,6 +177,6 @@ function RankingPane() {
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
-    </>
+    </div>
   );
 }
