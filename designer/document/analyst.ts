@@ -3,15 +3,9 @@
 import { edit as editOf, formOf, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
 import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
-import {
-  type CompiledSet,
-  type Data,
-  evaluateAll,
-  explain,
-  type GroupResult,
-  type LoadedSet,
-  load,
-} from "#runtime";
+import { type CompiledSet, type Data, explain, type GroupResult, type LoadedSet, load } from "#runtime";
+import { unitResult } from "#runtime/evaluate.ts";
+import { evaluateKept, type Kept } from "#runtime/evaluate-again.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
@@ -20,7 +14,9 @@ interface State {
   base: LoadedSet | null;
   data: Data;
   unit: string | null;
-  current: { readonly set: LoadedSet; readonly compiled: CompiledSet; readonly result: GroupResult } | null;
+  current: LoadedSet | null;
+  /** The last evaluation, from which the next one goes on; it stays while the text has errors. */
+  kept: Kept | null;
 }
 
 export interface Analyst {
@@ -43,6 +39,7 @@ export function makeAnalyst(): Analyst {
     data: NO_DATA,
     unit: null,
     current: null,
+    kept: null,
   };
   let toTell: readonly Telling[] = [];
   const answers = answersOf(state, (what) => {
@@ -145,7 +142,7 @@ const tellings: { readonly [K in Telling]: (state: State) => Told } = {
   scores: (state) => ({ told: "scores", version: state.version, scores: scoresOf(state) }),
   before: ({ base, data }) => ({
     told: "before",
-    before: base === null ? null : ofUnit(evaluateAll(base, data), null),
+    before: base === null ? null : resultOf(evaluateKept(base, data, null), null),
   }),
 };
 
@@ -156,13 +153,13 @@ function scoresOf(state: State): Scores | null {
     state.current = null;
     return null;
   }
-  const result = evaluateAll(made.set, state.data);
-  state.current = { ...made, result };
+  state.current = made.set;
+  state.kept = evaluateKept(made.set, state.data, state.kept);
   return {
     hash: made.set.hash,
     rules: made.compiled.rules,
     spans: made.set.spans,
-    result: ofUnit(result, state.unit),
+    result: resultOf(state.kept, state.unit),
   };
 }
 
@@ -174,15 +171,22 @@ function loaded(analysis: Analysis): { readonly set: LoadedSet; readonly compile
   return loading.ok ? { set: loading.set, compiled } : null;
 }
 
-const NO_CRITERIA: GroupResult["units"][number]["criteria"] = new Map();
+const NOTHING = new Map<string, never>();
 
-/** Criteria of a thousand units would take longer to hand over than to score. */
-const ofUnit = (result: GroupResult, unit: string | null): GroupResult => ({
-  ...result,
-  units: result.units.map((each) => (each.id === unit ? each : { ...each, criteria: NO_CRITERIA })),
-});
+/** Criteria and pillars of a thousand units would take longer to hand over than to score. */
+function resultOf({ run }: Kept, unit: string | null): GroupResult {
+  const withoutCriteria = { ...run, program: { ...run.program, written: [] } };
+  return {
+    units: run.units.map((each) =>
+      each.data.id === unit
+        ? unitResult(run, each)
+        : { ...unitResult(withoutCriteria, each), criteria: NOTHING, pillars: NOTHING },
+    ),
+    findings: run.findings,
+  };
+}
 
 function explanation({ current, base, data }: State, unit: string, of: "current" | "base") {
-  const set = of === "current" ? (current?.set ?? null) : base;
+  const set = of === "current" ? current : base;
   return set === null || !data.units.some(({ id }) => id === unit) ? null : explain(set, data, unit);
 }
