@@ -2,7 +2,7 @@
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
 import { edit as editOf, formOf, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
-import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
+import { type Analysis, analyze, compile, compileDocument, ide, type TextEdit } from "#dsl";
 import { type CompiledSet, type Data, explain, type GroupResult, type LoadedSet, load } from "#runtime";
 import { unitResult } from "#runtime/evaluate.ts";
 import { evaluateKept, type Kept } from "#runtime/evaluate-again.ts";
@@ -58,7 +58,7 @@ export function makeAnalyst(): Analyst {
 type Answers = { readonly [Q in Question]: (ask: Ask<Q>) => Answer<Q> };
 
 /** What there is to tell, in the order in which it is told. */
-const ALL = ["findings", "rows", "scores", "before"] as const;
+const ALL = ["findings", "scores", "rows", "before"] as const;
 type Telling = (typeof ALL)[number];
 
 function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void): Answers {
@@ -67,7 +67,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     open: ({ text, base, data }) => {
       state.document = ide.openDocument(text);
       state.version = 0;
-      state.base = base === null ? null : (loaded(analyze(base))?.set ?? null);
+      state.base = base === null ? null : (loaded(compile(analyze(base)))?.set ?? null);
       state.data = data;
       tellAgain(ALL);
       return null;
@@ -75,7 +75,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     edit: ({ edits, version }) => {
       for (const each of fromTheEnd(edits)) state.document = ide.edited(state.document, each);
       state.version = version;
-      tellAgain(["findings", "rows", "scores"]);
+      tellAgain(["findings", "scores", "rows"]);
       return null;
     },
     data: (data) => {
@@ -94,7 +94,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     spanOf: (path) => spanOf(whole(), path),
     edgeUnits: (language) => {
       const analysis = whole();
-      const made = loaded(analysis);
+      const made = loaded(compile(analysis));
       return made === null ? null : edgeUnits(analysis, made.set, language);
     },
     explain: ({ unit, of }) => explanation(state, unit, of),
@@ -148,7 +148,7 @@ const tellings: { readonly [K in Telling]: (state: State) => Told } = {
 
 /** Scores every unit by the compiled set itself; null while the text has errors. */
 function scoresOf(state: State): Scores | null {
-  const made = loaded(state.document.analysis());
+  const made = loaded(compileDocument(state.document));
   if (made === null) {
     state.current = null;
     return null;
@@ -163,8 +163,9 @@ function scoresOf(state: State): Scores | null {
   };
 }
 
-function loaded(analysis: Analysis): { readonly set: LoadedSet; readonly compiled: CompiledSet } | null {
-  const compiled = compile(analysis);
+function loaded(
+  compiled: CompiledSet | null,
+): { readonly set: LoadedSet; readonly compiled: CompiledSet } | null {
   if (compiled === null) return null;
   // The hash was made a moment ago from these very rules.
   const loading = load(compiled, { verifyHash: false });

@@ -1,6 +1,6 @@
 // What the page and its analyst (a Web Worker) say to each other. Plain data that survives structured cloning; offsets are
 // UTF-16 code units into the normalised text of the version named. The analyst answers questions and tells, of itself, what
-// it found after every edit: findings first, then the rows of the table, then scores.
+// it found after every edit: findings first, then scores, then the rows of the table.
 import type { Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
 import type { EdgeUnits } from "#designer/sheet/edge-cases.ts";
 import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
