@@ -1,6 +1,14 @@
 // The analyst: keeps the open text analysed, compiled and scored, and answers what is asked of it. It is plain code with
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
-import { edit as editOf, formOf, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
+import {
+  edit as editOf,
+  formOf,
+  pathAt,
+  type Reading,
+  reread,
+  spanOf,
+  tableOf,
+} from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
 import { type Analysis, analyze, compile, compileDocument, ide, type TextEdit } from "#dsl";
 import { type CompiledSet, type Data, explain, type GroupResult, type LoadedSet, load } from "#runtime";
@@ -10,6 +18,8 @@ import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
   document: ide.Document;
+  /** What the last intent leads to: the page mostly makes that very edit next. */
+  ahead: { readonly from: ide.Document; readonly edit: TextEdit; readonly to: ide.Document } | null;
   version: number;
   base: LoadedSet | null;
   data: Data;
@@ -34,6 +44,7 @@ const NO_DATA: Data = { units: [] };
 export function makeAnalyst(): Analyst {
   const state: State = {
     document: ide.openDocument(""),
+    ahead: null,
     version: 0,
     base: null,
     data: NO_DATA,
@@ -73,7 +84,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       return null;
     },
     edit: ({ edits, version }) => {
-      for (const each of fromTheEnd(edits)) state.document = ide.edited(state.document, each);
+      for (const each of fromTheEnd(edits)) state.document = editedDocument(state, each);
       state.version = version;
       tellAgain(["findings", "scores", "rows"]);
       return null;
@@ -89,7 +100,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       return null;
     },
     form: (at) => formOf(whole(), at),
-    intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent) }),
+    intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent, readingAhead(state)) }),
     pathAt: (offset) => pathAt(whole(), offset),
     spanOf: (path) => spanOf(whole(), path),
     edgeUnits: (language) => {
@@ -120,6 +131,25 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
 /** Edits of one step are all of the text before it: the last is done first, so that the others keep their places. */
 const fromTheEnd = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+
+/** Reads where an intent leads, and keeps it. */
+const readingAhead =
+  (state: State): Reading =>
+  (edit) => {
+    const from = state.document;
+    const made = reread(from, edit);
+    state.ahead = { from, edit, to: made.next };
+    return made;
+  };
+
+function editedDocument({ document, ahead }: State, edit: TextEdit): ide.Document {
+  const isKnown =
+    ahead?.from === document &&
+    ahead.edit.text === edit.text &&
+    ahead.edit.span.start === edit.span.start &&
+    ahead.edit.span.end === edit.span.end;
+  return isKnown ? ahead.to : ide.edited(document, edit);
+}
 
 /** Completions look at the block around the cursor only; their places are taken back into the whole text. */
 function completions(document: ide.Document, offset: number): readonly ide.Completion[] {

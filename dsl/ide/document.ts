@@ -75,7 +75,8 @@ export function openDocument(text: string, path = ""): Document {
     },
     analysis: () => whole,
     meaning: () => (hasErrors(whole) ? null : whole.model),
-    around: () => ({ analysis: whole, start: 0 }),
+    around: (offset) =>
+      (parts === null ? null : areaAt(offset, whole, parts)) ?? { analysis: whole, start: 0 },
   };
   return state;
 }
