@@ -26,7 +26,7 @@ interface BodyProps extends RowOf {
 
 /** Rows of the table as a screen reader counts them: its head, the heads of groups and the units. */
 export const rowsIn = (groups: readonly RankingGroup[]): number =>
-  groups.reduce((sum, { rows }) => sum + rows.length, 1 + (groups.length > 1 ? groups.length : 0));
+  groups.reduce((sum, { count }) => sum + count, 1 + (groups.length > 1 ? groups.length : 0));
 
 export function RankingBody({ groups, ...rest }: BodyProps): ReactElement {
   const isPrinting = usePrinting();
@@ -36,7 +36,7 @@ export function RankingBody({ groups, ...rest }: BodyProps): ReactElement {
     <>
       {groups.map((group) => {
         const first = index;
-        index += group.rows.length + (groups.length > 1 ? 1 : 0);
+        index += group.count + (groups.length > 1 ? 1 : 0);
         return (
           <Group {...rest} key={group.group} {...{ group, first, isWhole }} hasHead={groups.length > 1} />
         );
@@ -70,10 +70,10 @@ function Group({ group, first, hasHead, isWhole, headOf, selectedUnit, ...of }: 
     return (
       <tbody role="rowgroup" className={styles.body}>
         {head}
-        {rowsFrom(0, group.rows)}
+        {rowsFrom(0, group.rows())}
       </tbody>
     );
-  const parts = Array.from({ length: Math.ceil(group.rows.length / PART) }, (_, i) => i * PART);
+  const parts = Array.from({ length: Math.ceil(group.count / PART) }, (_, i) => i * PART);
   return (
     <>
       {hasHead && (
@@ -82,8 +82,8 @@ function Group({ group, first, hasHead, isWhole, headOf, selectedUnit, ...of }: 
         </tbody>
       )}
       {parts.map((at) => (
-        <Part key={at} count={Math.min(PART, group.rows.length - at)} isFirst={first === 2 && at === 0}>
-          {() => rowsFrom(at, group.rows.slice(at, at + PART))}
+        <Part key={at} count={Math.min(PART, group.count - at)} isFirst={first === 2 && at === 0}>
+          {() => rowsFrom(at, group.rows(at, at + PART))}
         </Part>
       ))}
     </>
@@ -120,7 +120,7 @@ function Part({ count, isFirst, children }: PartProps): ReactElement {
   return (
     <tbody
       role="rowgroup"
-      className={styles.body}
+      className={styles.part}
       ref={place}
       style={isNear ? undefined : { blockSize: height }}
     >

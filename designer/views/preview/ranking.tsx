@@ -65,9 +65,7 @@ export function Ranking(props: RankingProps): ReactElement {
           <Head rules={rules} language={language} columns={columns} order={order} onSort={sort} />
           <RankingBody
             groups={groups}
-            headOf={({ group, rows }) =>
-              words("group-head", { group: group || words("no-group"), count: rows.length })
-            }
+            headOf={({ group, count }) => words("group-head", { group: group || words("no-group"), count })}
             ranking={ranking}
             language={language}
             showGrade={columns.grade}
