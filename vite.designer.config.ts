@@ -8,6 +8,8 @@ export default defineConfig({
   worker: { format: "es" },
   build: {
     target: "es2022",
+    // Colours by light-dark(), which follow the theme chosen in the page; written another way they would follow the machine.
+    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
     outDir: "../dist/designer",
     emptyOutDir: true,
     // Fonts and pictures as files: the page's policy allows no data addresses for fonts.

@@ -4,6 +4,7 @@
 import type { CompiledSet } from "#runtime/compiled-set.ts";
 import { type Analysis, hasErrors } from "./analyze.ts";
 import { compileModel } from "./compile/compile.ts";
+import type { Document } from "./ide/document.ts";
 
 export { type Analysis, analyze, cases, checked, findings, hasErrors } from "./analyze.ts";
 export { type AmendmentRow, amendmentTable } from "./changes/amendment.ts";
@@ -53,4 +54,10 @@ export type { Surface } from "./syntax/ast.ts";
 /** The compiled set; null while reading or meaning has an error. */
 export function compile(analysis: Analysis): CompiledSet | null {
   return hasErrors(analysis) ? null : compileModel(analysis.file, analysis.model);
+}
+
+/** The compiled set of an open text, as `compile` of its analysis; null while reading or meaning has an error. */
+export function compileDocument({ file, meaning }: Document): CompiledSet | null {
+  const meant = meaning();
+  return meant === null ? null : compileModel(file, meant);
 }

@@ -65,10 +65,15 @@ export function scoredSum(
   return sumResults([...pillars.filter((p) => p.parent === "").map(sumOf), ...resultsOf(unit, loose)]);
 }
 
-/** All sums of a unit whose criteria are worked out. */
+/** All sums of a unit whose criteria are worked out; sums of pillars that it has already are as they are. */
 export function sumsOf(run: Run, unit: UnitRun): Sums {
   const { program } = run;
-  const pillars = new Map(program.pillars.map((p) => [p.code, pillarSum(run, unit, p) ?? NOTHING]));
+  const pillars = new Map(
+    program.pillars.map((p) => [
+      p.code,
+      unit.sums?.pillars.get(p.code) ?? pillarSum(run, unit, p) ?? NOTHING,
+    ]),
+  );
   const parts = [
     scoredSum(run, unit, (p) => pillars.get(p.code)) ?? NOTHING,
     sumResults(resultsOf(unit, program.bonus)) ?? NOTHING,

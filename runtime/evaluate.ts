@@ -49,17 +49,18 @@ export function evaluateRun(
   options: Omit<Data, "units">,
   whole: boolean,
 ): Run {
-  const findings: Finding[] = [];
-  const find: Find = (code, params, unit = "", criterion = "") =>
-    findings.push({ code, unit, criterion, params });
-  const run = criteriaRun(program, units, options, whole, find, findings);
+  return finished(criteriaRun(program, units, options, whole));
+}
+
+/** A run whose criteria are known, with everything that follows from them. */
+export function finished(run: Run): Run {
   for (const unit of run.units) {
     unit.sums = sumsOf(run, unit);
-    report(unit, find);
+    report(run, unit);
     exclude(run, unit, false);
   }
   gradeUnits(run);
-  rankAll(run, find);
+  rankAll(run);
   return run;
 }
 
@@ -69,11 +70,10 @@ export function criteriaRun(
   units: readonly UnitData[],
   options: Omit<Data, "units">,
   whole = true,
-  find: Find = () => undefined,
-  findings: Finding[] = [],
 ): Run {
+  const findings: Finding[] = [];
   const dated = units.some((u) => u.submitted !== undefined);
-  const year = options.year ?? yearOf(program, units, find);
+  const year = options.year ?? yearOf(program, units, findings);
   const run: Run = {
     program,
     units: units.map((unit) => unitRun(program, unit, dated)),
@@ -90,9 +90,10 @@ export function criteriaRun(
     findings,
   };
   for (const key of Object.keys(options.parameters ?? {}))
-    if (!program.parameters.some((figure) => figure.key === key)) find("parameter-unknown", { key });
-  if (!dated && program.looksAtSubmission) find("no-submission-dates", {});
-  checkUnits(run, find);
+    if (!program.parameters.some((figure) => figure.key === key))
+      find(findings, "parameter-unknown", { key });
+  if (!dated && program.looksAtSubmission) find(findings, "no-submission-dates", {});
+  checkUnits(run);
   for (const unit of run.units) exclude(run, unit, true);
   rejectCommon(run);
   for (const stratum of program.strata)
@@ -101,7 +102,15 @@ export function criteriaRun(
   return run;
 }
 
-type Find = (code: Finding["code"], params: Finding["params"], unit?: string, criterion?: string) => unknown;
+function find(
+  findings: Finding[],
+  code: Finding["code"],
+  params: Finding["params"],
+  unit = "",
+  criterion = "",
+): void {
+  findings.push({ code, unit, criterion, params });
+}
 
 function unitRun({ planOf, membersOf, common, plans }: Program, data: UnitData, dated: boolean): UnitRun {
   const { group = "", values, notApplicable = [], submitted } = data;
@@ -128,28 +137,29 @@ function unitRun({ planOf, membersOf, common, plans }: Program, data: UnitData, 
 }
 
 /** The assessed year: that of all submissions when they lie in one (SPEC R4). */
-function yearOf(program: Program, units: readonly UnitData[], find: Find): number | null {
+function yearOf(program: Program, units: readonly UnitData[], findings: Finding[]): number | null {
   const years = new Set<string>();
   for (const { submitted } of units)
     if (submitted != null && dayOf(submitted) !== null) years.add(submitted.slice(0, 4));
   const [year, ...others] = years;
   if (year === undefined || !program.looksAtYear()) return null;
   const certain = others.length === 0;
-  find(certain ? "year-inferred" : "year-unknown", certain ? { year } : {});
+  find(findings, certain ? "year-inferred" : "year-unknown", certain ? { year } : {});
   return certain ? Number(year) : null;
 }
 
 /** What the reader must know of the data of units. */
-function checkUnits({ program: { keys, planOf, membersOf }, units }: Run, find: Find): void {
+function checkUnits({ program: { keys, planOf, membersOf }, units, findings }: Run): void {
   const ids = new Set<string>();
   for (const { data, submitted } of units) {
     const { id, values, notApplicable = [] } = data;
-    if (ids.has(id)) find("duplicate-unit", {}, id);
+    if (ids.has(id)) find(findings, "duplicate-unit", {}, id);
     ids.add(id);
-    for (const key of Object.keys(values)) if (!keys.has(key)) find("unknown-key", { key }, id);
+    for (const key of Object.keys(values)) if (!keys.has(key)) find(findings, "unknown-key", { key }, id);
     for (const name of notApplicable)
-      if (!planOf.has(name) && !membersOf.has(name)) find("unknown-criterion", { name }, id);
-    if (typeof submitted === "object" && submitted !== null) find("wrong-type", submitted.reason.params, id);
+      if (!planOf.has(name) && !membersOf.has(name)) find(findings, "unknown-criterion", { name }, id);
+    if (typeof submitted === "object" && submitted !== null)
+      find(findings, "wrong-type", submitted.reason.params, id);
   }
 }
 
@@ -192,19 +202,22 @@ function rejectCommon(run: Run): void {
 }
 
 /** Every criterion of the unit that has no number for a reason data or the text must mend. */
-function report({ data, results }: UnitRun, find: Find): void {
+function report({ findings }: Run, { data, results }: UnitRun): void {
   for (const result of results)
     if (result?.reason && (result.status === "rejected" || result.status === "needs-reading"))
-      find(result.reason.code, result.reason.params, data.id, result.code);
+      find(findings, result.reason.code, result.reason.params, data.id, result.code);
 }
 
-function rankAll(run: Run, find: Find): void {
+function rankAll(run: Run): void {
   run.program.rules.rankings.forEach(({ name, withinGroup }, i) => {
     for (const group of groupsOf(run.units, withinGroup)) {
       const { ranks, provisional } = rankUnits(run, group, run.program.rankings[i] ?? []);
       for (const [unit, rank] of ranks) unit.ranks.set(name, rank);
       if (provisional && run.whole)
-        find("ranking-provisional", { ranking: name, group: withinGroup ? (group[0]?.group ?? "") : "" });
+        find(run.findings, "ranking-provisional", {
+          ranking: name,
+          group: withinGroup ? (group[0]?.group ?? "") : "",
+        });
     }
   });
 }

@@ -104,29 +104,43 @@ async function loads(address, context) {
   return times;
 }
 
-/** One key, and when the page had painted, shown findings, shown scores. */
+/**
+ * One key, and when the page had painted, shown findings, and painted the scores: those of the new text in the table, in the
+ * ranking and in what it says of the impact.
+ */
 async function turn(page, key) {
   await page.evaluate(() => {
     const times = {};
+    const shown = (name) => document.querySelector(`[data-${name}]`)?.getAttribute(`data-${name}`);
+    const before = shown("hash");
     globalThis.waited = new Promise((done) => {
       let start = 0;
+      const painted = (what) => requestAnimationFrame(() => setTimeout(() => tell(what)));
       const tell = (what) => {
         times[what] ??= performance.now() - start;
         if (times.paint !== undefined && times.findings !== undefined && times.scores !== undefined) {
           findings.disconnect();
-          scores.disconnect();
           done(times);
         }
       };
       const findings = new MutationObserver(() => tell("findings"));
-      const scores = new MutationObserver(() => tell("scores"));
+      const scores = new MutationObserver(() => {
+        const hash = shown("hash");
+        if (hash === undefined || hash === before || shown("ranked") !== hash) return;
+        scores.disconnect();
+        painted("scores");
+      });
       addEventListener(
         "keydown",
         (event) => {
           start = event.timeStamp;
           findings.observe(document.querySelector("[role=tablist]"), { subtree: true, characterData: true });
-          scores.observe(document.body, { subtree: true, attributeFilter: ["data-hash"] });
-          requestAnimationFrame(() => setTimeout(() => tell("paint")));
+          scores.observe(document.body, {
+            subtree: true,
+            childList: true,
+            attributeFilter: ["data-hash", "data-ranked"],
+          });
+          painted("paint");
         },
         { once: true, capture: true },
       );

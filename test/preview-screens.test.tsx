@@ -11,7 +11,7 @@ import { RankChange } from "#designer/views/preview/rank-change.tsx";
 import { Ranking } from "#designer/views/preview/ranking.tsx";
 import { Soi } from "#designer/views/preview/soi.tsx";
 import { UnitSheet } from "#designer/views/preview/unit-sheet.tsx";
-import { explain, printExplanation } from "#runtime";
+import { evaluateAll, explain, printExplanation } from "#runtime";
 import { type Previewed, previewed, withValues } from "./support/preview.ts";
 import { SETS } from "./support/sets.ts";
 
@@ -90,6 +90,18 @@ describe("ranking", () => {
     expect(textOf(ranking(previewed("hoa-binh/xa")))).toContain("Huyện Cao Phong: 10 đơn vị");
     expect(count(ranking(previewed("mo-duc/xa")), /<option/g)).toBe(4);
     expect(count(ranking(HOA_BINH), /<option/g)).toBe(0);
+  });
+
+  test("of many units the first rows are drawn; the table says how many there are, and each row which it is", () => {
+    const [first] = HOA_BINH.data.units;
+    if (first === undefined) throw new Error("no units");
+    const units = Array.from({ length: 300 }, (_, i) => ({ ...first, id: `u${i}` }));
+    const data = { ...HOA_BINH.data, units };
+    const markup = ranking({ ...HOA_BINH, data, result: evaluateAll(HOA_BINH.set, data) });
+    expect(markup).toContain('aria-rowcount="301"');
+    expect(count(markup, /scope="row"/g)).toBe(25);
+    expect(markup).toContain('aria-rowindex="26"');
+    expect(count(markup, /<tbody/g)).toBe(12);
   });
 
   test("no units: a sentence that says how to get some", () => {

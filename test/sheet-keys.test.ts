@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { openSheet, toStored } from "#designer/document/stored-sample.ts";
 import { fromData } from "#designer/sheet/data.ts";
 import { droppedKey, renamedKeys, strangersOf, withStrangers } from "#designer/sheet/keys.ts";
-import { dataUnder } from "#designer/sheet/older-keys.ts";
 import { EMPTY_SHEET, patched } from "#designer/sheet/sheet.ts";
 import { analyze, compile } from "#dsl";
 import type { Data, Rules } from "#runtime";
@@ -87,18 +86,5 @@ describe("what is stored", () => {
   test("what has not the form of unread cells is passed over", () => {
     const stored = { ...DATA, unread: [{ unit: "x", key: 1 }, null, { unit: 7, key: "1.2.a", typed: "?" }] };
     expect(openSheet(stored as never, RULES).units.length).toBe(2);
-  });
-});
-
-describe("data under an older version", () => {
-  test("what only has another name keeps its value there", () => {
-    const newer = rulesOf(TEXT.replaceAll("dan_so", "so_dan").replaceAll("truong ", "dung_dau "));
-    const data: Data = { units: [{ id: "a", values: { "chung.so_dan": 9, "1.1.muc": "dung_dau" } }] };
-    const { units } = dataUnder(RULES, newer, data);
-    expect(units[0]?.values).toMatchObject({ "chung.dan_so": 9, "1.1.muc": "truong" });
-  });
-
-  test("the same names leave the data as they are", () => {
-    expect(dataUnder(RULES, RULES, DATA)).toBe(DATA);
   });
 });

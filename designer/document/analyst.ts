@@ -1,28 +1,43 @@
 // The analyst: keeps the open text analysed, compiled and scored, and answers what is asked of it. It is plain code with
 // state of one open text; worker.ts runs it beside the page, tests run it directly.
-import { edit as editOf, formOf, lookAtAnnex, pathAt, spanOf, tableOf } from "#designer/edits/index.ts";
-import { edgeUnits } from "#designer/sheet/edge-cases.ts";
-import { dataUnder } from "#designer/sheet/older-keys.ts";
-import { type Analysis, analyze, compile, ide, type TextEdit } from "#dsl";
 import {
-  type CompiledSet,
-  type Data,
-  evaluateAll,
-  explain,
-  type GroupResult,
-  type LoadedSet,
-  load,
-} from "#runtime";
+  edit as editOf,
+  formOf,
+  lookAtAnnex,
+  pathAt,
+  type Reading,
+  reread,
+  spanOf,
+  tableOf,
+} from "#designer/edits/index.ts";
+import { edgeUnits } from "#designer/sheet/edge-cases.ts";
+import {
+  type Analysis,
+  analyze,
+  compile,
+  compileDocument,
+  dataOfBoth,
+  hasErrors,
+  ide,
+  type TextEdit,
+} from "#dsl";
+import { type CompiledSet, type Data, explain, type GroupResult, type LoadedSet, load } from "#runtime";
+import { unitResult } from "#runtime/evaluate.ts";
+import { evaluateKept, type Kept } from "#runtime/evaluate-again.ts";
 import { neverSeparating } from "./insights.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
   document: ide.Document;
+  /** What the last intent leads to: the page mostly makes that very edit next. */
+  ahead: { readonly from: ide.Document; readonly edit: TextEdit; readonly to: ide.Document } | null;
   version: number;
-  base: LoadedSet | null;
+  base: { readonly analysis: Analysis; readonly set: LoadedSet } | null;
   data: Data;
   unit: string | null;
-  current: { readonly set: LoadedSet; readonly compiled: CompiledSet; readonly result: GroupResult } | null;
+  current: LoadedSet | null;
+  /** The last evaluation, from which the next one goes on; it stays while the text has errors. */
+  kept: Kept | null;
 }
 
 export interface Analyst {
@@ -40,11 +55,13 @@ const NO_DATA: Data = { units: [] };
 export function makeAnalyst(): Analyst {
   const state: State = {
     document: ide.openDocument(""),
+    ahead: null,
     version: 0,
     base: null,
     data: NO_DATA,
     unit: null,
     current: null,
+    kept: null,
   };
   let toTell: readonly Telling[] = [];
   const answers = answersOf(state, (what) => {
@@ -63,7 +80,7 @@ export function makeAnalyst(): Analyst {
 type Answers = { readonly [Q in Question]: (ask: Ask<Q>) => Answer<Q> };
 
 /** What there is to tell, in the order in which it is told. */
-const ALL = ["findings", "rows", "scores", "before"] as const;
+const ALL = ["findings", "scores", "rows", "before"] as const;
 type Telling = (typeof ALL)[number];
 
 function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void): Answers {
@@ -72,15 +89,15 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     open: ({ text, base, data }) => {
       state.document = ide.openDocument(text);
       state.version = 0;
-      state.base = base === null ? null : (loaded(analyze(base))?.set ?? null);
+      state.base = base === null ? null : openedBase(analyze(base));
       state.data = data;
       tellAgain(ALL);
       return null;
     },
     edit: ({ edits, version }) => {
-      for (const each of fromTheEnd(edits)) state.document = ide.edited(state.document, each);
+      for (const each of fromTheEnd(edits)) state.document = editedDocument(state, each);
       state.version = version;
-      tellAgain(["findings", "rows", "scores"]);
+      tellAgain(["findings", "scores", "rows"]);
       return null;
     },
     data: (data) => {
@@ -94,17 +111,19 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       return null;
     },
     form: (at) => formOf(whole(), at),
-    intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent) }),
+    intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent, readingAhead(state)) }),
     annex: ({ rows, renumber }) => lookAtAnnex(whole(), rows, renumber),
     pathAt: (offset) => pathAt(whole(), offset),
     spanOf: (path) => spanOf(whole(), path),
     edgeUnits: (language) => {
       const analysis = whole();
-      const made = loaded(analysis);
+      const made = loaded(compile(analysis));
       return made === null ? null : edgeUnits(analysis, made.set, language);
     },
     insights: () =>
-      state.current === null ? null : neverSeparating(state.current.set.rules, state.current.result),
+      state.current === null || state.kept === null
+        ? null
+        : neverSeparating(state.current.rules, wholeResult(state.kept)),
     explain: ({ unit, of }) => explanation(state, unit, of),
     completions: (offset) => completions(state.document, offset),
     hover: (offset) => ide.hover(whole(), offset),
@@ -129,6 +148,25 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
 const fromTheEnd = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
 
+/** Reads where an intent leads, and keeps it. */
+const readingAhead =
+  (state: State): Reading =>
+  (edit) => {
+    const from = state.document;
+    const made = reread(from, edit);
+    state.ahead = { from, edit, to: made.next };
+    return made;
+  };
+
+function editedDocument({ document, ahead }: State, edit: TextEdit): ide.Document {
+  const isKnown =
+    ahead?.from === document &&
+    ahead.edit.text === edit.text &&
+    ahead.edit.span.start === edit.span.start &&
+    ahead.edit.span.end === edit.span.end;
+  return isKnown ? ahead.to : ide.edited(document, edit);
+}
+
 /** Completions look at the block around the cursor only; their places are taken back into the whole text. */
 function completions(document: ide.Document, offset: number): readonly ide.Completion[] {
   const { analysis, start } = document.around(offset);
@@ -150,50 +188,70 @@ const tellings: { readonly [K in Telling]: (state: State) => Told } = {
   scores: (state) => ({ told: "scores", version: state.version, scores: scoresOf(state) }),
   before: (state) => ({
     told: "before",
-    before: state.base === null ? null : ofUnit(evaluateAll(state.base, baseData(state, state.base)), null),
+    before: state.base === null ? null : resultOf(evaluateKept(state.base.set, baseData(state), null), null),
   }),
 };
 
 /** The data by the names that the base has for them. */
-const baseData = ({ current, data }: State, base: LoadedSet): Data =>
-  current === null ? data : dataUnder(base.rules, current.set.rules, data);
+function baseData({ base, document, data }: State): Data {
+  const analysis = document.analysis();
+  return base === null || hasErrors(analysis) ? data : dataOfBoth(base.analysis, analysis, data).before;
+}
 
 /** Scores every unit by the compiled set itself; null while the text has errors. */
 function scoresOf(state: State): Scores | null {
-  const made = loaded(state.document.analysis());
+  const made = loaded(compileDocument(state.document));
   if (made === null) {
     state.current = null;
     return null;
   }
-  const result = evaluateAll(made.set, state.data);
-  state.current = { ...made, result };
+  state.current = made.set;
+  state.kept = evaluateKept(made.set, state.data, state.kept);
   return {
     hash: made.set.hash,
     rules: made.compiled.rules,
     spans: made.set.spans,
-    result: ofUnit(result, state.unit),
+    result: resultOf(state.kept, state.unit),
   };
 }
 
-function loaded(analysis: Analysis): { readonly set: LoadedSet; readonly compiled: CompiledSet } | null {
-  const compiled = compile(analysis);
+function loaded(
+  compiled: CompiledSet | null,
+): { readonly set: LoadedSet; readonly compiled: CompiledSet } | null {
   if (compiled === null) return null;
   // The hash was made a moment ago from these very rules.
   const loading = load(compiled, { verifyHash: false });
   return loading.ok ? { set: loading.set, compiled } : null;
 }
 
-const NO_CRITERIA: GroupResult["units"][number]["criteria"] = new Map();
+function openedBase(analysis: Analysis): State["base"] {
+  const made = loaded(compile(analysis));
+  return made === null ? null : { analysis, set: made.set };
+}
 
-/** Criteria of a thousand units would take longer to hand over than to score. */
-const ofUnit = (result: GroupResult, unit: string | null): GroupResult => ({
-  ...result,
-  units: result.units.map((each) => (each.id === unit ? each : { ...each, criteria: NO_CRITERIA })),
+const wholeResult = ({ run }: Kept): GroupResult => ({
+  units: run.units.map((each) => unitResult(run, each)),
+  findings: run.findings,
 });
+
+const NOTHING = new Map<string, never>();
+
+/** Criteria and pillars of a thousand units would take longer to hand over than to score. */
+function resultOf({ run }: Kept, unit: string | null): GroupResult {
+  const withoutCriteria = { ...run, program: { ...run.program, written: [] } };
+  return {
+    units: run.units.map((each) =>
+      each.data.id === unit
+        ? unitResult(run, each)
+        : { ...unitResult(withoutCriteria, each), criteria: NOTHING, pillars: NOTHING },
+    ),
+    findings: run.findings,
+  };
+}
 
 function explanation(state: State, unit: string, of: "current" | "base") {
   const { current, base, data } = state;
   if (!data.units.some(({ id }) => id === unit)) return null;
-  if (of === "current") return current === null ? null : explain(current.set, data, unit);
-  return base === null ? null : explain(base, baseData(state, base), unit);
+  if (of === "current") return current === null ? null : explain(current, data, unit);
+  return base === null ? null : explain(base.set, baseData(state), unit);
 }

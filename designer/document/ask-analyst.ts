@@ -1,5 +1,6 @@
 // The page's end of the line to the analyst: asks and gets promises, and hands on what the analyst tells.
-import type { AnalystLine, FromAnalyst, Told } from "./protocol.ts";
+import { type FromAnalyst, received } from "./crossing.ts";
+import type { AnalystLine, Told } from "./protocol.ts";
 
 /** Speaks with a worker that runs worker.ts. */
 export function analystLine(worker: Worker): AnalystLine {
@@ -11,7 +12,8 @@ export function analystLine(worker: Worker): AnalystLine {
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<FromAnalyst>) => {
     if ("told" in data) {
-      for (const listener of listeners) listener(data);
+      const told = received(data);
+      for (const listener of listeners) listener(told);
       return;
     }
     const asked = waiting.get(data.id);

@@ -1,6 +1,6 @@
 // What the page and its analyst (a Web Worker) say to each other. Plain data that survives structured cloning; offsets are
 // UTF-16 code units into the normalised text of the version named. The analyst answers questions and tells, of itself, what
-// it found after every edit: findings first, then the rows of the table, then scores.
+// it found after every edit: findings first, then scores, then the rows of the table.
 import type { AnnexLook, Edited, Form, Intent, TableRow } from "#designer/edits/index.ts";
 import type { EdgeUnits } from "#designer/sheet/edge-cases.ts";
 import type { Diagnostic, ide, Span, Surface, TextEdit } from "#dsl";
@@ -94,7 +94,7 @@ export type Told =
     }
   | { readonly told: "scores"; readonly version: number; readonly scores: Scores | null }
   /**
-   * The same units under the version the draft began from, without their criteria; null: there is none, or it cannot be
+   * The same units under the version the draft began from, without criteria and pillars; null: there is none, or it cannot be
    * scored. It is of no version of the text: told when the text was opened and when the data are others.
    */
   | { readonly told: "before"; readonly before: GroupResult | null }
@@ -107,18 +107,13 @@ export interface Scores {
   readonly rules: Rules;
   /** Places of the rules in the text. */
   readonly spans: LoadedSet["spans"];
-  /** Criteria of the chosen unit only. */
+  /** Criteria and pillars of the chosen unit only. */
   readonly result: GroupResult;
 }
 
 export type ToAnalyst = {
   readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly ask: Ask<Q> };
 }[Question];
-
-export type FromAnalyst =
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly failed: string }
-  | Told;
 
 /** The line between the two, however it is made. */
 export interface AnalystLine {

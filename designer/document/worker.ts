@@ -1,7 +1,8 @@
 // The analyst in a Web Worker. Edits that wait are taken before anything more is told, so that a fast typist never waits
 // for what an earlier text would have scored.
 import { makeAnalyst } from "./analyst.ts";
-import type { FromAnalyst, ToAnalyst, Told } from "./protocol.ts";
+import { type FromAnalyst, sent } from "./crossing.ts";
+import type { ToAnalyst, Told } from "./protocol.ts";
 
 const analyst = makeAnalyst();
 const say = (message: FromAnalyst): void => self.postMessage(message);
@@ -13,7 +14,7 @@ turn.port1.onmessage = () => {
   const told = toldNext();
   isTelling = told !== null;
   if (told === null) return;
-  say(told);
+  say(sent(told));
   turn.port2.postMessage(null);
 };
 

@@ -1,23 +1,28 @@
 // What an author wants of the text → edits of it, or the reason why there are none. Nothing is applied here.
 
 import { REASONS } from "#designer/strings/forms.ts";
-import { type Analysis, ide, type Span } from "#dsl";
+import { type Analysis, ide, type Span, type TextEdit } from "#dsl";
 import { insertAnnex } from "./annex.ts";
 import { addCriterion, addPillar, moveBlock, removeBlock, reshape } from "./edit-blocks.ts";
 import { decide } from "./edit-decision.ts";
 import { addRow, moveRow, removeRow } from "./edit-rows.ts";
 import { slotAt } from "./form.ts";
-import { guarded } from "./guard.ts";
+import { guarded, guardedPart } from "./guard.ts";
+import { formOfPath } from "./paths.ts";
+import type { Reread } from "./reading.ts";
 import type { Slot } from "./slot.ts";
 import { type Source, sourceOf } from "./source.ts";
 import type { Edited, Intent } from "./types.ts";
 
-/** The edits that do what is asked. */
-export function edit(analysis: Analysis, intent: Intent): Edited {
+/** Reads what one edit leads to (reading.ts). */
+export type Reading = (edit: TextEdit) => Reread;
+
+/** The edits that do what is asked; with `reading`, a field is set without the whole text being read again. */
+export function edit(analysis: Analysis, intent: Intent, reading: Reading | null = null): Edited {
   const source = sourceOf(analysis);
   switch (intent.do) {
     case "set":
-      return setField(analysis, intent.path, intent.value);
+      return setField(analysis, intent.path, intent.value, reading);
     case "add":
       return addRow(source, intent);
     case "remove":
@@ -41,7 +46,7 @@ export function edit(analysis: Analysis, intent: Intent): Edited {
   }
 }
 
-function setField(analysis: Analysis, path: string, typed: string): Edited {
+function setField(analysis: Analysis, path: string, typed: string, reading: Reading | null): Edited {
   const source = sourceOf(analysis);
   const found = slotAt(source, path);
   if (!found) return { ok: false, reason: REASONS.noSuchField };
@@ -52,9 +57,15 @@ function setField(analysis: Analysis, path: string, typed: string): Edited {
   }
   const written = found.write(typed);
   if (!written.ok) return written;
-  const guard = guarded(source, written.edits);
+  const [only, ...others] = written.edits;
+  // Of two criteria with one code, a part by itself does not tell which it is.
+  const isPart =
+    reading !== null && only !== undefined && others.length === 0 && !formOfPath(path).includes("~");
+  const part = isPart ? reading(only) : null;
+  const guard =
+    part !== null && only !== undefined ? guardedPart(source, part, only) : guarded(source, written.edits);
   if (!guard.ok) return guard;
-  return found.declares || holds(guard.after, found, typed, written.place)
+  return found.declares || holds(guard.after, found, typed, written.place, part?.start ?? 0)
     ? { ok: true, edits: written.edits, focus: path }
     : { ok: false, reason: REASONS.notHere };
 }
@@ -71,9 +82,18 @@ function renameTo(analysis: Analysis, found: Slot, typed: string): Edited | null
   return renamed.code === "nothing-here" ? null : { ok: false, reason: renamed.message };
 }
 
-/** Whether the field read again stands exactly where it was written: no value grows beyond its place. */
-function holds(after: Source, { path, kind }: Slot, typed: string, place: Span | null): boolean {
+/**
+ * Whether the field read again stands exactly where it was written: no value grows beyond its place. `after` begins at an
+ * offset of the text.
+ */
+function holds(
+  after: Source,
+  { path, kind }: Slot,
+  typed: string,
+  place: Span | null,
+  start: number,
+): boolean {
   const now = slotAt(after, path);
   if (place === null) return kind !== "choice" && kind !== "yes-no" ? true : now?.value === typed;
-  return now !== null && now.span.start === place.start && now.span.end === place.end;
+  return now !== null && now.span.start + start === place.start && now.span.end + start === place.end;
 }

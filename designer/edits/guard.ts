@@ -1,17 +1,30 @@
 // What must hold of an edit before it is given: the text still reads, and nothing outside of the edit became another thing.
+// Where the edit is inside one criterion that was read by itself, before and after, only that is looked at: what is outside of
+// it is known to read as it did.
 
 import { REASONS } from "#designer/strings/forms.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { applyEdits, type Span, sentence, type TextEdit } from "#dsl";
-import { readAgain, type Source } from "./source.ts";
+import type { Reread } from "./reading.ts";
+import { readAgain, type Source, sourceOf } from "./source.ts";
 
 export type Guarded =
   | { readonly ok: true; readonly after: Source }
   | { readonly ok: false; readonly reason: Words };
 
 /** Applies the edits and reads the text again. */
-export function guarded(before: Source, edits: readonly TextEdit[]): Guarded {
-  const after = readAgain(before, applyEdits(before.text, edits));
+export const guarded = (before: Source, edits: readonly TextEdit[]): Guarded =>
+  checked(before, readAgain(before, applyEdits(before.text, edits)), edits);
+
+/** As `guarded`, of an edit that was read already; the source after it is of the part that was read. */
+export function guardedPart({ model }: Source, { before, after, start }: Reread, edit: TextEdit): Guarded {
+  const part = (analysis: Reread["before"]): Source => ({ ...sourceOf(analysis), model });
+  const { span, text } = edit;
+  const inPart = { span: { start: span.start - start, end: span.end - start }, text };
+  return checked(part(before), part(after), [inPart]);
+}
+
+function checked(before: Source, after: Source, edits: readonly TextEdit[]): Guarded {
   const fault = newFault(before, after);
   if (fault) return { ok: false, reason: fault };
   if (!sameComments(before, after) || !sameOutside(before, after, edits))

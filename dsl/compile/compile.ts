@@ -5,8 +5,8 @@ import { sha256 } from "#runtime/sha256.ts";
 import type { IndicatorSet } from "../model/model.ts";
 import type { SourceFile } from "../source/source-file.ts";
 
-/** The compiled set of a model. The caller has made sure that no finding is an error (`compile` of dsl/index.ts does). */
-export function compileModel(file: SourceFile, model: IndicatorSet): CompiledSet {
+/** The compiled set of what a text means. The caller has made sure that no finding is an error (`compile` of dsl/index.ts does). */
+export function compileModel(file: SourceFile, model: Pick<IndicatorSet, "rules" | "places">): CompiledSet {
   const spans = Object.fromEntries(
     Object.entries(model.places)
       .sort(([a], [b]) => (a < b ? -1 : 1))

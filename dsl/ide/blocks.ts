@@ -1,10 +1,10 @@
 // The criteria of an open text as blocks that can be read again one by one, and where everything stands now.
-import type { Rules } from "#runtime/compiled-set.ts";
+import type { RulePath, Rules } from "#runtime/compiled-set.ts";
 import type { Analysis } from "../analyze.ts";
 import { byCriterion, type Part, partOf, reachOf } from "../check/check.ts";
 import { looksAround } from "../check/probe.ts";
 import { criterionView } from "../check/view.ts";
-import type { CriterionModel } from "../model/model.ts";
+import type { CriterionModel, IndicatorSet } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { type Span, span } from "../source/span.ts";
 
@@ -91,6 +91,23 @@ export const rulesNow = (whole: Analysis, blocks: readonly Block[]): Rules => ({
   ...whole.model.rules,
   criteria: blocks.map((b) => b.part.view.criterion),
 });
+
+/** Where every rule stands now; `places` tells it of places in the whole text, and of addresses in blocks. */
+export function rulePlacesNow(
+  whole: Analysis,
+  blocks: readonly Block[],
+  places: (place: Span) => Span,
+): IndicatorSet["places"] {
+  const changed = blocks.flatMap((block, i) => (block.text === null ? [] : [[block, i] as const]));
+  const gone = new Set(changed.flatMap(([, i]) => Object.keys(whole.model.criteria[i]?.places ?? {})));
+  const found: Record<RulePath, Span> = {};
+  for (const [path, place] of Object.entries(whole.model.places))
+    if (!gone.has(path)) found[path] = places(place);
+  for (const [{ part }, i] of changed)
+    for (const [path, place] of Object.entries(part.view.model.places))
+      found[path] = places(addressIn(i)(place));
+  return found;
+}
 
 /** Blocks whose rules use others, checked again; the rest as they are. */
 export function checkedAgain(

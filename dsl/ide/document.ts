@@ -1,14 +1,23 @@
 // An open text and all that is found in it, kept while it is typed: an edit inside one criterion reads and checks that
 // criterion again and what depends on it, any other edit the whole text. What is found is always what a fresh analysis
 // would find. Documents do not change: an edit makes another, which shares what is still true.
-import { type Analysis, analyze } from "../analyze.ts";
+import { type Analysis, analyze, hasErrors } from "../analyze.ts";
 import { type Checked, joined } from "../check/check.ts";
+import type { IndicatorSet } from "../model/model.ts";
 import { type Diagnostic, inOrder, relocated } from "../source/diagnostic.ts";
 import { once } from "../source/once.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import { applyEdits, type Span, type TextEdit } from "../source/span.ts";
 import { ERROR_LIMIT } from "../syntax/parse.ts";
-import { type Block, blocksOf, checkedAgain, lengthOf, placesNow, rulesNow } from "./blocks.ts";
+import {
+  type Block,
+  blocksOf,
+  checkedAgain,
+  lengthOf,
+  placesNow,
+  rulePlacesNow,
+  rulesNow,
+} from "./blocks.ts";
 import { analysisOf, reread } from "./reread.ts";
 
 export interface Document {
@@ -18,9 +27,14 @@ export interface Document {
   readonly checked: Checked;
   /** The whole text analysed, when asked for. */
   readonly analysis: () => Analysis;
+  /** What the text means, in the least time: the same as of `analysis`; null while reading or meaning has an error. */
+  readonly meaning: () => Meaning | null;
   /** What is needed to tell what may stand at an offset: the criterion around it, else the whole. */
   readonly around: (offset: number) => Area;
 }
+
+/** The rules of a text, and where each stands in it. */
+export type Meaning = Pick<IndicatorSet, "rules" | "places">;
 
 /** A part of a document, analysed by itself. */
 export interface Area {
@@ -60,7 +74,9 @@ export function openDocument(text: string, path = ""): Document {
       return checked();
     },
     analysis: () => whole,
-    around: () => ({ analysis: whole, start: 0 }),
+    meaning: () => (hasErrors(whole) ? null : whole.model),
+    around: (offset) =>
+      (parts === null ? null : areaAt(offset, whole, parts)) ?? { analysis: whole, start: 0 },
   };
   return state;
 }
@@ -114,6 +130,7 @@ function stateOf(file: SourceFile, whole: Analysis, parts: Parts): State {
     parts: () => parts,
     checked: checkedNow(whole, parts),
     analysis,
+    meaning: once(() => meaningNow(whole, parts)),
     around: (offset) => areaAt(offset, whole, parts) ?? { analysis: analysis(), start: 0 },
   };
 }
@@ -130,6 +147,13 @@ function checkedNow(whole: Analysis, { blocks, outside, places }: Parts): Checke
       by: { ...by, span: places(by.span) },
     })),
   };
+}
+
+/** The rules with the criteria as they are now, unless there is an error. */
+function meaningNow(whole: Analysis, { blocks, outside, places }: Parts): Meaning | null {
+  if (hasErrors({ diagnostics: outside }) || blocks.some(({ part }) => hasErrors({ diagnostics: part.read })))
+    return null;
+  return { rules: rulesNow(whole, blocks), places: rulePlacesNow(whole, blocks, places) };
 }
 
 /** The criterion around an offset; null outside of those that can be read by themselves. */

@@ -10,7 +10,7 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { type Completion, completions } from "./completion.ts";
 export { changesData, type DataFormat, dataEdits } from "./data-edits.ts";
 export type { DataChanges } from "./data-keys.ts";
-export { type Area, type Document, edited, openDocument } from "./document.ts";
+export { type Area, type Document, edited, type Meaning, openDocument } from "./document.ts";
 export { type Fold, foldingRanges } from "./folding.ts";
 export { formatDocument, formatOnType, formatRange } from "./format-edits.ts";
 export { type Hover, hover } from "./hover.ts";

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Field, type Form, formOf, type Intent, type RuleShape } from "#designer/edits/index.ts";
+import {
+  type Edited,
+  edit,
+  type Field,
+  type Form,
+  formOf,
+  type Intent,
+  type Reading,
+  type RuleShape,
+  reread,
+} from "#designer/edits/index.ts";
 import { placed } from "#designer/edits/paths.ts";
-import { analyze } from "#dsl";
+import { analyze, ide } from "#dsl";
 import { checkEdit, checkSet, fieldsOf } from "../support/edits.ts";
 import { SETS, sourceOf as textOf } from "../support/sets.ts";
 
@@ -137,11 +147,15 @@ function intentsOf({ at, groups }: Form): fc.Arbitrary<Intent> {
   return fc.constantFrom(...adds, ...moves, ...blocks);
 }
 
+/** What an edit is, or that it is refused; of several reasons, the part and the whole may name another first. */
+const outcome = (edited: Edited): unknown => (edited.ok ? edited : "refused");
+
 describe("random edits of forms", () => {
   let done = 0;
   let written = 0;
   let lines = 0;
   let refused = 0;
+  let parts = 0;
   test.each(SETS)("%s", (id) => {
     const analysis = analyze(textOf(id));
     const forms = ["", ...placed(analysis.syntax).map(({ path }) => path)];
@@ -163,9 +177,23 @@ describe("random edits of forms", () => {
       const other = intentsOf(form).map((intent) => ({ field: null, value: "", intent }));
       return fc.oneof({ weight: 3, arbitrary: set }, { weight: 1, arbitrary: other });
     });
+    const document = ide.openDocument(textOf(id));
+    // As in the studio: findings are asked for first, then a criterion can be read by itself.
+    expect(document.checked).toBeDefined();
+    const reading: Reading = (change) => {
+      const made = reread(document, change);
+      if (made.start > 0) parts++;
+      return made;
+    };
     fc.assert(
       fc.property(one, ({ field, value, intent }) => {
         done++;
+        if (field) {
+          const set: Intent = { do: "set", path: field.path, value };
+          expect(outcome(edit(analysis, set, reading)), `${field.path} := ${JSON.stringify(value)}`).toEqual(
+            outcome(edit(analysis, set)),
+          );
+        }
         const isWritten = field ? checkSet(analysis, field, value) : checkEdit(analysis, intent) !== null;
         if (isWritten) written++;
         if (!field) lines++;
@@ -180,5 +208,7 @@ describe("random edits of forms", () => {
     expect(written).toBeGreaterThan(done / 2);
     // Only a block at the end of its neighbours cannot move further.
     expect(refused).toBeLessThan(lines / 10);
+    // Many were set without the whole text being read again.
+    expect(parts).toBeGreaterThan(100);
   });
 });

@@ -11,6 +11,8 @@ import type { RankingRow } from "./ranking-rows.ts";
 import type { Asked } from "./units.ts";
 
 export interface RowProps extends RankingRow {
+  /** Which row of the table it is, its head being the first. */
+  readonly index: number;
   /** Name of the ranking the rank is in. */
   readonly ranking: string;
   readonly language: Language;
@@ -43,7 +45,12 @@ export const Row = memo(function Row(row: RowProps): ReactElement {
     />
   );
   return (
-    <tr role="row" className={styles.row} aria-current={row.selected ? "true" : undefined}>
+    <tr
+      role="row"
+      className={styles.row}
+      aria-rowindex={row.index}
+      aria-current={row.selected ? "true" : undefined}
+    >
       <td role="cell" className={FIGURE}>
         {row.rank === "" ? (
           <Nothing says={say(PREVIEW[row.status === "not-ranked" ? "not-ranked" : "open"], language)} />

@@ -33,7 +33,9 @@ export interface RankingRow {
 
 export interface RankingGroup {
   readonly group: string;
-  readonly rows: readonly RankingRow[];
+  readonly count: number;
+  /** The rows from a place up to another, all of them when it is left out: their texts are made when they are wanted. */
+  readonly rows: (from?: number, to?: number) => readonly RankingRow[];
 }
 
 export type Column = "rank" | "unit" | "total" | "percent" | "grade" | "change";
@@ -65,12 +67,15 @@ export function rankingGroups(sheet: Sheet, order: Order): readonly RankingGroup
   const less = comparisons(sheet.ranking, grades, moved)[order.column];
   const direction = order.descending ? -1 : 1;
   const groups = groupsOf(entriesOf(sheet.result, sheet.units));
-  return [...groups].map(([group, entries]) => ({
-    group,
-    rows: [...entries]
-      .sort((a, b) => direction * less(a, b))
-      .map((entry) => rowOf(entry, moved(entry), sheet)),
-  }));
+  return [...groups].map(([group, entries]) => {
+    const sorted = [...entries].sort((a, b) => direction * less(a, b));
+    return {
+      group,
+      count: sorted.length,
+      rows: (from = 0, to = sorted.length) =>
+        sorted.slice(from, to).map((entry) => rowOf(entry, moved(entry), sheet)),
+    };
+  });
 }
 
 function rowOf({ unit, result }: Entry, move: RankMove, sheet: Sheet): RankingRow {

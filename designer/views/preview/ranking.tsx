@@ -1,16 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows are grids, and a browser may then forget that this is a table
 // biome-ignore-all lint/a11y/useSemanticElements: it is a table already; see above
-// The ranking of the units: one table, a body per group, every number a button that opens Soi. It shows what the runtime
-// answered; order and texts are made in ranking-rows.ts.
+// The ranking of the units: one table, every number a button that opens Soi. It shows what the runtime answered; order and
+// texts are made in ranking-rows.ts, which rows are drawn is decided in ranking-body.tsx.
 import { NativeSelect } from "@mantine/core";
-import {
-  type CSSProperties,
-  type ReactElement,
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useState,
-} from "react";
+import { type CSSProperties, type ReactElement, useCallback, useMemo, useState } from "react";
 import type { Rules } from "#runtime/compiled-set.ts";
 import type { GroupResult } from "#runtime/evaluation.ts";
 import { rational } from "#runtime/number.ts";
@@ -20,7 +13,7 @@ import { shown } from "../format-number.ts";
 import { Scroll } from "./marks.tsx";
 import shared from "./preview.module.css";
 import styles from "./ranking.module.css";
-import { Row } from "./ranking-row.tsx";
+import { RankingBody, rowsIn } from "./ranking-body.tsx";
 import { type Column, type Order, rankingGroups } from "./ranking-rows.ts";
 import type { Asked, UnitName } from "./units.ts";
 
@@ -43,10 +36,8 @@ export function Ranking(props: RankingProps): ReactElement {
   const [chosen, choose] = useState("");
   const ranking = names.includes(chosen) ? chosen : (names[0] ?? "");
   const [order, setOrder] = useState<Order>({ column: "rank", descending: false });
-  // A key stroke is painted before a thousand rows are.
-  const result = useDeferredValue(props.result);
   const before = props.before ?? null;
-  const { units } = props;
+  const { result, units } = props;
   const groups = useMemo(
     () => rankingGroups({ rules, result, before, units, ranking, language }, order),
     [rules, result, before, units, ranking, language, order],
@@ -69,33 +60,20 @@ export function Ranking(props: RankingProps): ReactElement {
       {names.length === 0 && <p className={shared.quiet}>{words("no-ranking")}</p>}
       {waiting > 0 && <p className={shared.quiet}>{words("provisional", { count: waiting })}</p>}
       <Scroll className={styles.scroll} label={captionOf(ranking, language)}>
-        <table role="table" className={styles.table} style={gridOf(columns)}>
+        <table role="table" className={styles.table} style={gridOf(columns)} aria-rowcount={rowsIn(groups)}>
           <caption className={styles.caption}>{captionOf(ranking, language)}</caption>
           <Head rules={rules} language={language} columns={columns} order={order} onSort={sort} />
-          {groups.map(({ group, rows }) => (
-            <tbody role="rowgroup" className={styles.body} key={group}>
-              {groups.length > 1 && (
-                <tr role="row" className={styles.groupRow}>
-                  <th role="rowheader" scope="rowgroup" className={styles.group}>
-                    {words("group-head", { group: group || words("no-group"), count: rows.length })}
-                  </th>
-                </tr>
-              )}
-              {rows.map((row) => (
-                <Row
-                  {...row}
-                  key={row.id}
-                  ranking={ranking}
-                  language={language}
-                  showGrade={columns.grade}
-                  showChange={columns.change}
-                  selected={row.id === selectedUnit}
-                  onSelect={onSelectUnit}
-                  onExplain={onExplain}
-                />
-              ))}
-            </tbody>
-          ))}
+          <RankingBody
+            groups={groups}
+            headOf={({ group, count }) => words("group-head", { group: group || words("no-group"), count })}
+            ranking={ranking}
+            language={language}
+            showGrade={columns.grade}
+            showChange={columns.change}
+            selectedUnit={selectedUnit}
+            onSelect={onSelectUnit}
+            onExplain={onExplain}
+          />
         </table>
       </Scroll>
     </div>
@@ -158,7 +136,7 @@ function Head({ rules, language, columns, order, onSort }: HeadProps): ReactElem
   );
   return (
     <thead role="rowgroup" className={styles.head}>
-      <tr role="row" className={styles.row}>
+      <tr role="row" className={styles.row} aria-rowindex={1}>
         {header("rank", say(PREVIEW.rank, language), true)}
         {header("unit", say(PREVIEW.unit, language), false)}
         {header("total", total, true)}

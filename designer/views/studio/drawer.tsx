@@ -1,13 +1,13 @@
 // The bottom: what the text does — ranking, charts, problems — for the sample data, as it is typed.
 import { ActionIcon, Code, Group, NativeSelect, Tabs, Text } from "@mantine/core";
-import type { CSSProperties } from "react";
+import { type CSSProperties, memo } from "react";
 import type { Drawer } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { SampleData } from "../data/sample-data.tsx";
 import { SampleInUse } from "../data/samples.tsx";
 import { RenamedNotice } from "../data/strangers.tsx";
-import { nameOf } from "../preview/units.ts";
+import { nameOf, type UnitName } from "../preview/units.ts";
 import { Charts } from "./charts.tsx";
 import { DrawerGrip, useDrawerHeight } from "./drawer-height.tsx";
 import { Problems } from "./problems.tsx";
@@ -88,13 +88,28 @@ function Facts() {
           <Code data-hash={scores.hash}>{scores.hash.slice(0, 12)}</Code>
         </Text>
       )}
-      <NativeSelect
-        size="xs"
-        aria-label={t(STUDIO.unit)}
-        value={unit ?? ""}
-        onChange={(event) => studio.chooseUnit(event.currentTarget.value)}
-        data={units.map((each) => ({ value: each.id, label: nameOf(each) }))}
-      />
+      <UnitChoice units={units} unit={unit} />
     </Group>
   );
 }
+
+/** A thousand units to choose from are drawn again only when they are others. */
+const UnitChoice = memo(function UnitChoice({
+  units,
+  unit,
+}: {
+  readonly units: readonly UnitName[];
+  readonly unit: string | null;
+}) {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t(STUDIO.unit)}
+      value={unit ?? ""}
+      onChange={(event) => studio.chooseUnit(event.currentTarget.value)}
+      data={units.map((each) => ({ value: each.id, label: nameOf(each) }))}
+    />
+  );
+});

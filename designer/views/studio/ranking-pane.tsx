@@ -1,6 +1,6 @@
 // The ranking of the sample data with what a change does to it, why a unit has its points, and its sheet.
 import { Button, Group, Modal, Text } from "@mantine/core";
-import { useCallback, useDeferredValue, useState } from "react";
+import { useCallback, useState } from "react";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
@@ -15,8 +15,7 @@ import { useStudio, useStudioState } from "./use-studio.tsx";
 export function RankingPane() {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  // What was typed is painted before a thousand units are.
-  const scores = useDeferredValue(useStudioState((s) => s.lastScores));
+  const scores = useStudioState((s) => s.lastScores);
   const before = useStudioState((s) => s.before);
   const isStale = useStudioState((s) => s.scores === null);
   const unit = useStudioState((s) => s.unit);
@@ -41,7 +40,7 @@ export function RankingPane() {
   };
   const { units } = studio.data();
   return (
-    <>
+    <div data-ranked={scores.hash}>
       {isStale && <Text role="status">{t(STUDIO.stale)}</Text>}
       {before !== null && (
         <ImpactBar
@@ -106,6 +105,6 @@ export function RankingPane() {
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
-    </>
+    </div>
   );
 }
