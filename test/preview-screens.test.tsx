@@ -242,7 +242,7 @@ describe("sheet of a unit", () => {
           onExplain={ignore}
         />,
       );
-      expect(count(markup, /scope="row"/g)).toBe(set.rules.criteria.length);
+      expect(count(markup, /scope="row"/g)).toBe(set.rules.criteria.length + 1);
       const states = [...unit.criteria.values()].filter((each) => each.status !== "scored");
       expect(count(markup, /data-state=/g)).toBe(states.length);
     }

@@ -1,14 +1,16 @@
 // Reads a file of units beside the page, in a Web Worker: a large workbook never holds the page up, and whoever waits may stop
 // it by ending the worker. One file per worker.
-import type { Column } from "./columns.ts";
+import type { Rules } from "#runtime/compiled-set.ts";
+import { columnsOf } from "./columns.ts";
 import { readCsv } from "./csv.ts";
 import type { Reading } from "./import.ts";
+import { readJson } from "./json.ts";
 import { BOUNDS } from "./unzip.ts";
 import { readXlsx, type Stage } from "./xlsx-read.ts";
 
 export interface FileToRead {
   readonly file: File;
-  readonly columns: readonly Column[];
+  readonly rules: Rules;
 }
 
 export type FileTold =
@@ -26,10 +28,13 @@ self.onmessage = ({ data }: MessageEvent<FileToRead>) => {
   );
 };
 
-async function readFile({ file, columns }: FileToRead): Promise<Reading> {
+async function readFile({ file, rules }: FileToRead): Promise<Reading> {
   const told = (stage: Stage): void => say({ is: "stage", stage });
-  if (!/\.(?:csv|txt)$/i.test(file.name))
+  const columns = columnsOf(rules);
+  const isJson = /\.json$/i.test(file.name);
+  if (!isJson && !/\.(?:csv|txt)$/i.test(file.name))
     return readXlsx(new Uint8Array(await file.arrayBuffer()), columns, null, BOUNDS, told);
   told("opening");
-  return readCsv(await file.text(), columns);
+  const text = await file.text();
+  return isJson ? readJson(text, rules) : readCsv(text, columns);
 }

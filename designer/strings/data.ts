@@ -16,7 +16,7 @@ export const DATA = {
   duplicate: { vi: "Nhân đôi", en: "Duplicate" },
   up: { vi: "Chuyển lên", en: "Move up" },
   down: { vi: "Chuyển xuống", en: "Move down" },
-  importFile: { vi: "Nhập CSV, Excel…", en: "Import CSV, Excel…" },
+  importFile: { vi: "Nhập CSV, Excel, JSON…", en: "Import CSV, Excel, JSON…" },
   opening: { vi: "Đang mở tệp {name}…", en: "Opening {name}…" },
   reading: { vi: "Đang đọc các trang tính của {name}…", en: "Reading the sheets of {name}…" },
   matching: {
@@ -34,6 +34,7 @@ export const DATA = {
   },
   exportCsv: { vi: "Xuất CSV", en: "Export CSV" },
   exportXlsx: { vi: "Xuất Excel", en: "Export Excel" },
+  exportJson: { vi: "Xuất JSON", en: "Export JSON" },
   edge: { vi: "Trường hợp biên", en: "Edge cases" },
   edgeHint: {
     vi: "Thêm các đơn vị thử đi qua mọi ngưỡng và ngã rẽ của cách tính điểm",

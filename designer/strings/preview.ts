@@ -21,11 +21,6 @@ export const PREVIEW = {
   open: { vi: "chưa rõ", en: "not known" },
   or: { vi: " hoặc ", en: " or " },
   "not-ranked": { vi: "không xếp hạng", en: "not ranked" },
-  "rank-open": { vi: "từ hạng {best} đến hạng {worst}", en: "rank {best} to {worst}" },
-  "total-open": {
-    vi: "còn chờ số liệu: từ {low} đến {high} điểm",
-    en: "figures are missing: {low} to {high} points",
-  },
   up: { vi: "lên {count} hạng", en: "up {count}" },
   down: { vi: "xuống {count} hạng", en: "down {count}" },
   same: { vi: "không đổi hạng", en: "same rank" },
@@ -73,7 +68,6 @@ export const PREVIEW = {
   "save-svg": { vi: "Tải về hình (SVG)", en: "Download the drawing (SVG)" },
   "save-csv": { vi: "Tải về bảng (CSV)", en: "Download the table (CSV)" },
   "exact-of": { vi: "{text}, xem phân số đầy đủ", en: "{text}, see the exact fraction" },
-  "as-chart": { vi: "Xem dạng biểu đồ", en: "View as chart" },
   radar: { vi: "Điểm theo chỉ số chính", en: "Points by pillar" },
   "radar-says": {
     vi: "{unit}: phần trăm điểm tối đa của từng chỉ số chính. {values}",
@@ -140,7 +134,6 @@ export const PREVIEW = {
   "go-to": { vi: "Đến chỗ viết {what}", en: "Go to where {what} is written" },
   given: { vi: "đã nhập “{text}”", en: "entered as “{text}”" },
   "no-figures": { vi: "Không cần số liệu nào.", en: "It needs no figures." },
-  "figures-missing": { vi: "còn thiếu", en: "missing" },
   readings: { vi: "Cách hiểu", en: "Readings" },
   accepted: { vi: "Chấp nhận", en: "Accepted" },
   standing: { vi: "Hạng và loại", en: "Rank and grade" },
@@ -162,7 +155,6 @@ export const PREVIEW = {
   "not-applicable": { vi: "không áp dụng", en: "not applicable" },
   collected: { vi: "thu thập, không tính điểm", en: "collected, not scored" },
   waits: { vi: "còn thiếu {keys}", en: "still missing {keys}" },
-  removed: { vi: "loại khỏi thang điểm", en: "out of the scale" },
 
   // Insights
   insights: { vi: "Điều đáng xem", en: "Worth a look" },

@@ -1,4 +1,5 @@
 // Sample data in Debian's Chromium: the production build and the real server.
+import { readFileSync } from "node:fs";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { columnsOf } from "#designer/sheet/columns.ts";
@@ -100,6 +101,23 @@ test("a workbook of a thousand units is read beside the page, which never freeze
   await dialog.getByRole("button", { name: "Đưa vào bảng" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.keyboard.press("Control+z");
+  expect(wrong).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test("sample data leave as JSON and come back as they were", async () => {
+  const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
+  await tab(page, "Số liệu mẫu");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Xuất JSON" }).click(),
+  ]);
+  const buffer = readFileSync(await file.path());
+  const input = { name: "so-lieu.json", mimeType: "application/json", buffer };
+  await page.locator("input[type=file]").setInputFiles(input);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("10 đơn vị giữ nguyên").waitFor();
+  await dialog.getByRole("button", { name: "Thôi" }).click();
   expect(wrong).toEqual([]);
   await page.close();
 }, 60_000);

@@ -5,6 +5,7 @@ import type { Column } from "#designer/sheet/columns.ts";
 import { writeCsv } from "#designer/sheet/csv.ts";
 import { fromData } from "#designer/sheet/data.ts";
 import { type Imported, sayFileRemark, takeIn } from "#designer/sheet/import.ts";
+import { writeJson } from "#designer/sheet/json.ts";
 import { addRows, duplicateRows, freeId, idsOf, moveRows, newRow, removeRows } from "#designer/sheet/rows.ts";
 import { edit, type Range, type Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
@@ -51,7 +52,7 @@ export function DataTools({
     };
     setSaid("");
     reading?.stop();
-    const end = readFileBeside(chosen, columns, told);
+    const end = readFileBeside(chosen, rules, told);
     const stop = (): void => {
       end();
       setReading(null);
@@ -98,7 +99,7 @@ export function DataTools({
         ref={file}
         type="file"
         hidden
-        accept=".csv,.txt,.xlsx"
+        accept=".csv,.txt,.xlsx,.json"
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
           event.currentTarget.value = "";
@@ -109,6 +110,7 @@ export function DataTools({
         download("so-lieu-mau.csv", writeCsv(sheet, columns, { labels: true, language })),
       )}
       {tool(DATA.exportXlsx, () => void xlsx())}
+      {tool(DATA.exportJson, () => download("so-lieu-mau.json", writeJson(sheet, rules)))}
       <Button size="compact-sm" variant="default" title={t(DATA.edgeHint)} onClick={() => void addEdges()}>
         {t(DATA.edge)}
       </Button>

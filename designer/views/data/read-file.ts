@@ -1,7 +1,7 @@
 // A file of units read in a worker: what is told of it on the way, a limit of time, and a way to stop.
-import type { Column } from "#designer/sheet/columns.ts";
 import type { FileTold, FileToRead } from "#designer/sheet/file-worker.ts";
 import FileWorker from "#designer/sheet/file-worker.ts?worker";
+import type { Rules } from "#runtime";
 
 /** Longest a file may take, in seconds. */
 export const MOST_SECONDS = 60;
@@ -11,7 +11,7 @@ export type FileOutcome = Exclude<FileTold, { readonly is: "stage" }> | { readon
 /** Begins to read; answers how to stop, after which nothing more is told. */
 export function readFileBeside(
   file: File,
-  columns: readonly Column[],
+  rules: Rules,
   told: (told: FileTold | FileOutcome) => void,
 ): () => void {
   const worker = new FileWorker();
@@ -29,6 +29,6 @@ export function readFileBeside(
     else end(data);
   };
   worker.onerror = ({ message }) => end({ is: "fault", what: message });
-  worker.postMessage({ file, columns } satisfies FileToRead);
+  worker.postMessage({ file, rules } satisfies FileToRead);
   return stop;
 }
