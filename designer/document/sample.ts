@@ -74,8 +74,7 @@ export function sampleSaving(
   let state: SampleSave = { is: "saved" };
   let attempts = 0;
   let cancel = (): void => {};
-  let waiters: readonly ((isSaved: boolean) => void)[] = [];
-  /** Answers to what was sent for another sample are not for this one. */
+  const waiters = waitingRoom();
   let turn = 0;
 
   const isAll = (): boolean => same(data) === stored && Object.keys(about).length === 0;
@@ -83,13 +82,8 @@ export function sampleSaving(
     state = next;
     told(next, at);
     if (next.is === "saving") return;
-    if (next.is === "waiting" && attempts === 0 && waiters.length > 0) {
-      save(false);
-      return;
-    }
-    const waited = waiters;
-    waiters = [];
-    for (const done of waited) done(next.is === "saved");
+    if (next.is === "waiting" && attempts === 0 && !waiters.isEmpty()) save(false);
+    else waiters.tell(next.is === "saved");
   };
   const wait = (ms: number): void => {
     cancel();
@@ -106,24 +100,14 @@ export function sampleSaving(
     if (state.is === "waiting") wait(REST);
   };
   const heard = (answer: SampleSent, sent: StoredData, said: SampleAbout): void => {
-    switch (answer.is) {
-      case "saved":
-        arrived({ id: answer.id, revision: answer.revision }, sent, said);
-        return;
-      case "moved-on":
-        // Our own save whose answer was lost is no conflict.
-        if (same(answer.data) === same(sent)) arrived({ ...at, revision: answer.revision }, sent, said);
-        else become({ is: "moved-on", revision: answer.revision, data: answer.data });
-        return;
-      case "unreachable":
-        attempts += 1;
-        become({ is: "waiting" });
-        wait(pauseAfter(attempts - 1));
-        return;
-      case "refused":
-        become({ is: "refused", code: answer.code });
-        return;
+    const meant = meaningOf(answer, sent, at);
+    if (meant.is === "arrived") {
+      arrived(meant.at, sent, said);
+      return;
     }
+    attempts += meant.state.is === "waiting" ? 1 : 0;
+    become(meant.state);
+    if (meant.state.is === "waiting") wait(pauseAfter(attempts - 1));
   };
   const save = (asNew: boolean): void => {
     cancel();
@@ -158,7 +142,7 @@ export function sampleSaving(
     flushed: () =>
       new Promise((done) => {
         if (state.is !== "waiting" && state.is !== "saving") return done(state.is === "saved");
-        waiters = [...waiters, done];
+        waiters.enter(done);
         attempts = 0;
         save(false);
       }),
@@ -179,6 +163,43 @@ export function sampleSaving(
       cancel();
     },
   };
+}
+
+/** Who waits until all is saved, or cannot be. */
+function waitingRoom() {
+  let waiting: readonly ((isSaved: boolean) => void)[] = [];
+  return {
+    isEmpty: () => waiting.length === 0,
+    enter: (done: (isSaved: boolean) => void): void => {
+      waiting = [...waiting, done];
+    },
+    tell: (isSaved: boolean): void => {
+      const told = waiting;
+      waiting = [];
+      for (const done of told) done(isSaved);
+    },
+  };
+}
+
+type Meaning =
+  | { readonly is: "arrived"; readonly at: SampleAt }
+  | { readonly is: "not"; readonly state: SampleSave };
+
+/** What the server's answer to `sent` means. */
+function meaningOf(answer: SampleSent, sent: StoredData, at: SampleAt): Meaning {
+  switch (answer.is) {
+    case "saved":
+      return { is: "arrived", at: { id: answer.id, revision: answer.revision } };
+    case "moved-on":
+      // Our own save whose answer was lost is no conflict.
+      return same(answer.data) === same(sent)
+        ? { is: "arrived", at: { ...at, revision: answer.revision } }
+        : { is: "not", state: { is: "moved-on", revision: answer.revision, data: answer.data } };
+    case "unreachable":
+      return { is: "not", state: { is: "waiting" } };
+    case "refused":
+      return { is: "not", state: { is: "refused", code: answer.code } };
+  }
 }
 
 const same = (data: StoredData): string => JSON.stringify(data);

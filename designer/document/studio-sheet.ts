@@ -31,7 +31,7 @@ export interface StudioSheet {
   readonly close: () => void;
 }
 
-interface Listener {
+export interface SheetListener {
   readonly changed: (sheet: Sheet, data: Data, strangers: readonly Stranger[]) => void;
   /** The sheet as it is shown; its data come when the rules of the changed text are known. */
   readonly shown: (sheet: Sheet) => void;
@@ -49,7 +49,10 @@ interface Held {
 }
 
 /** Opens the sheet; there is none until `rulesAre`. */
-export function studioSheet(start: Pick<StudioStart, "data" | "sample">, listener: Listener): StudioSheet {
+export function studioSheet(
+  start: Pick<StudioStart, "data" | "sample">,
+  listener: SheetListener,
+): StudioSheet {
   let stored: StoredData = start.data;
   let data: Data = start.data;
   let save: SampleSave = { is: "saved" };
