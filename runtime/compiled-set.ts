@@ -6,6 +6,9 @@
 /** Changes when the meaning of a field changes; load.ts migrates older ones. */
 export const FORMAT_VERSION = 2;
 
+/** Most decimal places of a figure or of a rounding. */
+export const MOST_PLACES = 20;
+
 /** A reduced rational as text: `n` or `n/d`, d > 1. */
 export type Exact = string;
 

@@ -1,6 +1,6 @@
 // Checks operations: each has its fields, operands of the right type, and names that mean something. The table
 // `OPERATIONS` is the whole list of what a rule may contain; anything else is refused.
-import type { Op } from "./compiled-set.ts";
+import { MOST_PLACES, type Op } from "./compiled-set.ts";
 import {
   type Check,
   type Context,
@@ -132,7 +132,7 @@ export const OPERATIONS: Readonly<Record<Op, Readonly<Record<string, Check>>>> =
   sum: numbers,
   mean: numbers,
   "best-of": numbers,
-  round: { value: number, places: whole(20), mode },
+  round: { value: number, places: whole(MOST_PLACES), mode },
   compare: { by: oneOf("=", "!=", "<", "<=", ">", ">="), left: alike, right: alike },
   within: { value: subject, range },
   and: conditions,

@@ -1,25 +1,26 @@
 // The fields of a compiled set, each with what may stand in it; the same names as in compiled-set.ts, which the compiler
 // checks, and as in docs/compiled-set.schema.json, which a test checks. Operations are in load-expr.ts.
-import type {
-  Accept,
-  Award,
-  CompiledSet,
-  Criterion,
-  Declared,
-  Example,
-  Exclusion,
-  Grades,
-  Input,
-  LegalBasis,
-  Measure,
-  Option,
-  Pillar,
-  Policy,
-  Ranking,
-  Reading,
-  Rounding,
-  Rules,
-  Tag,
+import {
+  type Accept,
+  type Award,
+  type CompiledSet,
+  type Criterion,
+  type Declared,
+  type Example,
+  type Exclusion,
+  type Grades,
+  type Input,
+  type LegalBasis,
+  type Measure,
+  MOST_PLACES,
+  type Option,
+  type Pillar,
+  type Policy,
+  type Ranking,
+  type Reading,
+  type Rounding,
+  type Rules,
+  type Tag,
 } from "./compiled-set.ts";
 import {
   type Check,
@@ -63,7 +64,7 @@ export const DECLARED: Fields<Declared> = {
   points: exactOrNull,
   place: text,
 };
-export const MEASURE: Fields<Measure> = { name: text, places: whole(20) };
+export const MEASURE: Fields<Measure> = { name: text, places: whole(MOST_PLACES) };
 export const OPTION: Fields<Option> = { key: name, label: text, points: numberOrNull };
 
 const answer = oneOf(
@@ -82,7 +83,7 @@ const inputFields = {
   name,
   label: text,
   unit: text,
-  places: whole(20),
+  places: whole(MOST_PLACES),
   least: exactOrNull,
   most: exactOrNull,
   options: list(record(OPTION), 1000, "key"),
@@ -236,7 +237,7 @@ export const TAG: Fields<Tag> = {
 };
 export const ROUNDING: Fields<Rounding> = {
   what: oneOf("criterion", "pillar", "total"),
-  places: whole(20),
+  places: whole(MOST_PLACES),
   mode,
 };
 export const RANKING: Fields<Ranking> = {

@@ -1,10 +1,13 @@
 // Meaning: names, measures, types. Each finding has a text that shows it and one, next to it, that does not.
 import { describe, expect, it } from "vitest";
+import { analyze, compile } from "#dsl";
+import { load } from "#runtime";
 import { checkFindings, checkFix, criterionOf, rulesOf, setOf } from "./support/model.ts";
 
 const RATIO = `số liệu a, b: người "Số"
 yêu cầu a <= b
 `;
+const YES = 'có/không co "Có": điểm tối đa';
 const bad = (body: string, expected: readonly string[], around = "") =>
   checkFindings(setOf(body, around), expected);
 const good = (body: string, around = "") => bad(body, [], around);
@@ -204,6 +207,26 @@ describe("types", () => {
   });
   it("only-in-set-rules: rank inside a criterion", () => {
     bad(`khi hạng = 1: 10 điểm\nđiểm = 1 điểm`, ["only-in-set-rules «hạng»"]);
+  });
+});
+
+describe("decimal places", () => {
+  it("places-out-of-range: what the runtime would not load, with the most that it does", () => {
+    const total = setOf(YES, "làm tròn tổng điểm đến 25 chữ số");
+    checkFindings(total, ["places-out-of-range «25»"]);
+    checkFix(total, "places-out-of-range", "đến 20 chữ số");
+    bad(YES, ["places-out-of-range «1,5»"], "làm tròn tổng điểm đến 1,5 chữ số");
+    bad(YES, ["places-out-of-range «21»"], "đơn vị đo tấn, tạ (thập phân 21)");
+    bad(`${RATIO}điểm = làm tròn(a/b; 25) * điểm tối đa`, ["places-out-of-range «25»"]);
+  });
+  it("the most places there can be are compiled, and the runtime loads them", () => {
+    const text = setOf(
+      `${RATIO}điểm = làm tròn(a/b; 20) * điểm tối đa`,
+      "làm tròn tổng điểm đến 20 chữ số\nđơn vị đo tấn (thập phân 20)",
+    );
+    const set = compile(analyze(text));
+    expect(set?.rules.rounding.map(({ places }) => places)).toEqual([20]);
+    expect(set !== null && load(set).ok).toBe(true);
   });
 });
 

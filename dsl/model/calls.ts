@@ -4,6 +4,7 @@ import type { Span } from "../source/span.ts";
 import type { Expression, FunctionName } from "../syntax/ast.ts";
 import { constantValue } from "./constant.ts";
 import { type Context, open, report, type Scope, use, words } from "./context.ts";
+import { decimalPlaces } from "./decimal-places.ts";
 import type { Typed } from "./model.ts";
 import { alike, asNumber, isInteger, over, times, typed } from "./operands.ts";
 import { NO_UNIT, number } from "./units.ts";
@@ -75,12 +76,13 @@ function numeric(context: Context, node: Call, args: readonly Typed[]): Typed {
     case "round": {
       const places = constantValue(b.expr, null);
       const value = asNumber(context, a);
-      if (places === null || !/^\d{1,2}$/.test(words(context, b.span))) {
-        report(context, "places-not-written", b.span, { text: words(context, b.span) });
+      const text = words(context, b.span);
+      if (places === null || !/^\d+$/.test(text)) {
+        report(context, "places-not-written", b.span, { text });
         return open(node.span);
       }
       return typed(
-        { op: "round", value: value.expr, places: Number(words(context, b.span)), mode: "half-away" },
+        { op: "round", value: value.expr, places: decimalPlaces(context, text, b.span), mode: "half-away" },
         value.type,
         node.span,
       );

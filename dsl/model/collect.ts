@@ -3,6 +3,7 @@ import type { Tag } from "#runtime/compiled-set.ts";
 import { flatMap } from "../source/flat-map.ts";
 import type { CriterionItem, PillarItem, SetSyntax } from "../syntax/ast.ts";
 import { type Context, checkOnce, declare, report, use } from "./context.ts";
+import { decimalPlaces } from "./decimal-places.ts";
 import { checkDeclared, renameFix } from "./names.ts";
 import { items } from "./statements.ts";
 import { measureKey } from "./units.ts";
@@ -45,13 +46,15 @@ export function collect(context: Context, syntax: SetSyntax): Found {
         if (member.kind === "pillar" || member.kind === "criterion") visit(member);
   };
   for (const item of syntax.items) if (item.kind === "pillar" || item.kind === "criterion") visit(item);
-  for (const group of flatMap(items(syntax, "measures"), (m) => m.groups))
+  for (const group of flatMap(items(syntax, "measures"), (m) => m.groups)) {
+    const places = group.places === null ? 0 : decimalPlaces(context, group.places.value, group.places.span);
     for (const name of group.names) {
       const key = measureKey(name.text);
       if (context.measures.has(key)) report(context, "duplicate-name", name.span, { name: name.text });
-      context.measures.set(key, { name: name.text, places: Number(group.places?.value ?? "0") });
+      context.measures.set(key, { name: name.text, places });
       declare(context, "measure", `measure/${key}`, name.text, name.span);
     }
+  }
   return { criteria, pillars, tags: collectTags(context, syntax, criteria, pillars) };
 }
 

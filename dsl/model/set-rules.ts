@@ -4,6 +4,7 @@ import { divide, rational, toExact } from "#runtime/number.ts";
 import { flatMap } from "../source/flat-map.ts";
 import type { GradesItem, SetSyntax } from "../syntax/ast.ts";
 import { type Context, report, type Scope, words } from "./context.ts";
+import { decimalPlaces } from "./decimal-places.ts";
 import { condition, resolve } from "./expression.ts";
 import { asNumber } from "./operands.ts";
 import { items } from "./statements.ts";
@@ -22,7 +23,7 @@ export function setRules(
     rounding: flatMap(items(syntax, "rounding"), (r): readonly Rounding[] =>
       r.what === null || r.places === null
         ? []
-        : [{ what: r.what, places: Number(r.places.value), mode: r.mode }],
+        : [{ what: r.what, places: decimalPlaces(context, r.places.value, r.places.span), mode: r.mode }],
     ),
     rankings: rankings(context, scope, syntax),
     grades: only === undefined ? null : resolveGrades(context, scope, only),

@@ -162,6 +162,11 @@ export const MODEL_SENTENCES = {
     vi: "Số chữ số làm tròn phải viết thẳng bằng số nguyên, không phải “{text}”.",
     en: "The places to round to must be written as a whole number, not “{text}”.",
   },
+  "places-out-of-range": {
+    severity: "error",
+    vi: "Số chữ số sau dấu phẩy phải là số nguyên từ 0 đến {limit}, không phải “{text}”.",
+    en: "Decimal places must be a whole number from 0 to {limit}, not “{text}”.",
+  },
   "answer-without-points": {
     severity: "error",
     vi: "Các câu trả lời của {name} không mang điểm.",

@@ -121,6 +121,7 @@ const MEANING: Partial<Record<Code, BadText>> = {
   "range-without-subject": criterion('số liệu a: người "Số"\nđiểm = bảng { từ 3: 1 điểm; còn lại: 0 điểm }'),
   "wrong-number-of-arguments": criterion('số liệu a: người "Số"\nđiểm = tăng trưởng(a) * điểm tối đa'),
   "places-not-written": criterion(`${RATIO}điểm = làm tròn(a/b; a) * điểm tối đa`),
+  "places-out-of-range": set("làm tròn tổng điểm đến 25 chữ số"),
   "answer-without-points": criterion('có/không co "Có"\nđiểm = điểm của co'),
   "no-options": criterion('lựa chọn muc "Mức" { }\nđiểm = điểm của muc'),
   "input-without-label": criterion("số liệu a: người\nđiểm = a * 1 điểm, không quá điểm tối đa"),
