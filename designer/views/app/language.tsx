@@ -1,6 +1,7 @@
 // The reader's language: Vietnamese unless English was chosen on this machine.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { type Language, say, type Words } from "#designer/strings/words.ts";
+import { keepText, keptText } from "../kept-here.ts";
 
 interface Spoken {
   readonly language: Language;
@@ -10,15 +11,13 @@ interface Spoken {
 }
 
 const Context = createContext<Spoken | null>(null);
-const KEY = "barem.language";
+const KEPT = "language";
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() =>
-    localStorage.getItem(KEY) === "en" ? "en" : "vi",
-  );
+  const [language, setLanguage] = useState<Language>(() => (keptText(KEPT) === "en" ? "en" : "vi"));
   const t = useCallback<Spoken["t"]>((words, values) => say(words, language, values), [language]);
   useEffect(() => {
-    localStorage.setItem(KEY, language);
+    keepText(KEPT, language);
     document.documentElement.lang = language;
   }, [language]);
   const spoken = useMemo(() => ({ language, setLanguage, t }), [language, t]);

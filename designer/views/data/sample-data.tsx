@@ -12,6 +12,7 @@ import { cellText } from "#designer/sheet/values.ts";
 import { DATA } from "#designer/strings/data.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { dayText, todayIso } from "../app/times.ts";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 import { Assessment } from "./assessment.tsx";
 import classes from "./data.module.css";
@@ -54,8 +55,7 @@ function OpenSheet({ sheet, rules }: { readonly sheet: Sheet; readonly rules: Ru
     fill: (at, direction) => studio.changeSheet(fill(sheet, columns, at, direction)),
     today: (row, column) => {
       const isDay = column.is === "figure" ? column.kind === "date" : column.key === "submitted";
-      const now = new Date();
-      if (isDay) type(row, column, `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`);
+      if (isDay) type(row, column, dayText(todayIso()));
     },
     copy: ({ top, bottom, left, right }) =>
       writeClipboard(

@@ -8,6 +8,7 @@ import { SAMPLES } from "#designer/strings/samples.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
+import { timeText } from "../app/times.ts";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 import classes from "./data.module.css";
 import { NewSample } from "./new-sample.tsx";
@@ -143,16 +144,12 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
   const isOpen = useStudioState((s) => s.sample === head.id);
   const [asked, ask] = useState<"title" | "remove" | null>(null);
   const { title, shared } = head;
-  const when = new Date(head.updatedAt).toLocaleString(language === "vi" ? "vi-VN" : "en-GB", {
-    dateStyle: "short",
-    timeStyle: "short",
-  });
   const close = (): void => ask(null);
   return (
     <Table.Tr>
       <Table.Th scope="row">{title}</Table.Th>
       <Table.Td>{whoseText(head, session.user.id, language)}</Table.Td>
-      <Table.Td>{when}</Table.Td>
+      <Table.Td>{timeText(head.updatedAt, language)}</Table.Td>
       <Table.Td>
         {asked === "title" ? (
           <TitleForm

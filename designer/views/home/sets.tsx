@@ -10,6 +10,7 @@ import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
+import { dayText, todayIso } from "../app/times.ts";
 import { HistoryLink } from "../versions/history-link.tsx";
 import { findSets, setTag } from "./find-sets.ts";
 import { VersionLine } from "./version-line.tsx";
@@ -51,8 +52,8 @@ function SetTable({ sets, isAuthor }: { readonly sets: readonly SetEntry[]; read
   const { server } = useSession();
   const [refused, setRefused] = useState<Refused | null>(null);
   const start = async ({ id }: SetEntry): Promise<void> => {
-    const date = new Intl.DateTimeFormat("vi").format(new Date());
-    const answer = await server.newDraft({ set: id, title: t(HOME.draftTitle, { date }) });
+    const title = t(HOME.draftTitle, { date: dayText(todayIso()) });
+    const answer = await server.newDraft({ set: id, title });
     if (answer.ok) await navigate({ to: "/soan/$draft", params: { draft: answer.value.id } });
     else setRefused(answer);
   };

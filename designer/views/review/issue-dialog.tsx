@@ -5,13 +5,14 @@ import { type FormEvent, useState } from "react";
 import type { Review, Version } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
-import type { Rules } from "#runtime";
+import { type Rules, rational } from "#runtime";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
 import { dayText } from "../app/times.ts";
 import { DayField } from "../day-field.tsx";
+import { shown } from "../format-number.ts";
 
 export interface IssueDialogProps {
   readonly review: Review;
@@ -140,7 +141,7 @@ function Frozen({
   readonly ended: Version | null;
   readonly from: string;
 }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   return (
     <section>
       <Text fw={600}>{t(ISSUE.frozen)}</Text>
@@ -150,7 +151,7 @@ function Frozen({
           <List.Item>
             {t(ISSUE.frozenSet, {
               criteria: rules.criteria.length,
-              scale: rules.scale?.replace(".", ",") ?? "–",
+              scale: rules.scale === null ? "–" : shown(rational(rules.scale), language).text,
             })}
           </List.Item>
         )}

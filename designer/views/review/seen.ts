@@ -1,24 +1,16 @@
 // Which changes of a review its reader agrees with: a reader's own list, kept on this machine, for this very text. What is
 // decided in the end is said to the server.
+import { keepText, keptValue } from "../kept-here.ts";
 
-const keyOf = (review: string, hash: string): string => `barem.seen.${review}.${hash}`;
+const nameOf = (review: string, hash: string): string => `seen.${review}.${hash}`;
 
 /** Keys of changes. */
-export function keptSeen(review: string, hash: string): ReadonlySet<string> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(review, hash)) ?? "[]");
-    return new Set(Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : []);
-  } catch (error) {
-    if (error instanceof SyntaxError) return new Set();
-    throw error;
-  }
-}
+export const keptSeen = (review: string, hash: string): ReadonlySet<string> =>
+  new Set(keptValue(nameOf(review, hash), isKeys) ?? []);
 
-export function keepSeen(review: string, hash: string, seen: ReadonlySet<string>): void {
-  try {
-    localStorage.setItem(keyOf(review, hash), JSON.stringify([...seen]));
-  } catch (error) {
-    // A full storage must not stop reviewing.
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
+/** Keeps the keys of changes. */
+export const keepSeen = (review: string, hash: string, seen: ReadonlySet<string>): void =>
+  keepText(nameOf(review, hash), JSON.stringify([...seen]));
+
+const isKeys = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === "string");

@@ -1,73 +1,47 @@
-// What the studio keeps on this machine: the unsaved difference of each draft, and its undo. Storage may be full or switched
-// off; then work goes on with the server alone.
+// What the studio keeps on this machine: the unsaved difference of each draft and its sample data, undo of both, the height of
+// the preview, and what was shown once. Where nothing can be kept, work goes on with the server alone.
 import type { Kept } from "#designer/document/autosave.ts";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
 import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { KeptSample } from "#designer/document/sample.ts";
+import { keepText, keptText, keptValue } from "../kept-here.ts";
 
-const differenceKey = (draft: string): string => `barem.unsaved.${draft}`;
-const sampleKey = (set: string): string => `barem.sample.${set}`;
-const openSampleKey = (set: string): string => `barem.sample-open.${set}`;
-const stepsKey = (draft: string): string => `barem.undo-data.${draft}`;
-const historyKey = (draft: string): string => `barem.undo.${draft}`;
+const differenceName = (draft: string): string => `unsaved.${draft}`;
+const sampleName = (set: string): string => `sample.${set}`;
+const openSampleName = (set: string): string => `sample-open.${set}`;
+const stepsName = (draft: string): string => `undo-data.${draft}`;
+const historyName = (draft: string): string => `undo.${draft}`;
 
 /** Undo beyond this many characters is not kept across a reload. */
 const MOST_KEPT = 1_000_000;
 
-export const keptDifference = (draft: string): Kept | null => read<Kept>(differenceKey(draft), isKept);
+export const keptDifference = (draft: string): Kept | null => keptValue(differenceName(draft), isKept);
+export const keepDifference = (draft: string, kept: Kept | null): void =>
+  keepText(differenceName(draft), jsonOf(kept));
+
 export const keptHistory = (draft: string): History =>
-  read<History>(historyKey(draft), isHistory) ?? EMPTY_HISTORY;
+  keptValue(historyName(draft), isHistory) ?? EMPTY_HISTORY;
+export const keepHistory = (draft: string, history: History): void =>
+  keepText(historyName(draft), shortJsonOf(history));
 
-export function keepDifference(draft: string, kept: Kept | null): void {
-  if (kept === null) localStorage.removeItem(differenceKey(draft));
-  else write(differenceKey(draft), JSON.stringify(kept));
-}
-
-export function keepHistory(draft: string, history: History): void {
-  const text = JSON.stringify(history);
-  if (text.length <= MOST_KEPT) write(historyKey(draft), text);
-  else localStorage.removeItem(historyKey(draft));
-}
-
-export const keptSteps = (draft: string): KeptSteps | null => read<KeptSteps>(stepsKey(draft), isKeptSteps);
-
-export function keepSteps(draft: string, kept: KeptSteps | null): void {
-  const text = kept === null ? "" : JSON.stringify(kept);
-  if (text !== "" && text.length <= MOST_KEPT) write(stepsKey(draft), text);
-  else localStorage.removeItem(stepsKey(draft));
-}
+export const keptSteps = (draft: string): KeptSteps | null => keptValue(stepsName(draft), isKeptSteps);
+export const keepSteps = (draft: string, kept: KeptSteps | null): void =>
+  keepText(stepsName(draft), shortJsonOf(kept));
 
 /** Sample data of a set that the server has not taken yet. */
-export const keptSample = (set: string): KeptSample | null => read<KeptSample>(sampleKey(set), isSample);
-
-export function keepSample(set: string, kept: KeptSample | null): void {
-  if (kept === null) localStorage.removeItem(sampleKey(set));
-  else write(sampleKey(set), JSON.stringify(kept));
-}
+export const keptSample = (set: string): KeptSample | null => keptValue(sampleName(set), isSample);
+export const keepSample = (set: string, kept: KeptSample | null): void =>
+  keepText(sampleName(set), jsonOf(kept));
 
 /** Which of a set's samples was open last on this machine; null: none. */
-export const lastSample = (set: string): string | null => localStorage.getItem(openSampleKey(set));
-export const rememberSample = (set: string, id: string): void => write(openSampleKey(set), id);
+export const lastSample = (set: string): string | null => keptText(openSampleName(set));
+export const rememberSample = (set: string, id: string): void => keepText(openSampleName(set), id);
 
-function write(key: string, text: string): void {
-  try {
-    localStorage.setItem(key, text);
-  } catch (error) {
-    // A full storage must not stop typing; the server still saves.
-    if (!(error instanceof DOMException)) throw error;
-  }
-}
+const jsonOf = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
-function read<T>(key: string, is: (value: unknown) => value is T): T | null {
-  const text = localStorage.getItem(key);
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return is(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+function shortJsonOf(value: object | null): string | null {
+  const text = jsonOf(value);
+  return text !== null && text.length <= MOST_KEPT ? text : null;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -138,11 +112,11 @@ const isSample = (value: unknown): value is KeptSample =>
 
 /** How high the preview is, in hundredths of the window; null: as it comes. */
 export function keptHeight(): number | null {
-  const height = Number(localStorage.getItem("barem.preview-height") ?? Number.NaN);
+  const height = Number(keptText("preview-height") ?? Number.NaN);
   return Number.isInteger(height) ? height : null;
 }
-export const keepHeight = (height: number): void => write("barem.preview-height", String(height));
+export const keepHeight = (height: number): void => keepText("preview-height", String(height));
 
 /** Whether something was shown once on this machine, and need not be again. */
-export const isKnown = (what: "tour"): boolean => localStorage.getItem(`barem.known.${what}`) !== null;
-export const markKnown = (what: "tour"): void => write(`barem.known.${what}`, "yes");
+export const isKnown = (what: "tour"): boolean => keptText(`known.${what}`) !== null;
+export const markKnown = (what: "tour"): void => keepText(`known.${what}`, "yes");
