@@ -11,20 +11,12 @@ import {
   tableOf,
 } from "#designer/edits/index.ts";
 import { edgeUnits } from "#designer/sheet/edge-cases.ts";
-import {
-  type Analysis,
-  analyze,
-  compile,
-  compileDocument,
-  dataOfBoth,
-  hasErrors,
-  ide,
-  type TextEdit,
-} from "#dsl";
-import { type CompiledSet, type Data, explain, type GroupResult, type LoadedSet, load } from "#runtime";
+import { type Analysis, analyze, compileDocument, dataOfBoth, hasErrors, ide, type TextEdit } from "#dsl";
+import { type Data, explain, type GroupResult, type LoadedSet } from "#runtime";
 import { unitResult } from "#runtime/evaluate.ts";
 import { evaluateKept, type Kept } from "#runtime/evaluate-again.ts";
 import { neverSeparating } from "./insights.ts";
+import { loaded, loadedOf } from "./loaded.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
 
 interface State {
@@ -117,8 +109,8 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     spanOf: (path) => spanOf(whole(), path),
     edgeUnits: (language) => {
       const analysis = whole();
-      const made = loaded(compile(analysis));
-      return made === null ? null : edgeUnits(analysis, made.set, language);
+      const set = loadedOf(analysis);
+      return set === null ? null : edgeUnits(analysis, set, language);
     },
     insights: () =>
       state.current === null || state.kept === null
@@ -200,33 +192,17 @@ function baseData({ base, document, data }: State): Data {
 
 /** Scores every unit by the compiled set itself; null while the text has errors. */
 function scoresOf(state: State): Scores | null {
-  const made = loaded(compileDocument(state.document));
-  if (made === null) {
-    state.current = null;
-    return null;
-  }
-  state.current = made.set;
-  state.kept = evaluateKept(made.set, state.data, state.kept);
-  return {
-    hash: made.set.hash,
-    rules: made.compiled.rules,
-    spans: made.set.spans,
-    result: resultOf(state.kept, state.unit),
-  };
-}
-
-function loaded(
-  compiled: CompiledSet | null,
-): { readonly set: LoadedSet; readonly compiled: CompiledSet } | null {
-  if (compiled === null) return null;
-  // The hash was made a moment ago from these very rules.
-  const loading = load(compiled, { verifyHash: false });
-  return loading.ok ? { set: loading.set, compiled } : null;
+  const set = loaded(compileDocument(state.document));
+  state.current = set;
+  if (set === null) return null;
+  state.kept = evaluateKept(set, state.data, state.kept);
+  const { hash, rules, spans } = set;
+  return { hash, rules, spans, result: resultOf(state.kept, state.unit) };
 }
 
 function openedBase(analysis: Analysis): State["base"] {
-  const made = loaded(compile(analysis));
-  return made === null ? null : { analysis, set: made.set };
+  const set = loadedOf(analysis);
+  return set === null ? null : { analysis, set };
 }
 
 const wholeResult = ({ run }: Kept): GroupResult => ({

@@ -5,7 +5,6 @@ import {
   analyze,
   type Comparison,
   compareSets,
-  compile,
   type Diagnostic,
   dataOfBoth,
   type Impact,
@@ -13,8 +12,9 @@ import {
   originsOf,
   position,
 } from "#dsl";
-import { type Data, evaluateAll, type GroupResult, type LoadedSet, load, type Rules } from "#runtime";
+import { type Data, evaluateAll, type GroupResult, type Rules } from "#runtime";
 import { type DiffLine, lineDiff } from "./line-diff.ts";
+import { loadedOf } from "./loaded.ts";
 
 export interface Wanted {
   readonly before: string;
@@ -86,20 +86,12 @@ function faultsOf(side: Faults["side"], { diagnostics, file }: Analysis): Faults
 }
 
 function unitsOf(old: Analysis, own: Analysis, comparison: Comparison, data: Data): UnitsOfBoth | null {
-  const [was, is] = [loaded(old), loaded(own)];
+  const [was, is] = [loadedOf(old), loadedOf(own)];
   if (was === null || is === null) return null;
   const named = dataOfBoth(old, own, data);
   const [before, after] = [evaluateAll(was, named.before), evaluateAll(is, named.after)];
   const impact = impactOf(before, after, originsOf(was.rules, is.rules, comparison));
   return { before: withoutCriteria(before), after: withoutCriteria(after), impact };
-}
-
-function loaded(analysis: Analysis): LoadedSet | null {
-  const compiled = compile(analysis);
-  if (compiled === null) return null;
-  // The hash was made a moment ago from these very rules.
-  const loading = load(compiled, { verifyHash: false });
-  return loading.ok ? loading.set : null;
 }
 
 const NO_CRITERIA: GroupResult["units"][number]["criteria"] = new Map();

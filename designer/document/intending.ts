@@ -3,15 +3,20 @@ import type { Edited, Intent } from "#designer/edits/index.ts";
 import type { OpenText } from "./open-text.ts";
 import type { AnalystLine } from "./protocol.ts";
 
-/** One after the other: each is asked about the text that the one before has left. */
-export function inOrder<A extends readonly unknown[], R>(
-  ask: (...words: A) => Promise<R>,
+/** One after the other: each is asked about the text that the one before has left. A fault is told and refuses the intent. */
+export function inOrder<A extends readonly unknown[]>(
+  ask: (...words: A) => Promise<Edited>,
   failed: (error: unknown) => void,
-): (...words: A) => Promise<R> {
+): (...words: A) => Promise<Edited> {
   let before: Promise<unknown> = Promise.resolve();
   return (...words) => {
-    const done = before.then(() => ask(...words));
-    before = done.catch(failed);
+    const done = before
+      .then(() => ask(...words))
+      .catch((error: unknown): Edited => {
+        failed(error);
+        return { ok: false, reason: BEHIND };
+      });
+    before = done;
     return done;
   };
 }

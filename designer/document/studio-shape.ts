@@ -63,6 +63,8 @@ export interface Studio extends Commands {
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: OpenText;
   readonly line: AnalystLine;
+  /** Shows a fault: for what is asked of the line and is not answered. */
+  readonly failed: (error: unknown) => void;
   readonly data: () => Data;
   readonly select: (path: string) => void;
   readonly chooseUnit: (unit: string) => void;

@@ -82,6 +82,7 @@ export function openStudio(start: StudioStart): Studio {
     subscribe,
     open,
     line,
+    failed,
     data: sheet.data,
     select,
     chooseUnit: (unit) => {

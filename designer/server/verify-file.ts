@@ -2,21 +2,16 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FAULTS } from "#designer/strings/server.ts";
-import { say, type Words } from "#designer/strings/words.ts";
 import { isDatabase, unpack } from "./backup-file.ts";
 import { detailOf, fail, type Outcome } from "./failures.ts";
 import { fileRefused } from "./file-refused.ts";
 import { EXPORT_FORMAT } from "./ledger/export.ts";
+import { type ToldFault, toldFaults } from "./ledger/told-faults.ts";
 import { type Fault, type Verified, verifyExport } from "./ledger/verify.ts";
 import { DATABASE_FILE } from "./store/open.ts";
 
 /** More cannot be held as one text. */
 const MOST_MEGABYTES = 500;
-
-export interface ToldFault extends Fault {
-  readonly message: Words;
-}
 
 export interface FileVerified extends Omit<Verified, "faults"> {
   readonly kind: "export" | "backup";
@@ -87,12 +82,7 @@ async function verifyBackup(
 }
 
 function told(kind: FileVerified["kind"], verified: Verified): Outcome<FileVerified> {
-  const faults = verified.faults.map((fault) => {
-    const row = `${fault.table} ${fault.key}`;
-    const words = FAULTS[fault.code];
-    return { ...fault, message: { vi: say(words, "vi", { row }), en: say(words, "en", { row }) } };
-  });
-  return { ok: true, ...verified, kind, faults };
+  return { ok: true, ...verified, kind, faults: toldFaults(verified.faults) };
 }
 
 function headOf(file: string): Uint8Array {

@@ -1,12 +1,11 @@
 // What happened, page by page; the whole of it as one file that `barem verify` checks; and the same check made here.
 import { setImmediate } from "node:timers/promises";
 import { AuditPage, AuditQuery, Person, Verification } from "#designer/api.ts";
-import { FAULTS } from "#designer/strings/server.ts";
-import { say } from "#designer/strings/words.ts";
 import type { App, Deps } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
 import { auditPage, auditPeople } from "../ledger/entries.ts";
 import { exportAll } from "../ledger/export.ts";
+import { toldFaults } from "../ledger/told-faults.ts";
 import { verifyInTurns } from "../ledger/verify.ts";
 
 export function auditRoutes(app: App, { store, limits }: Deps): void {
@@ -18,7 +17,9 @@ export function auditRoutes(app: App, { store, limits }: Deps): void {
   app.get("/api/audit/people", { schema: { response: { 200: Person.array() } } }, async () => [
     ...(await auditPeople(store)),
   ]);
-  app.get("/api/audit/export", async (request, reply) => {
+  // Both read everything stored: not to be asked for without end.
+  const config = { rateLimit: { max: limits.signIn, timeWindow: "1 minute" } };
+  app.get("/api/audit/export", { config }, async (request, reply) => {
     const whole = await exportAll(store, signedInOf(request).user.id);
     return reply
       .type("application/json; charset=utf-8")
@@ -26,8 +27,6 @@ export function auditRoutes(app: App, { store, limits }: Deps): void {
       .header("cache-control", "no-store")
       .send(JSON.stringify(whole));
   });
-  // Reads and hashes everything stored: not to be asked for without end.
-  const config = { rateLimit: { max: limits.signIn, timeWindow: "1 minute" } };
   app.post(
     "/api/audit/verification",
     { config, schema: { response: { 200: Verification } } },
@@ -35,18 +34,7 @@ export function auditRoutes(app: App, { store, limits }: Deps): void {
       const whole = await exportAll(store, signedInOf(request).user.id, "verified");
       // A long ledger takes seconds: others are answered in between.
       const { faults, ...found } = await verifyInTurns(whole, () => setImmediate());
-      return {
-        ...found,
-        faults: faults.map((fault) => ({
-          ...fault,
-          message: messageOf(fault.code, `${fault.table} ${fault.key}`),
-        })),
-      };
+      return { ...found, faults: toldFaults(faults) };
     },
   );
 }
-
-const messageOf = (code: keyof typeof FAULTS, row: string) => ({
-  vi: say(FAULTS[code], "vi", { row }),
-  en: say(FAULTS[code], "en", { row }),
-});

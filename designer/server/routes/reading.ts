@@ -55,7 +55,11 @@ export function readingRoutes(app: App, deps: Deps): void {
   );
   app.get(
     "/xem-truoc/:id",
-    { schema: { params: IdPath, querystring: PreviewQuery, hide: true } },
+    // Analysed and compiled anew each time: as dear as scoring.
+    {
+      config: { rateLimit: { max: deps.limits.score, timeWindow: "1 minute" } },
+      schema: { params: IdPath, querystring: PreviewQuery, hide: true },
+    },
     async ({ params: { id }, query }, reply) =>
       reply
         .header("content-security-policy", POLICY)

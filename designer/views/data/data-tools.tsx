@@ -109,9 +109,14 @@ export function DataTools({
       {tool(DATA.exportCsv, () =>
         download("so-lieu-mau.csv", writeCsv(sheet, columns, { labels: true, language })),
       )}
-      {tool(DATA.exportXlsx, () => void xlsx())}
+      {tool(DATA.exportXlsx, () => void xlsx().catch(studio.failed))}
       {tool(DATA.exportJson, () => download("so-lieu-mau.json", writeJson(sheet, rules)))}
-      <Button size="compact-sm" variant="default" title={t(DATA.edgeHint)} onClick={() => void addEdges()}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        title={t(DATA.edgeHint)}
+        onClick={() => void addEdges().catch(studio.failed)}
+      >
         {t(DATA.edge)}
       </Button>
       {reading !== null && (

@@ -86,9 +86,9 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
   const [refused, setRefused] = useState<Words | null>(null);
   useEffect(() => {
     let isGone = false;
-    void studio.line.ask("annex", { rows, renumber }).then((next) => {
+    studio.line.ask("annex", { rows, renumber }).then((next) => {
       if (!isGone) setLook(next);
-    });
+    }, studio.failed);
     return () => {
       isGone = true;
     };

@@ -24,9 +24,9 @@ export function Charts() {
   useEffect(() => {
     let isGone = false;
     if (scores === null) return;
-    void studio.line.ask("insights", null).then((found) => {
+    studio.line.ask("insights", null).then((found) => {
       if (!isGone && found !== null) setNever({ of: scores, found });
-    });
+    }, studio.failed);
     return () => {
       isGone = true;
     };

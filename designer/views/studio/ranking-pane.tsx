@@ -20,7 +20,6 @@ export function RankingPane() {
   const isStale = useStudioState((s) => s.scores === null);
   const unit = useStudioState((s) => s.unit);
   const [asked, setAsked] = useState<{
-    readonly unit: string;
     readonly explanation: Explanation;
     readonly what: Asked;
   } | null>(null);
@@ -33,10 +32,11 @@ export function RankingPane() {
     [studio],
   );
   if (scores === null) return <Text>{t(STUDIO.noScores)}</Text>;
-  const explain = async (id: string, what: Asked): Promise<void> => {
+  const explain = (id: string, what: Asked): void => {
     studio.chooseUnit(id);
-    const explanation = await studio.line.ask("explain", { unit: id, of: "current" });
-    if (explanation !== null) setAsked({ unit: id, explanation, what });
+    studio.line.ask("explain", { unit: id, of: "current" }).then((explanation) => {
+      if (explanation !== null) setAsked({ explanation, what });
+    }, studio.failed);
   };
   const { units } = studio.data();
   return (
@@ -60,7 +60,7 @@ export function RankingPane() {
           language={language}
           selectedUnit={unit}
           onSelectUnit={studio.chooseUnit}
-          onExplain={(id, what) => void explain(id, what)}
+          onExplain={explain}
         />
       </AskSheet>
       {sheetOf !== null && (
@@ -72,7 +72,7 @@ export function RankingPane() {
           hash={scores.hash}
           onExplain={(id, what) => {
             setSheetOf(null);
-            void explain(id, what);
+            explain(id, what);
           }}
           onClose={() => setSheetOf(null)}
         />

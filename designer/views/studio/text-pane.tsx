@@ -29,7 +29,7 @@ export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
     if (container === null) return;
     let mounted: TextView | null = null;
     let isGone = false;
-    void import("#designer/monaco/editor.ts").then(({ mountTextView }) => {
+    import("#designer/monaco/editor.ts").then(({ mountTextView }) => {
       if (isGone) return;
       mounted = mountTextView(container, {
         open: studio.open,
@@ -49,8 +49,10 @@ export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
       setView(mounted);
       const { selected } = studio.state();
       if (selected !== "")
-        void studio.placeOf(selected).then((span) => span !== null && mounted?.reveal(span, false));
-    });
+        studio.placeOf(selected).then((span) => {
+          if (span !== null && !isGone) mounted?.reveal(span, false);
+        }, studio.failed);
+    }, studio.failed);
     return () => {
       isGone = true;
       mounted?.dispose();
@@ -111,11 +113,15 @@ function useKeptUp(view: TextView | null, theme: ReturnType<typeof useTheme>, la
   useEffect(() => view?.setTheme(theme), [view, theme]);
   useEffect(() => {
     if (view === null || selected === "") return;
-    void studio.placeOf(selected).then((span) => {
+    let isGone = false;
+    studio.placeOf(selected).then((span) => {
       // When the cursor is what selected it, the text is there already.
-      if (span !== null && document.activeElement?.closest(".monaco-editor") === null)
+      if (span !== null && !isGone && document.activeElement?.closest(".monaco-editor") === null)
         view.reveal(span, false);
-    });
+    }, studio.failed);
+    return () => {
+      isGone = true;
+    };
   }, [view, studio, selected]);
 }
 
