@@ -104,6 +104,7 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
     },
     form: (at) => formOf(whole(), at),
     intend: (intent) => ({ version: state.version, edited: editOf(whole(), intent, readingAhead(state)) }),
+    whatIf: (intent) => whatIf(state, intent),
     annex: ({ rows, renumber }) => lookAtAnnex(whole(), rows, renumber),
     pathAt: (offset) => pathAt(whole(), offset),
     spanOf: (path) => spanOf(whole(), path),
@@ -134,6 +135,15 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
       within === null ? ide.formatDocument(whole(), surface ?? undefined) : ide.formatRange(whole(), within),
     formatTyped: ({ offset, typed }) => ide.formatOnType(whole(), offset, typed),
   };
+}
+
+function whatIf({ document, data, kept }: State, intent: Ask<"whatIf">): Answer<"whatIf"> {
+  const edited = editOf(document.analysis(), intent);
+  if (!edited.ok) return { is: "refused", reason: edited.reason };
+  const made = loaded(compileDocument(fromTheEnd(edited.edits).reduce(ide.edited, document)));
+  if (made === null) return { is: "faulty" };
+  const result = resultOf(evaluateKept(made.set, data, kept), null);
+  return { is: "result", rules: made.compiled.rules, result };
 }
 
 /** Edits of one step are all of the text before it: the last is done first, so that the others keep their places. */

@@ -30,6 +30,15 @@ export interface Questions {
     readonly answer: { readonly version: number; readonly edited: Edited };
   };
   /** A pasted table as it would be put into the set. */
+  /** What an intent would make of the sample data; the text stays as it is. */
+  readonly whatIf: {
+    readonly ask: Intent;
+    readonly answer:
+      | { readonly is: "result"; readonly rules: Rules; readonly result: GroupResult }
+      | { readonly is: "refused"; readonly reason: Extract<Edited, { readonly ok: false }>["reason"] }
+      /** It would leave a text with errors. */
+      | { readonly is: "faulty" };
+  };
   readonly annex: {
     readonly ask: { readonly rows: readonly (readonly string[])[]; readonly renumber: boolean };
     readonly answer: AnnexLook;

@@ -101,6 +101,40 @@ describe("the studio", () => {
     await page.close();
   });
 
+  test("what if: a number is tried on the units without a change of the text, then kept as one step or given up", async () => {
+    const { page, wrong, draft } = await studio();
+    const before = await stored(page, draft);
+    const hash = await hashOf(page);
+    await page.locator("[data-row='1.2'] button").click();
+    const open = page.getByRole("button", { name: "Thử số khác cho Điểm tối đa" });
+    await open.click();
+    const slider = page.getByRole("slider");
+    await page.locator("[data-what-if]", { hasText: "Không đơn vị nào đổi điểm" }).waitFor();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
+    expect(await slider.inputValue()).toBe("23");
+    await page.locator("[data-what-if]", { hasText: /\d+ đơn vị đổi điểm/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole("button", { name: "Thôi" }).click();
+    expect([await hashOf(page), await stored(page, draft)]).toEqual([hash, before]);
+    await open.click();
+    await page.keyboard.press("ArrowLeft");
+    await page.getByRole("button", { name: "Giữ số này" }).click();
+    await until(
+      () => maxOf(page, "1.2").inputValue(),
+      (value) => value === "19",
+    );
+    expect(await maxOf(page, "1.2").inputValue()).toBe("19");
+    await page.keyboard.press("Control+z");
+    await until(
+      () => maxOf(page, "1.2").inputValue(),
+      (value) => value === "20",
+    );
+    await saved(page);
+    expect(await stored(page, draft)).toBe(before);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
   test("J5: one click on a number opens why, down to the figures", async () => {
     const { page, wrong } = await studio();
     await page

@@ -5,7 +5,9 @@ import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
 import type { Field } from "#designer/edits/index.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
+import { triedOf } from "./try-number.ts";
 import { useStudio } from "./use-studio.tsx";
+import { WhatIf } from "./what-if.tsx";
 
 interface Props {
   readonly field: Omit<Field, "span">;
@@ -108,6 +110,9 @@ function FieldInputNow({ field, bare = false, label }: Props) {
       return (
         <TextInput
           {...shared}
+          {...(isWeighed(field) && !bare
+            ? { rightSection: <WhatIf field={field} label={name} />, rightSectionWidth: 56 }
+            : {})}
           inputMode={kind === "number" ? "decimal" : "text"}
           value={shownValue}
           onChange={(event) => void put(event.currentTarget.value)}
@@ -115,6 +120,12 @@ function FieldInputNow({ field, bare = false, label }: Props) {
       );
   }
 }
+
+const WEIGHED: readonly Field["kind"][] = ["number", "points", "expression"];
+
+/** Whether another number there can move points; one of an example cannot. */
+const isWeighed = ({ kind, path, value }: Props["field"]): boolean =>
+  WEIGHED.includes(kind) && !path.includes("/example/") && triedOf(value) !== null;
 
 interface OneLineProps extends Omit<TextareaProps, "onChange"> {
   readonly onText: (text: string) => void;
