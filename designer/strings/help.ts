@@ -63,6 +63,13 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
           en: "Paste an annex from Word or Excel (while no text field has the cursor)",
         },
       ],
+      [
+        "F6, Shift+F6",
+        {
+          vi: "Sang phần sau, phần trước của màn hình (mục lục, bảng, văn bản, biểu mẫu, xem trước)",
+          en: "Go to the next or the previous part of the screen (outline, table, text, form, preview)",
+        },
+      ],
       ["F1", { vi: "Bảng phím tắt này", en: "This sheet of keys" }],
     ],
   },

@@ -2,6 +2,7 @@
 // be a second banner of the page.
 import { Modal, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useFocusBack } from "./focus-back.ts";
 
 export function Dialog({
   title,
@@ -14,6 +15,7 @@ export function Dialog({
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={size}>
       <Modal.Overlay />

@@ -6,9 +6,11 @@ import {
   Checkbox,
   type CSSVariablesResolver,
   createTheme,
+  Input,
   Text,
   Title,
 } from "@mantine/core";
+import focus from "./focus.module.css";
 
 export const theme = createTheme({
   fontFamily: "'Noto Sans Variable', system-ui, sans-serif",
@@ -23,6 +25,7 @@ export const theme = createTheme({
     // Capitals would crush the marks of Vietnamese letters.
     Badge: Badge.extend({ styles: { label: { textTransform: "none", overflow: "visible" } } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Input: Input.extend({ classNames: { input: focus.field ?? "" } }),
     // What people write may be one long word, and no screen may be wider for it.
     Text: Text.extend({ styles: { root: { overflowWrap: "anywhere" } } }),
     Title: Title.extend({ styles: { root: { overflowWrap: "anywhere" } } }),

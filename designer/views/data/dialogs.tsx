@@ -7,6 +7,7 @@ import { compareImport, type Imported, sayFileRemark } from "#designer/sheet/imp
 import type { Understood } from "#designer/sheet/paste.ts";
 import type { Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
+import { useFocusBack } from "../app/focus-back.ts";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./data.module.css";
 import { headText } from "./head-size.ts";
@@ -20,6 +21,7 @@ interface DialogProps {
 
 function Dialog({ title, onClose, onApply, children }: DialogProps) {
   const { t } = useLanguage();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size="lg">
       <Modal.Overlay />

@@ -5,6 +5,7 @@ import type { SampleHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { asData, type StoredData } from "#designer/document/stored-sample.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
+import { useFocusBack } from "../app/focus-back.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
@@ -21,6 +22,7 @@ const NO_DATA: StoredData = { units: [] };
 
 export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();
+  useFocusBack();
   const studio = useStudio();
   const { server } = useSession();
   const { heads, refresh } = useSamples();

@@ -2,6 +2,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { PREVIEW } from "#designer/strings/preview.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
+import { useFocusBack } from "../app/focus-back.ts";
 import { useLanguage } from "../app/language.tsx";
 import { UnitSheet, type UnitSheetProps } from "./unit-sheet.tsx";
 import { nameOf } from "./units.ts";
@@ -14,6 +15,7 @@ interface Props extends Omit<UnitSheetProps, "language"> {
 
 export function SheetDialog({ hash, onClose, ...sheet }: Props) {
   const { language, t } = useLanguage();
+  useFocusBack();
   const { units, unit, rules, result } = sheet;
   const name = nameOf(units.find(({ id }) => id === unit) ?? { id: unit });
   // The criteria of a unit come with the scores that follow its choice.

@@ -1,9 +1,10 @@
 // A pasted annex before it is put into the set: how every row was read, what was not understood and why.
 import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AnnexLook } from "#designer/edits/index.ts";
 import { ANNEX_PASTE } from "#designer/strings/annex.ts";
 import type { Words } from "#designer/strings/words.ts";
+import { useFocusBack } from "../app/focus-back.ts";
 import { useLanguage } from "../app/language.tsx";
 import { type Clipboard, type Rows, tableOn } from "./annex-clipboard.ts";
 import { AnnexRows } from "./annex-rows.tsx";
@@ -17,6 +18,7 @@ interface Props {
 
 export function AnnexDialog({ pasted, onClose }: Props) {
   const { t } = useLanguage();
+  useFocusBack();
   const [table, setTable] = useState(pasted);
   return (
     <Modal.Root opened onClose={onClose} size="90rem">
@@ -93,6 +95,12 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
       isGone = true;
     };
   }, [studio, rows, renumber]);
+  const insertButton = useRef<HTMLButtonElement>(null);
+  const isRead = look !== null;
+  // The dialog took the focus before there was anything in it.
+  useEffect(() => {
+    if (isRead) insertButton.current?.focus();
+  }, [isRead]);
   if (look === null) return <Text role="status">{t(ANNEX_PASTE.reading)}</Text>;
   const { annex, taken } = look;
   const refusal = refused ?? look.refusal;
@@ -129,7 +137,7 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
         />
       )}
       <Group>
-        <Button data-autofocus disabled={refusal !== null} onClick={() => void insert()}>
+        <Button ref={insertButton} disabled={refusal !== null} onClick={() => void insert()}>
           {t(ANNEX_PASTE.insert)}
         </Button>
         <Button variant="default" onClick={onClose}>

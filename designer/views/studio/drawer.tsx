@@ -24,6 +24,7 @@ export function PreviewDrawer() {
   return (
     <section
       className={classes.drawer}
+      data-part
       style={{ "--drawer-height": `${height.height}dvh` } as CSSProperties}
       data-open={drawer !== null || undefined}
       aria-label={t(STUDIO.preview)}

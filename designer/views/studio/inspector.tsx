@@ -21,6 +21,7 @@ export function Inspector() {
       ref={aside}
       component="aside"
       className={classes.inspector}
+      data-part
       aria-label={t(STUDIO.inspector)}
       type="auto"
     >

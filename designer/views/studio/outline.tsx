@@ -26,7 +26,7 @@ export function Outline() {
   );
   const sums = useMemo(() => sumsOf(findings), [findings]);
   return (
-    <nav className={classes.outline} aria-label={t(STUDIO.outline)}>
+    <nav className={classes.outline} data-part aria-label={t(STUDIO.outline)}>
       <ul className={classes.tree}>
         <Entry
           path=""

@@ -1,5 +1,6 @@
 // The studio's keys, wherever the cursor is. A browser's own undo of a field would know nothing of the text, so there is one.
 import type { Studio } from "#designer/document/studio.ts";
+import { goToPart } from "./studio-parts.ts";
 
 /** Listens until the answer is called. */
 export function watchKeys(studio: Studio): () => void {
@@ -23,6 +24,7 @@ function commandOf(studio: Studio, event: KeyboardEvent): (() => void) | null {
     if (key === "enter" && !isElsewhere(event)) return () => addCriterion(studio);
     return null;
   }
+  if (key === "f6" && !isInDialog(event)) return () => goToPart(event.shiftKey ? -1 : 1);
   if (!event.altKey) return null;
   if (key === "1") return () => studio.setView("table");
   if (key === "2") return () => studio.setView("text");
@@ -35,6 +37,9 @@ export function addCriterion(studio: Studio): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   studio.addCriterion();
 }
+
+const isInDialog = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest("[role=dialog]") !== null;
 
 /** In a dialog, or in the sheet of sample units, whose keys are those of a spreadsheet. */
 const isElsewhere = ({ target }: KeyboardEvent): boolean =>

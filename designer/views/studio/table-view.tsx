@@ -25,7 +25,7 @@ export function TableView() {
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
-    <section className={frame.tablePane} aria-label={t(STUDIO.table)} tabIndex={0}>
+    <section className={frame.tablePane} data-part aria-label={t(STUDIO.table)} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -61,7 +61,7 @@ export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
   }, [studio]);
   useKeptUp(view, theme, language);
   return (
-    <section className={classes.textPane} aria-label={t(STUDIO.text)}>
+    <section className={classes.textPane} data-part aria-label={t(STUDIO.text)}>
       {view === null && <Text p="md">{t(STUDIO.loadingText)}</Text>}
       <div ref={place} className={classes.editor} />
       {/* The editor has only the lines that are seen; paper has all of them. */}
