@@ -140,10 +140,9 @@ function answersOf(state: State, tellAgain: (what: readonly Telling[]) => void):
 function whatIf({ document, data, kept }: State, intent: Ask<"whatIf">): Answer<"whatIf"> {
   const edited = editOf(document.analysis(), intent);
   if (!edited.ok) return { is: "refused", reason: edited.reason };
-  const made = loaded(compileDocument(fromTheEnd(edited.edits).reduce(ide.edited, document)));
-  if (made === null) return { is: "faulty" };
-  const result = resultOf(evaluateKept(made.set, data, kept), null);
-  return { is: "result", rules: made.compiled.rules, result };
+  const set = loaded(compileDocument(fromTheEnd(edited.edits).reduce(ide.edited, document)));
+  if (set === null) return { is: "faulty" };
+  return { is: "result", rules: set.rules, result: resultOf(evaluateKept(set, data, kept), null) };
 }
 
 /** Edits of one step are all of the text before it: the last is done first, so that the others keep their places. */

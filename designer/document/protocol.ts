@@ -29,7 +29,6 @@ export interface Questions {
     readonly ask: Intent;
     readonly answer: { readonly version: number; readonly edited: Edited };
   };
-  /** A pasted table as it would be put into the set. */
   /** What an intent would make of the sample data; the text stays as it is. */
   readonly whatIf: {
     readonly ask: Intent;
@@ -39,6 +38,7 @@ export interface Questions {
       /** It would leave a text with errors. */
       | { readonly is: "faulty" };
   };
+  /** A pasted table as it would be put into the set. */
   readonly annex: {
     readonly ask: { readonly rows: readonly (readonly string[])[]; readonly renumber: boolean };
     readonly answer: AnnexLook;

@@ -34,6 +34,10 @@ export const DATA = {
   },
   exportCsv: { vi: "Xuất CSV", en: "Export CSV" },
   exportXlsx: { vi: "Xuất Excel", en: "Export Excel" },
+  xlsxFault: {
+    vi: "Không xuất được tệp Excel: {what}. Tải lại trang rồi thử lại, hoặc xuất CSV.",
+    en: "The Excel file could not be made: {what}. Reload the page and try again, or export CSV.",
+  },
   exportJson: { vi: "Xuất JSON", en: "Export JSON" },
   edge: { vi: "Trường hợp biên", en: "Edge cases" },
   edgeHint: {

@@ -7,7 +7,7 @@ import { fromData } from "#designer/sheet/data.ts";
 import { type Imported, sayFileRemark, takeIn } from "#designer/sheet/import.ts";
 import { writeJson } from "#designer/sheet/json.ts";
 import { addRows, duplicateRows, freeId, idsOf, moveRows, newRow, removeRows } from "#designer/sheet/rows.ts";
-import { edit, type Range, type Sheet } from "#designer/sheet/sheet.ts";
+import { type Edit, edit, type Range, type Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
@@ -61,24 +61,19 @@ export function DataTools({
     setReading({ words: t(DATA.opening, { name }), stop });
   };
   const xlsx = async (): Promise<void> => {
-    const { writeXlsx } = await import("#designer/sheet/xlsx-write.ts");
-    download("so-lieu-mau.xlsx", Uint8Array.from(await writeXlsx(sheet, columns, language)));
+    try {
+      const { writeXlsx } = await import("#designer/sheet/xlsx-write.ts");
+      download("so-lieu-mau.xlsx", Uint8Array.from(await writeXlsx(sheet, columns, language)));
+    } catch (error) {
+      setSaid(t(DATA.xlsxFault, { what: error instanceof Error ? error.message : String(error) }));
+    }
   };
   const addEdges = async (): Promise<void> => {
     const edges = await studio.line.ask("edgeUnits", language);
     const now = studio.state().sheet;
     if (edges === null || now === null) return setSaid(t(DATA.edgeNone));
-    const added = fromData({ units: edges.units }, rules).sheet.units;
-    const change = edit(now, (draft) => {
-      const taken = new Set(idsOf(now));
-      for (const { cells } of added) {
-        const id = freeId(cells.id?.is === "value" ? String(cells.id.value) : "ca-bien", taken);
-        taken.add(id);
-        draft.units.push(newRow(draft, { ...cells, id: { is: "value", value: id } }));
-      }
-    });
-    studio.changeSheet(change);
-    setSaid(t(DATA.edgeAdded, { count: added.length }));
+    studio.changeSheet(withUnits(now, fromData({ units: edges.units }, rules).sheet.units));
+    setSaid(t(DATA.edgeAdded, { count: edges.units.length }));
   };
   const tool = (words: { readonly vi: string; readonly en: string }, act: () => void, isOff = false) => (
     <Button size="compact-sm" variant="default" disabled={isOff} onClick={act}>
@@ -109,7 +104,7 @@ export function DataTools({
       {tool(DATA.exportCsv, () =>
         download("so-lieu-mau.csv", writeCsv(sheet, columns, { labels: true, language })),
       )}
-      {tool(DATA.exportXlsx, () => void xlsx().catch(studio.failed))}
+      {tool(DATA.exportXlsx, () => void xlsx())}
       {tool(DATA.exportJson, () => download("so-lieu-mau.json", writeJson(sheet, rules)))}
       <Button
         size="compact-sm"
@@ -150,3 +145,14 @@ export function DataTools({
     </>
   );
 }
+
+/** Adds units at the end, each under an id that is free. */
+const withUnits = (sheet: Sheet, units: Sheet["units"]): Edit =>
+  edit(sheet, (draft) => {
+    const taken = new Set(idsOf(sheet));
+    for (const { cells } of units) {
+      const id = freeId(cells.id?.is === "value" ? String(cells.id.value) : "ca-bien", taken);
+      taken.add(id);
+      draft.units.push(newRow(draft, { ...cells, id: { is: "value", value: id } }));
+    }
+  });

@@ -1,5 +1,5 @@
 // What was understood of a paste or a file, shown before it changes the sheet.
-import { Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { type Remark, sayRemark } from "#designer/sheet/cell.ts";
 import type { Column } from "#designer/sheet/columns.ts";
@@ -7,7 +7,7 @@ import { compareImport, type Imported, sayFileRemark } from "#designer/sheet/imp
 import type { Understood } from "#designer/sheet/paste.ts";
 import type { Sheet } from "#designer/sheet/sheet.ts";
 import { DATA } from "#designer/strings/data.ts";
-import { useFocusBack } from "../app/focus-back.ts";
+import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./data.module.css";
 import { headText } from "./head-size.ts";
@@ -19,31 +19,20 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-function Dialog({ title, onClose, onApply, children }: DialogProps) {
+function ApplyDialog({ title, onClose, onApply, children }: DialogProps) {
   const { t } = useLanguage();
-  useFocusBack();
   return (
-    <Modal.Root opened onClose={onClose} size="lg">
-      <Modal.Overlay />
-      <Modal.Content aria-label={title}>
-        <Modal.Body>
-          <Stack gap="sm">
-            <Text component="h2" fw={600}>
-              {title}
-            </Text>
-            {children}
-            <Group>
-              <Button data-autofocus onClick={onApply}>
-                {t(DATA.apply)}
-              </Button>
-              <Button variant="default" onClick={onClose}>
-                {t(DATA.cancel)}
-              </Button>
-            </Group>
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={title} onClose={onClose}>
+      {children}
+      <Group>
+        <Button data-autofocus onClick={onApply}>
+          {t(DATA.apply)}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t(DATA.cancel)}
+        </Button>
+      </Group>
+    </Dialog>
   );
 }
 
@@ -97,10 +86,10 @@ export function PasteDialog({
   const { t } = useLanguage();
   const looked = understood.toLookAt.map((each) => ({ ...each, row: each.row + 1 }));
   return (
-    <Dialog title={t(DATA.pasteTitle)} {...rest}>
+    <ApplyDialog title={t(DATA.pasteTitle)} {...rest}>
       <Counts of={understood} looked={looked} columns={columns} />
       {understood.newRows > 0 && <Text>{t(DATA.newRows, { count: understood.newRows })}</Text>}
-    </Dialog>
+    </ApplyDialog>
   );
 }
 
@@ -128,7 +117,7 @@ export function ImportDialog({
     list: ids.slice(0, 12).join(", ") + (ids.length > 12 ? ", …" : ""),
   });
   return (
-    <Dialog title={t(DATA.importTitle, { name })} onClose={onClose} onApply={() => onApply(keepRemoved)}>
+    <ApplyDialog title={t(DATA.importTitle, { name })} onClose={onClose} onApply={() => onApply(keepRemoved)}>
       <Counts of={imported} looked={looked} columns={columns} />
       {added.length > 0 && <Text>{t(DATA.added, list(added))}</Text>}
       {changed.length > 0 && <Text>{t(DATA.changed, list(changed.map(({ id }) => id)))}</Text>}
@@ -147,6 +136,6 @@ export function ImportDialog({
         <Text key={`${each.code} ${JSON.stringify(each.values)}`}>{sayFileRemark(each, language)}</Text>
       ))}
       {imported.leftOut.length > 0 && <Text>{t(DATA.leftOut, { list: imported.leftOut.join(", ") })}</Text>}
-    </Dialog>
+    </ApplyDialog>
   );
 }

@@ -1,11 +1,11 @@
 // The samples of a set: use another, make a new one, and rename, share or delete one's own. What is open is saved first.
-import { Alert, Badge, Button, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { Alert, Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { SampleHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { asData, type StoredData } from "#designer/document/stored-sample.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
-import { useFocusBack } from "../app/focus-back.ts";
+import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
@@ -22,7 +22,6 @@ const NO_DATA: StoredData = { units: [] };
 
 export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();
-  useFocusBack();
   const studio = useStudio();
   const { server } = useSession();
   const { heads, refresh } = useSamples();
@@ -63,51 +62,45 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
     await refresh();
   };
   return (
-    <Modal.Root opened onClose={onClose} size="xl">
-      <Modal.Overlay />
-      <Modal.Content aria-label={t(SAMPLES.title)}>
-        <Modal.Body>
-          <Stack gap="sm">
-            <Group justify="space-between">
-              <Text component="h2" fw={600}>
-                {t(SAMPLES.title)}
-              </Text>
-              <Button variant="default" size="compact-sm" onClick={onClose}>
-                {t(SAMPLES.close)}
-              </Button>
-            </Group>
-            {trouble?.is === "refused" && <Refusal refused={trouble.refused} />}
-            {trouble?.is === "cannot-leave" && (
-              <Alert color="yellow" role="alert">
-                {t(SAMPLES.cannotLeave)}
-              </Alert>
-            )}
-            {heads === null ? (
-              <Text role="status">{t(SAMPLES.loading)}</Text>
-            ) : (
-              <List heads={heads} onOpen={open} onChange={change} onRemove={remove} />
-            )}
-            <Text size="sm">{t(SAMPLES.undoEnds)}</Text>
-            <NewSample
-              heads={heads ?? []}
-              onMake={async (title, data) => {
-                const made = await server.newSample({
-                  set: studio.set,
-                  title,
-                  shared: false,
-                  data: { ...data },
-                });
-                if (!made.ok) return refused(made);
-                const isOpen = await open(made.value.id);
-                await refresh();
-                return isOpen;
-              }}
-              onRefused={refused}
-            />
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog
+      title={t(SAMPLES.title)}
+      size="xl"
+      onClose={onClose}
+      tools={
+        <Button variant="default" size="compact-sm" onClick={onClose}>
+          {t(SAMPLES.close)}
+        </Button>
+      }
+    >
+      {trouble?.is === "refused" && <Refusal refused={trouble.refused} />}
+      {trouble?.is === "cannot-leave" && (
+        <Alert color="yellow" role="alert">
+          {t(SAMPLES.cannotLeave)}
+        </Alert>
+      )}
+      {heads === null ? (
+        <Text role="status">{t(SAMPLES.loading)}</Text>
+      ) : (
+        <List heads={heads} onOpen={open} onChange={change} onRemove={remove} />
+      )}
+      <Text size="sm">{t(SAMPLES.undoEnds)}</Text>
+      <NewSample
+        heads={heads ?? []}
+        onMake={async (title, data) => {
+          const made = await server.newSample({
+            set: studio.set,
+            title,
+            shared: false,
+            data: { ...data },
+          });
+          if (!made.ok) return refused(made);
+          const isOpen = await open(made.value.id);
+          await refresh();
+          return isOpen;
+        }}
+        onRefused={refused}
+      />
+    </Dialog>
   );
 }
 

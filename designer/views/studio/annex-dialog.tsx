@@ -1,10 +1,10 @@
 // A pasted annex before it is put into the set: how every row was read, what was not understood and why.
-import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Text, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { AnnexLook } from "#designer/edits/index.ts";
 import { ANNEX_PASTE } from "#designer/strings/annex.ts";
 import type { Words } from "#designer/strings/words.ts";
-import { useFocusBack } from "../app/focus-back.ts";
+import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { type Clipboard, type Rows, tableOn } from "./annex-clipboard.ts";
 import { AnnexRows } from "./annex-rows.tsx";
@@ -18,26 +18,15 @@ interface Props {
 
 export function AnnexDialog({ pasted, onClose }: Props) {
   const { t } = useLanguage();
-  useFocusBack();
   const [table, setTable] = useState(pasted);
   return (
-    <Modal.Root opened onClose={onClose} size="90rem">
-      <Modal.Overlay />
-      <Modal.Content aria-label={t(ANNEX_PASTE.title)}>
-        <Modal.Body>
-          <Stack gap="sm">
-            <Text component="h2" fw={600}>
-              {t(ANNEX_PASTE.title)}
-            </Text>
-            {table === null ? (
-              <AskForTable onTable={setTable} onClose={onClose} />
-            ) : (
-              <Looked {...table} onClose={onClose} />
-            )}
-          </Stack>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={t(ANNEX_PASTE.title)} size="90rem" onClose={onClose}>
+      {table === null ? (
+        <AskForTable onTable={setTable} onClose={onClose} />
+      ) : (
+        <Looked {...table} onClose={onClose} />
+      )}
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 // The sheet of keys, by button and F1, and the way back to the tour.
-import { ActionIcon, Button, Group, Kbd, Modal, SimpleGrid, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Kbd, SimpleGrid } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { KEY_GROUPS, KEYS, type KeyGroup, TOUR } from "#designer/strings/help.ts";
+import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import classes from "./lists.module.css";
 
@@ -29,40 +30,36 @@ export function Help({ onTour }: { readonly onTour: () => void }) {
       >
         ?
       </ActionIcon>
-      <Modal.Root opened={isOpen} onClose={close} size="70rem">
-        <Modal.Overlay />
-        <Modal.Content aria-label={t(KEYS.title)}>
-          <Modal.Body>
-            <Stack gap="sm">
-              <Group justify="space-between">
-                <Text component="h2" fw={600}>
-                  {t(KEYS.title)}
-                </Text>
-                <Group gap="xs">
-                  <Button
-                    variant="default"
-                    size="compact-sm"
-                    onClick={() => {
-                      close();
-                      onTour();
-                    }}
-                  >
-                    {t(TOUR.again)}
-                  </Button>
-                  <Button data-autofocus variant="default" size="compact-sm" onClick={close}>
-                    {t(KEYS.close)}
-                  </Button>
-                </Group>
-              </Group>
-              <SimpleGrid cols={{ base: 1, md: 2 }}>
-                {KEY_GROUPS.map((group) => (
-                  <Keys key={group.title.en} group={group} />
-                ))}
-              </SimpleGrid>
-            </Stack>
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      {isOpen && (
+        <Dialog
+          title={t(KEYS.title)}
+          size="70rem"
+          onClose={close}
+          tools={
+            <Group gap="xs">
+              <Button
+                variant="default"
+                size="compact-sm"
+                onClick={() => {
+                  close();
+                  onTour();
+                }}
+              >
+                {t(TOUR.again)}
+              </Button>
+              <Button data-autofocus variant="default" size="compact-sm" onClick={close}>
+                {t(KEYS.close)}
+              </Button>
+            </Group>
+          }
+        >
+          <SimpleGrid cols={{ base: 1, md: 2 }}>
+            {KEY_GROUPS.map((group) => (
+              <Keys key={group.title.en} group={group} />
+            ))}
+          </SimpleGrid>
+        </Dialog>
+      )}
     </>
   );
 }

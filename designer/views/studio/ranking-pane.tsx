@@ -1,8 +1,9 @@
 // The ranking of the sample data with what a change does to it, why a unit has its points, and its sheet.
-import { Button, Group, Modal, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Explanation } from "#runtime";
+import { HeadlessDialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { AskSheet } from "../preview/ask-sheet.tsx";
 import { ImpactBar } from "../preview/impact-bar.tsx";
@@ -77,34 +78,31 @@ export function RankingPane() {
           onClose={() => setSheetOf(null)}
         />
       )}
-      <Modal.Root opened={asked !== null} onClose={() => setAsked(null)} size="xl">
-        <Modal.Overlay />
-        <Modal.Content
-          aria-label={asked === null ? "" : t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
+      {asked !== null && (
+        <HeadlessDialog
+          title={t(STUDIO.explain, { unit: nameOf(asked.explanation.unit) })}
+          size="xl"
+          onClose={() => setAsked(null)}
+          tools={
+            <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
+              {t(STUDIO.close)}
+            </Button>
+          }
         >
-          <Modal.Body>
-            <Group justify="flex-end" data-not-printed>
-              <Button variant="default" size="compact-sm" onClick={() => setAsked(null)}>
-                {t(STUDIO.close)}
-              </Button>
-            </Group>
-            {asked !== null && (
-              <Soi
-                explanation={asked.explanation}
-                rules={scores.rules}
-                spans={scores.spans}
-                asked={asked.what}
-                language={language}
-                onGo={([start]) => {
-                  setAsked(null);
-                  studio.selectAt(start);
-                }}
-                onPrint={() => window.print()}
-              />
-            )}
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+          <Soi
+            explanation={asked.explanation}
+            rules={scores.rules}
+            spans={scores.spans}
+            asked={asked.what}
+            language={language}
+            onGo={([start]) => {
+              setAsked(null);
+              studio.selectAt(start);
+            }}
+            onPrint={() => window.print()}
+          />
+        </HeadlessDialog>
+      )}
     </div>
   );
 }

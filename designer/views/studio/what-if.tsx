@@ -56,18 +56,17 @@ function Trying({ field: { path, value }, label, tried, onClose }: TryingProps) 
   const written = tried.written(steps);
   useEffect(() => {
     let isNewest = true;
-    studio.line.ask("whatIf", { do: "set", path, value: written }).then(
-      (next) => isNewest && setAnswer(next),
-      // The analyst's fault is told above the studio (document/studio.ts).
-      () => isNewest && setAnswer({ is: "faulty" }),
-    );
+    studio.line.ask("whatIf", { do: "set", path, value: written }).then((next) => {
+      if (isNewest) setAnswer(next);
+    }, studio.failed);
     return () => {
       isNewest = false;
     };
   }, [studio, path, written]);
   const keep = async (): Promise<void> => {
-    await studio.intend({ do: "set", path, value: written });
-    onClose();
+    const edited = await studio.intend({ do: "set", path, value: written });
+    if (edited.ok) onClose();
+    else setAnswer({ is: "refused", reason: edited.reason });
   };
   return (
     <Dialog title={t(WHAT_IF.title, { label })} size="xl" onClose={onClose}>
