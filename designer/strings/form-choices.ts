@@ -16,7 +16,6 @@ export const CHOICES = {
   rangeBelow: { vi: "dưới …", en: "below …" },
   rangeExactly: { vi: "đúng …", en: "exactly …" },
   rangeOtherwise: { vi: "còn lại", en: "otherwise" },
-  rangeNone: { vi: "không giới hạn", en: "no bounds" },
   resultPoints: { vi: "được số điểm", en: "these points" },
   resultPending: { vi: "chờ, trong khoảng", en: "pending, within" },
   resultNotApplicable: { vi: "không áp dụng", en: "not applicable" },

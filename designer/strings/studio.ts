@@ -35,7 +35,6 @@ export const STUDIO = {
     vi: "Chọn một tiêu chí ở mục lục hoặc ở bảng để sửa bằng biểu mẫu.",
     en: "Choose a criterion in the outline or the table to edit it in a form.",
   },
-  add: { vi: "Thêm", en: "Add" },
   remove: { vi: "Xoá dòng này", en: "Remove this row" },
   up: { vi: "Chuyển lên", en: "Move up" },
   down: { vi: "Chuyển xuống", en: "Move down" },
