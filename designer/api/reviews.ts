@@ -14,6 +14,7 @@ export const ReviewState = z.enum([
   "issued",
 ]);
 export const VerdictWord = z.enum(["approve", "request-changes", "reject"]);
+export type VerdictWord = z.infer<typeof VerdictWord>;
 export const ReviewEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("comment"), id, change: z.string(), text: z.string(), by: Person, at: time }),
   z.object({

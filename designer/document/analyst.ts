@@ -18,6 +18,7 @@ import { evaluateKept, type Kept } from "#runtime/evaluate-again.ts";
 import { neverSeparating } from "./insights.ts";
 import { loaded, loadedOf } from "./loaded.ts";
 import type { Answer, Ask, Question, Scores, Told } from "./protocol.ts";
+import { NO_DATA } from "./stored-sample.ts";
 
 interface State {
   document: ide.Document;
@@ -40,8 +41,6 @@ export interface Analyst {
    */
   readonly tell: () => Told | null;
 }
-
-const NO_DATA: Data = { units: [] };
 
 /** An analyst without a text; ask `open` first. */
 export function makeAnalyst(): Analyst {

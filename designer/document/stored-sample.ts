@@ -18,6 +18,9 @@ interface Unread {
   readonly typed: string;
 }
 
+/** Sample data of nobody. */
+export const NO_DATA: StoredData = { units: [] };
+
 /** Data whose units are a list; the runtime answers for every figure in it. null: it is none. */
 export const asData = (data: unknown): StoredData | null =>
   isRecord(data) && Array.isArray(data.units) ? (data as unknown as StoredData) : null;

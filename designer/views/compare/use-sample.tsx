@@ -2,13 +2,11 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
-import { asData } from "#designer/document/stored-sample.ts";
+import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import type { Data } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { useSession } from "../app/session.tsx";
-
-const NO_DATA: Data = { units: [] };
 
 export interface ChosenSample {
   /** null while they are fetched. */

@@ -3,7 +3,7 @@ import { Button, Fieldset, NativeSelect, Stack, TextInput } from "@mantine/core"
 import { type FormEvent, useState } from "react";
 import type { SampleHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
-import { asData, type StoredData } from "#designer/document/stored-sample.ts";
+import { asData, NO_DATA, type StoredData } from "#designer/document/stored-sample.ts";
 import { DATA } from "#designer/strings/data.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { useLanguage } from "../app/language.tsx";
@@ -17,8 +17,6 @@ interface Props {
   readonly onMake: (title: string, data: StoredData) => Promise<boolean>;
   readonly onRefused: (refused: Refused) => void;
 }
-
-const EMPTY: StoredData = { units: [] };
 
 export function NewSample({ heads, onMake, onRefused }: Props) {
   const { t } = useLanguage();
@@ -38,10 +36,10 @@ export function NewSample({ heads, onMake, onRefused }: Props) {
     if (data !== null && (await onMake(name, data))) setTitle("");
   };
   const dataOf = async (): Promise<StoredData | null> => {
-    if (from === "empty") return EMPTY;
+    if (from === "empty") return NO_DATA;
     if (from === "open") return studio.stored();
     const answer = await server.sample(from);
-    if (answer.ok) return asData(answer.value.data) ?? EMPTY;
+    if (answer.ok) return asData(answer.value.data) ?? NO_DATA;
     onRefused(answer);
     return null;
   };

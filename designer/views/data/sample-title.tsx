@@ -1,6 +1,7 @@
 // The title of a sample as a small form.
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { NewSample } from "#designer/api.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { useLanguage } from "../app/language.tsx";
 
@@ -50,4 +51,4 @@ export function TitleForm({
 }
 
 /** Whether the server takes a title. */
-export const isTitle = (text: string): boolean => text !== "" && text.length <= 300;
+export const isTitle = (text: string): boolean => NewSample.shape.title.safeParse(text).success;

@@ -3,7 +3,7 @@ import { Alert, Badge, Button, Group, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { SampleHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
-import { asData, type StoredData } from "#designer/document/stored-sample.ts";
+import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
@@ -17,8 +17,6 @@ import { TitleForm } from "./sample-title.tsx";
 import { useSamples, whoseText } from "./use-samples.ts";
 
 type Trouble = { readonly is: "cannot-leave" } | { readonly is: "refused"; readonly refused: Refused };
-
-const NO_DATA: StoredData = { units: [] };
 
 export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();

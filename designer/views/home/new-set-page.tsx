@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { line, slug } from "#designer/api/shapes.ts";
 import { newSetText } from "#designer/edits/index.ts";
 import { NEW_SET } from "#designer/strings/new-set.ts";
 import type { Words } from "#designer/strings/words.ts";
@@ -37,7 +38,7 @@ function NewSet() {
     setTyped((before) => ({ ...before, [field]: value }));
   };
   const wrong = {
-    title: typed.title.trim() !== "" && typed.title.length <= 300 ? null : t(NEW_SET.wrongName),
+    title: line.safeParse(typed.title.trim()).success ? null : t(NEW_SET.wrongName),
     points: /^[1-9]\d{0,5}$/.test(plain(typed.points)) ? null : t(NEW_SET.wrongPoints),
     province: wrongCode(typed.province, "hoa-binh", t),
     code: wrongCode(typed.code, "xa", t),
@@ -130,7 +131,7 @@ function wrongCode(
   example: string,
   t: (words: Words, values?: Readonly<Record<string, string>>) => string,
 ): string | null {
-  if (typed.length <= 60 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed)) return null;
+  if (slug.safeParse(typed).success) return null;
   return t(NEW_SET.wrongCode, { example: slugOf(typed) || example });
 }
 

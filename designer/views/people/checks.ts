@@ -1,4 +1,5 @@
 // What is seen to be wrong in a form before it is sent; the server looks again and has the last word.
+import { NewUser } from "#designer/api.ts";
 import { USERS } from "#designer/strings/people.ts";
 import type { Words } from "#designer/strings/words.ts";
 
@@ -8,21 +9,18 @@ export type Wrong = {
   readonly values?: Readonly<Record<string, string | number>>;
 } | null;
 
-const SHORTEST = 10;
-const LONGEST = 200;
+const { name: userName, displayName: ownName, password: newPassword } = NewUser.shape;
 
 export const wrongPassword = (password: string): Wrong =>
-  password.length < SHORTEST || password.length > LONGEST
-    ? { words: USERS.shortPassword, values: { count: password.length } }
-    : null;
+  newPassword.safeParse(password).success
+    ? null
+    : { words: USERS.shortPassword, values: { count: password.length } };
 
 export const wrongUserName = (name: string, example: string): Wrong =>
-  name.length <= 60 && /^[a-z0-9]+([._-][a-z0-9]+)*$/.test(name)
-    ? null
-    : { words: USERS.wrongName, values: { example } };
+  userName.safeParse(name).success ? null : { words: USERS.wrongName, values: { example } };
 
 export const wrongDisplayName = (name: string): Wrong =>
-  name.trim() === "" || name.length > 300 ? { words: USERS.wrongDisplayName } : null;
+  ownName.safeParse(name).success ? null : { words: USERS.wrongDisplayName };
 
 export const wrongRoles = (roles: readonly string[]): Wrong =>
   roles.length === 0 ? { words: USERS.wrongRoles } : null;

@@ -1,14 +1,14 @@
 // S7, one review: what changed, change by change, what it means for units, what was said, and the decision.
-import { Code, Container, Group, Stack, Text, Title } from "@mantine/core";
+import { Code, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import type { Review } from "#designer/api.ts";
 import { REVIEW } from "#designer/strings/review.ts";
-import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { Page } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
@@ -22,20 +22,18 @@ import { useLook } from "./use-look.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
 
 export function ReviewPage({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
   const { server } = useSession();
   const asked = useQuery({ queryKey: ["review", id], queryFn: () => server.review(id) });
   if (asked.data === undefined) return <Loading />;
   return (
-    <>
-      <AppHeader />
-      <Container component="main" id="main" size="xl" py="lg">
-        {asked.data.ok ? (
-          <ReviewOf review={asked.data.value} />
-        ) : (
-          <Refusal refused={asked.data} again={() => void asked.refetch()} />
-        )}
-      </Container>
-    </>
+    <Page title={asked.data.ok ? asked.data.value.title : t(REVIEW.list)} size="xl">
+      {asked.data.ok ? (
+        <ReviewOf review={asked.data.value} />
+      ) : (
+        <Refusal refused={asked.data} again={() => void asked.refetch()} />
+      )}
+    </Page>
   );
 }
 
@@ -78,10 +76,9 @@ const emptyText = (set: string): string => `bộ chỉ số ${set} phiên bản 
 
 function Head({ review }: { readonly review: Review }) {
   const { language, t } = useLanguage();
-  const { title, set, note, by, at, state, hash, baseVersion, draft } = review;
+  const { set, note, by, at, state, hash, baseVersion, draft } = review;
   return (
     <header>
-      <Title order={1}>{title}</Title>
       <Group gap="md">
         <Text fw={600} data-state={state}>
           {t(REVIEW[state])}

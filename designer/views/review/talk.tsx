@@ -8,12 +8,14 @@ import { REVIEW } from "#designer/strings/review.ts";
 import type { Change } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import classes from "./review.module.css";
 import type { Look } from "./use-look.ts";
 
-const SPEAKERS = ["author", "reviewer", "approver"];
+/** Who may say something. */
+const useMaySpeak = (): boolean => useMay("author", "reviewer", "approver");
 
 /** Of one change. */
 export function ChangeTalk({
@@ -26,9 +28,8 @@ export function ChangeTalk({
   readonly look: Look;
 }) {
   const { language, t } = useLanguage();
-  const { session } = useSession();
   const said = review.events.filter((event) => event.kind === "comment" && event.change === change.key);
-  const maySpeak = session.user.roles.some((role) => SPEAKERS.includes(role));
+  const maySpeak = useMaySpeak();
   return (
     <Stack gap={4} mt={4}>
       {said.map((event) => (
@@ -62,11 +63,10 @@ export function ChangeTalk({
 /** Of the whole, with decisions, and what was said of changes that are there no more. */
 export function Talk({ review, changes }: { readonly review: Review; readonly changes: readonly Change[] }) {
   const { t } = useLanguage();
-  const { session } = useSession();
   const [isWriting, setWriting] = useState(false);
   const keys = new Set(changes.map(({ key }) => key));
   const said = review.events.filter((event) => event.kind === "verdict" || !keys.has(event.change));
-  const maySpeak = session.user.roles.some((role) => SPEAKERS.includes(role));
+  const maySpeak = useMaySpeak();
   return (
     <section>
       <Title order={2} size="h4" mb="xs">

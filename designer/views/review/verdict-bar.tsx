@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Paper, Text, Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Review, Version } from "#designer/api.ts";
+import type { Review, VerdictWord, Version } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import type { Rules } from "#runtime";
@@ -35,8 +35,6 @@ export function VerdictBar({ review, look, rules }: VerdictBarProps) {
   ) : null;
 }
 
-type Word = "approve" | "request-changes" | "reject";
-
 function Deciding({
   review,
   look,
@@ -53,7 +51,7 @@ function Deciding({
   const [wrong, setWrong] = useState("");
   const [refused, setRefused] = useState<Refused | null>(null);
   const { hash } = review;
-  const decide = async (verdict: Word): Promise<void> => {
+  const decide = async (verdict: VerdictWord): Promise<void> => {
     setRefused(null);
     if (verdict === "approve" && look.left !== 0)
       return setWrong(t(REVIEW.notSeen, { count: look.left ?? look.count }));

@@ -1,11 +1,9 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
 import { sampleSender } from "#designer/document/senders.ts";
-import { asData, type StoredData } from "#designer/document/stored-sample.ts";
+import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
 import { keepSample, keptSample, lastSample, rememberSample } from "./kept.ts";
-
-const NO_DATA: StoredData = { units: [] };
 
 /** The sample of a set that was open last, else its first; `title` names one that is made here. */
 export async function sampleStart(

@@ -6,6 +6,7 @@ import type { Refused } from "#designer/document/asking.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { dayText, todayIso } from "../app/times.ts";
 
@@ -21,10 +22,11 @@ export interface RestoreProps {
 /** Only for who may write drafts. */
 export function Restore({ set, name, from }: RestoreProps) {
   const { t } = useLanguage();
-  const { server, session } = useSession();
+  const { server } = useSession();
+  const isAuthor = useMay("author");
   const navigate = useNavigate();
   const [refused, setRefused] = useState<Refused | null>(null);
-  if (!session.user.roles.includes("author")) return null;
+  if (!isAuthor) return null;
   const restore = async (): Promise<void> => {
     const title = t(VERSIONS.restored, { name, date: dayText(todayIso()) });
     const start = await startOf(server, from);
