@@ -4,13 +4,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { ask, newPerson, PASSWORD, signIn, watchedPage } from "../support/people.ts";
 
 let server: RunningServer;
 let browser: Browser;
 let author: BrowserContext;
 let approver: BrowserContext;
 
-const PASSWORD = "mat-khau-dai-10";
 const EVIL = '<img src=x onerror="alert(1)"> "><script>alert(2)</script>';
 
 beforeAll(async () => {
@@ -19,16 +19,12 @@ beforeAll(async () => {
   const page = await author.newPage();
   await page.goto(server.link);
   await page.locator("[data-row='8.4']").waitFor();
-  await ask(page, "POST", "/api/users", {
-    ...{ name: "lanh-dao", displayName: `Lãnh đạo ${EVIL}`, roles: ["approver"], password: PASSWORD },
-  });
+  const name = await newPerson(page, `Lãnh đạo ${EVIL}`, "approver");
   await page.close();
   approver = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
   const other = await approver.newPage();
   await other.goto(server.url);
-  await other.getByLabel("Tên đăng nhập").fill("lanh-dao");
-  await other.getByLabel("Mật khẩu").fill(PASSWORD);
-  await other.getByRole("button", { name: "Đăng nhập" }).click();
+  await signIn(other, name, PASSWORD);
   await other.getByRole("heading", { name: "Bộ chỉ số", exact: true }).waitFor();
   await other.close();
 });
@@ -37,21 +33,6 @@ afterAll(async () => {
   await browser.close();
   await server.stop();
 });
-
-/** Asks the server as the page's person. */
-const ask = (page: Page, method: string, path: string, body?: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([how, where, what]) => {
-      const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
-      const headers = { "content-type": "application/json", "x-barem-csrf": csrf };
-      const answer = await fetch(where, {
-        ...{ method: how, headers },
-        ...(what === null ? {} : { body: what }),
-      });
-      return answer.json();
-    },
-    [method, path, body === undefined ? null : JSON.stringify(body)] as const,
-  );
 
 /** A draft of its own whose text differs from the issued one as told; answers its id. */
 async function draftOf(
@@ -66,15 +47,10 @@ async function draftOf(
     set,
   );
   const body = { set, title, fromVersion: "1.0.0", text: changed(source) };
-  return ((await ask(page, "POST", "/api/drafts", body)) as { id: string }).id;
+  return (await ask<{ readonly id: string }>(page, "POST", "/api/drafts", body)).id;
 }
 
-async function opened(
-  context: BrowserContext,
-): Promise<{ readonly page: Page; readonly wrong: readonly string[] }> {
-  const page = await context.newPage();
-  return { page, wrong: watch(page, server.url).wrong };
-}
+const opened = (context: BrowserContext) => watchedPage(context, server.url);
 
 /** So many maxima of the set one higher. */
 const higher =
@@ -117,7 +93,7 @@ describe("from a draft to an issued version", () => {
     // One's own: no decision is offered.
     await page.getByText("Bạn có phần trong bản này").waitFor();
     expect(await page.locator("[data-verdict]").count()).toBe(0);
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
   });
 
@@ -140,7 +116,7 @@ describe("from a draft to an issued version", () => {
     await press("Enter");
     await page.locator("[data-state=approved]").waitFor();
     expect(keys).toBeLessThanOrEqual(2 * 21 + 1);
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
   });
 
@@ -170,7 +146,7 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(page.url()).toBe(`${server.url}/cong-khai/hoa-binh/huyen/1.1.0`);
     expect(await page.locator("h1 + p").textContent()).toContain("99/QĐ-UBND");
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
   });
 
@@ -214,7 +190,7 @@ describe("from a draft to an issued version", () => {
     await page.waitForURL(/\/soan\/\w+/);
     await page.locator("[data-row='8.4']").waitFor();
     expect(await page.locator("[data-row='8.4'] input").inputValue()).not.toBe("77");
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
   });
 
@@ -235,7 +211,7 @@ describe("from a draft to an issued version", () => {
     await page.getByLabel("Một câu cho người thẩm định").fill("Thử gửi");
     await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
     await page.getByRole("alert").first().waitFor();
-    expect(wrong.filter((each) => !each.includes("Failed to load resource"))).toEqual([]);
+    expect(wrong().filter((each) => !each.includes("Failed to load resource"))).toEqual([]);
     await page.close();
   });
 
@@ -268,7 +244,7 @@ describe("from a draft to an issued version", () => {
     await page.locator("[data-state=changes-requested]").waitFor();
     await page.goto(`${server.url}/tham-dinh/${id}`);
     await page.locator("[data-said=verdict]", { hasText: "Xem lại tiêu chí đầu" }).waitFor();
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
     await writing.close();
   });
@@ -287,7 +263,7 @@ describe("from a draft to an issued version", () => {
       expect([path, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([path, 320]);
       expect(await axe(page)).toEqual([]);
     }
-    expect(wrong).toEqual([]);
+    expect(wrong()).toEqual([]);
     await page.close();
   });
 });

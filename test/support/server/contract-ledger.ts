@@ -6,12 +6,12 @@ import { sha256 } from "#designer/server/ledger/hash.ts";
 import { addDraft, saveEdits } from "#designer/server/store/drafts.ts";
 import { decide, submit } from "#designer/server/store/reviews.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
-import { addUser } from "#designer/server/store/users.ts";
 import { addSet, addVersion, endVersion } from "#designer/server/store/versions.ts";
+import { newUser, SET } from "./contract-acts.ts";
 
 /** A version of the contract's set that holds no rules. */
 export const row = (number: string, from: string | null, until: string | null) => ({
-  set_id: "hoa-binh/thu",
+  set_id: SET,
   version: number,
   title: "Bộ thử",
   level: "huyện",
@@ -34,16 +34,12 @@ export const row = (number: string, from: string | null, until: string | null) =
 export function checkLedger(storeOf: () => Store): void {
   test("everything about one draft, with names; by person; by day of Việt Nam; page by page", async () => {
     const store = storeOf();
-    const newUser = (name: string) =>
-      write(store, SYSTEM, (writer) =>
-        addUser(writer, { name, displayName: name.toUpperCase(), roles: ["author"], password: "x" }),
-      );
     const newDraft = (actor: string, text: string) =>
       write(store, actor, (writer) => addDraft(writer, { set, title: "Bản thảo", text, basedOn: null }));
     const set = "hoa-binh/nhat-ky";
     await write(store, SYSTEM, (writer) => addSet(writer, { id: set, title: "Bộ", level: "xã" }));
-    const author = await newUser("lan-soan");
-    const decider = await newUser("duy_duyet");
+    const author = await newUser(store, "lan-soan");
+    const decider = await newUser(store, "duy_duyet");
     const id = await newDraft(author.id, "abc");
     await newDraft(author.id, "khác");
     const edits = [{ start: 3, end: 3, text: "d" }];

@@ -3,33 +3,17 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inForce } from "#designer/api.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
-import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
-import { Refusal } from "#designer/server/refusal.ts";
-import { addDraft, draft, revisions, revisionText, saveEdits } from "#designer/server/store/drafts.ts";
 import { APPEND_ONLY } from "#designer/server/store/migrations.ts";
-import { decide, review, reviews, submit } from "#designer/server/store/reviews.ts";
 import { addSample, sample, samples, saveSample } from "#designer/server/store/samples.ts";
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser, changeUser, userByName, users } from "#designer/server/store/users.ts";
 import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
-import type { RefusalCode } from "#designer/strings/server.ts";
+import { checkRefused, newDraft, newUser, SET } from "./contract-acts.ts";
+import { checkDrafts } from "./contract-drafts.ts";
 import { checkLedger, row } from "./contract-ledger.ts";
 import type { TestDatabase } from "./databases.ts";
-
-/** Expects a refusal of this code. */
-export async function checkRefused(doing: Promise<unknown>, code: RefusalCode): Promise<Refusal> {
-  const outcome = await doing.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(outcome instanceof Refusal)) throw new Error(`not refused: ${String(outcome)}`);
-  expect(outcome.code).toBe(code);
-  return outcome;
-}
-
-const SET = "hoa-binh/thu";
 
 /** Runs the promises of the store on a database. */
 export function checkContract(open: () => Promise<TestDatabase> | TestDatabase): void {
@@ -45,22 +29,11 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     await database.end();
   });
 
-  const newUser = (name: string) =>
-    write(store, SYSTEM, (writer) =>
-      addUser(writer, { name, displayName: name.toUpperCase(), roles: ["author"], password: "x" }),
-    );
-  const newDraft = (actor: string, text: string) =>
-    write(store, actor, (writer) => addDraft(writer, { set: SET, title: "Bản thảo", text, basedOn: null }));
-  const save = (actor: string, id: string, base: number, at: number, text: string, whole: string) =>
-    write(store, actor, (writer) =>
-      saveEdits(writer, id, { base, edits: [{ start: at, end: at, text }], hash: sha256(whole) }),
-    );
-
   describe("people and sessions", () => {
     test("a user is found by name; a name is taken once", async () => {
-      const user = await newUser("lan");
+      const user = await newUser(store, "lan");
       expect((await userByName(store, "lan"))?.id).toBe(user.id);
-      await checkRefused(newUser("lan"), "name-taken");
+      await checkRefused(newUser(store, "lan"), "name-taken");
       expect((await users(store)).filter(({ name }) => name === "lan")).toHaveLength(1);
     });
 
@@ -90,7 +63,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     });
 
     test("a session is known by its secret until it is old, or its user may do less", async () => {
-      const user = await newUser("minh");
+      const user = await newUser(store, "minh");
       const secret = await write(store, user.id, (writer) => openSession(writer, user.id));
       expect((await signedIn(store, secret))?.user.id).toBe(user.id);
       expect(await signedIn(store, `${secret}x`)).toBeNull();
@@ -108,122 +81,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     });
   });
 
-  describe("drafts", () => {
-    test("every revision of 120 saves comes back", async () => {
-      const id = await newDraft("a", "đầu");
-      const texts = ["đầu"];
-      for (let i = 0; i < 120; i++) {
-        const before = texts[i] ?? "";
-        texts.push(`${before}${i % 7 === 0 ? "\n" : "ệ"}`);
-        await save("a", id, i, before.length, i % 7 === 0 ? "\n" : "ệ", texts[i + 1] ?? "");
-      }
-      const again = await Promise.all(texts.map((_, n) => revisionText(store, id, n)));
-      expect(again).toEqual(texts);
-      expect(await draft(store, id)).toMatchObject({ revision: 120, text: texts[120] });
-      expect(await revisions(store, id)).toHaveLength(121);
-    });
-
-    test("two editors on one draft: the second learns of it, and both texts are there", async () => {
-      const id = await newDraft("a", "một hai");
-      await save("a", id, 0, 7, " ba", "một hai ba");
-      const refused = await checkRefused(save("b", id, 0, 0, "không ", "không một hai"), "draft-moved-on");
-      expect(refused.extra).toMatchObject({
-        revision: 1,
-        edits: [{ revision: 1, edits: [{ start: 7, end: 7, text: " ba" }], by: "a" }],
-      });
-      await save("b", id, 1, 0, "không ", "không một hai ba");
-      expect(await revisionText(store, id, 1)).toBe("một hai ba");
-      expect((await draft(store, id)).text).toBe("không một hai ba");
-    });
-
-    test("saves at the same time: one of them wins each revision", async () => {
-      const id = await newDraft("a", "");
-      const outcomes = await Promise.allSettled(
-        ["a", "b", "c", "d"].map((actor) => save(actor, id, 0, 0, actor, actor)),
-      );
-      expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-      expect((await draft(store, id)).revision).toBe(1);
-    });
-
-    test("a save sent again because its answer was lost is saved once", async () => {
-      const id = await newDraft("a", "x");
-      await save("a", id, 0, 1, "y", "xy");
-      await save("a", id, 1, 2, "z", "xyz");
-      expect((await save("a", id, 0, 1, "y", "xy")).revision).toBe(1);
-      await checkRefused(save("b", id, 0, 1, "y", "xy"), "draft-moved-on");
-      expect((await draft(store, id)).revision).toBe(2);
-    });
-
-    test.each([
-      ["another result than here", [{ start: 0, end: 0, text: "a" }], sha256("b"), "hash-differs"],
-      ["outside the text", [{ start: 0, end: 99, text: "" }], sha256(""), "bad-edits"],
-      [
-        "overlapping",
-        [
-          { start: 0, end: 2, text: "" },
-          { start: 1, end: 3, text: "" },
-        ],
-        sha256(""),
-        "bad-edits",
-      ],
-      ["half a character", [{ start: 0, end: 0, text: "\ud83d" }], sha256("\ufffdabc"), "bad-text"],
-      ["a null character", [{ start: 0, end: 0, text: "\0" }], sha256("\0abc"), "bad-text"],
-    ] as const)("edits refused, nothing saved: %s", async (_, edits, hash, code) => {
-      const id = await newDraft("a", "abc");
-      await checkRefused(
-        write(store, "a", (w) => saveEdits(w, id, { base: 0, edits: [...edits], hash })),
-        code,
-      );
-      expect(await draft(store, id)).toMatchObject({ revision: 0, text: "abc" });
-    });
-  });
-
-  describe("reviews", () => {
-    test("an edit takes back what was handed in; a verdict on an old text is refused", async () => {
-      const { id: author } = await newUser("soan");
-      const id = await newDraft(author, "abc");
-      const row0 = await store.db
-        .selectFrom("drafts")
-        .selectAll()
-        .where("id", "=", id)
-        .executeTakeFirstOrThrow();
-      const handed = await write(store, author, (writer) => submit(writer, row0, "xin duyệt"));
-      expect((await review(store, handed)).state).toBe("open");
-      const approve = { verdict: "approve", hash: sha256("abc"), note: "" } as const;
-      await checkRefused(
-        write(store, author, (w) => decide(w, handed, approve)),
-        "own-draft",
-      );
-      await save(author, id, 0, 3, "d", "abcd");
-      expect((await reviews(store)).find((each) => each.id === handed)?.state).toBe("outdated");
-      await checkRefused(
-        write(store, "duyet", (w) => decide(w, handed, approve)),
-        "review-outdated",
-      );
-      expect((await review(store, handed)).text).toBe("abc");
-    });
-
-    test("who wrote one letter of it may not decide on it", async () => {
-      const id = await newDraft("a", "abc");
-      await save("b", id, 0, 3, "d", "abcd");
-      const now = await store.db
-        .selectFrom("drafts")
-        .selectAll()
-        .where("id", "=", id)
-        .executeTakeFirstOrThrow();
-      const handed = await write(store, "a", (writer) => submit(writer, now, ""));
-      const approve = { verdict: "approve", hash: sha256("abcd"), note: "tốt" } as const;
-      await checkRefused(
-        write(store, "b", (w) => decide(w, handed, approve)),
-        "own-draft",
-      );
-      await write(store, "c", (w) => decide(w, handed, approve));
-      expect(await review(store, handed)).toMatchObject({
-        state: "approved",
-        events: [{ verdict: "approve" }],
-      });
-    });
-  });
+  checkDrafts(() => store);
 
   describe("versions", () => {
     test("in force by day, and ended once", async () => {
@@ -307,7 +165,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
     });
 
     test("a row changed behind the server's back is named", async () => {
-      const id = await newDraft("a", "thật");
+      const id = await newDraft(store, "a", "thật");
       const table = database.kind === "sqlite" ? "" : " on draft_edits";
       const trigger = database.kind === "sqlite" ? "draft_edits_no_update" : "draft_edits_append_only";
       await sql.raw(`drop trigger ${trigger}${table}`).execute(store.db);
