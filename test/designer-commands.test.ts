@@ -14,12 +14,19 @@ chỉ số 1 "A" tối đa 10 {
 }
 `;
 
-/** A studio whose analyst answers a moment later, as a worker does. */
-function opened(text: string): { readonly studio: Studio; readonly settle: () => Promise<void> } {
+/** A studio whose analyst answers a moment later, as a worker does, unless it falls over a question. */
+function opened(
+  text: string,
+  falls: (question: string) => boolean = () => false,
+): { readonly studio: Studio; readonly settle: () => Promise<void> } {
   const analyst = makeAnalyst();
   let listener: (told: Told) => void = () => {};
   const line: AnalystLine = {
-    ask: (question, ask) => Promise.resolve().then(() => analyst.answer(question, ask)),
+    ask: async (question, ask) => {
+      await Promise.resolve();
+      if (falls(question)) throw new Error(`${question} fell`);
+      return analyst.answer(question, ask);
+    },
     listen: (next) => {
       listener = next;
       return () => {};
@@ -132,4 +139,16 @@ test("a place that a problem names: its field in the form, or the text where tha
   expect(studio.state().goesTo).toEqual({ start: at, end: at + 2 });
   studio.setView("text");
   expect(studio.state().goesTo).toBeNull();
+});
+
+test("a fault of the analyst refuses the intent and is shown; the next one is done", async () => {
+  let isFaulty = true;
+  const { studio, settle } = opened(TEXT, (question) => isFaulty && question === "intend");
+  await settle();
+  const refused = await studio.intend({ do: "set", path: "1.1/max", value: "5" });
+  expect([refused.ok, studio.state().fault]).toEqual([false, "intend fell"]);
+  expect(studio.open.text()).toBe(TEXT);
+  isFaulty = false;
+  expect((await studio.intend({ do: "set", path: "1.1/max", value: "5" })).ok).toBe(true);
+  expect(studio.open.text()).toContain('tiêu chí 1.1 "B" tối đa 5 {');
 });

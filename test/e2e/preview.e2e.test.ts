@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
+import { until } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -136,8 +137,8 @@ test("paste, apply, ranking, Soi and undo by the keyboard alone", async () => {
     .getByRole("button", { name: /^Soi tổng điểm/ })
     .first()
     .waitFor();
-  await page.waitForTimeout(500);
-  expect(await page.getByRole("tabpanel").innerText()).not.toBe(before);
+  const ranking = (): Promise<string> => page.getByRole("tabpanel").innerText();
+  expect(await until(ranking, (text) => text !== before)).not.toBe(before);
   await tabTo(page, /^Soi tổng điểm/);
   await page.keyboard.press("Enter");
   await dialog(page).waitFor();

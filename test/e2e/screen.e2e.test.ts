@@ -153,7 +153,8 @@ test("the tour stands at first opening, steals nothing, goes by its button and b
   await tour.getByText("Bước 3/3").waitFor();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(1_000);
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await page.waitForFunction("document.getAnimations().length === 0");
     expect(await axe(page)).toEqual([]);
   }
   await page.keyboard.press("Escape");

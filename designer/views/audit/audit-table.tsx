@@ -1,5 +1,5 @@
 // Entries as a table, each with its details below it when they are opened.
-import { Anchor, Button, Table } from "@mantine/core";
+import { Anchor, Button, Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { Fragment, useState } from "react";
 import type { AuditEntry, AuditThing } from "#designer/api.ts";
@@ -84,9 +84,11 @@ function Thing({ thing }: { readonly thing: AuditThing }) {
     <>
       <ThingName thing={thing} name={thingText(thing, t)} />
       {thing.kind === "draft" && thing.review !== null && (
-        <Anchor size="sm" underline="always" display="block" href={`/tham-dinh/${thing.review}`}>
-          {t(AUDIT.openReview)}
-        </Anchor>
+        <Text size="sm">
+          <Link className={page.link} to="/tham-dinh/$review" params={{ review: thing.review }}>
+            {t(AUDIT.openReview)}
+          </Link>
+        </Text>
       )}
     </>
   );
