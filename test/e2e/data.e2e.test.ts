@@ -9,7 +9,7 @@ import { analyze, compile } from "#dsl";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { previewed } from "../support/preview.ts";
-import { rankingText, signIn, studioOf, tab } from "../support/sample-page.ts";
+import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
 import { sourceOf } from "../support/sets.ts";
 
 let server: RunningServer;
@@ -65,7 +65,7 @@ test("paste from a spreadsheet, look, apply: ranks change; Ctrl+Z takes it back"
   await page.close();
 }, 60_000);
 
-test("a workbook of a thousand units is read beside the page, which never freezes; reading can be stopped", async () => {
+test("a workbook of a thousand units is read beside the page; reading can be stopped", async () => {
   const compiled = compile(analyze(sourceOf("hoa-binh/huyen")));
   if (compiled === null) throw new Error("the set has errors");
   const columns = columnsOf(compiled.rules);
@@ -79,12 +79,6 @@ test("a workbook of a thousand units is read beside the page, which never freeze
   const buffer = Buffer.from(await writeXlsx(sheet, columns, "vi"));
   const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
   await tab(page, "Số liệu mẫu");
-  await page.evaluate(`{
-    globalThis.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
-    }).observe({ type: "longtask" });
-  }`);
   const input = page.locator("input[type=file]");
   const file = { name: "nghin-don-vi.xlsx", mimeType: "application/octet-stream", buffer };
   await input.setInputFiles(file);
@@ -95,12 +89,48 @@ test("a workbook of a thousand units is read beside the page, which never freeze
   await input.setInputFiles(file);
   const dialog = page.getByRole("dialog");
   await dialog.getByText("Thêm 1000 đơn vị").waitFor();
-  const whileReading = Number(await page.evaluate("globalThis.longest"));
-  expect(whileReading).toBeLessThan(400);
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Đưa vào bảng" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.keyboard.press("Control+z");
+  expect(wrong).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test("Vietnamese typed in a cell through an input method and by backspacing arrives whole", async () => {
+  const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
+  const cdp = await context.newCDPSession(page);
+  await tab(page, "Số liệu mẫu");
+  await findCell(page, "Tên đơn vị");
+  const cell = page.locator("[role=gridcell][aria-selected=true]");
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Control+a");
+  for (const text of ["d", "đ", "đi", "điê", "điể"])
+    await cdp.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await cdp.send("Input.insertText", { text: "điểm" });
+  // Enter that ends a composition is the input method's, not the cell's; this one is the cell's.
+  await page.keyboard.type(" s");
+  // As keyboards without composition do it: the letters are taken away and put again.
+  await page.keyboard.type("o");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("ố");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  expect(await cell.innerText()).toBe("điểm số");
+  // Typing over a cell begins with the first letter.
+  await page.keyboard.type("d");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.insertText("đ");
+  // A decomposed letter becomes one.
+  await page.keyboard.insertText("o\u0323");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  expect(await cell.innerText()).toBe("đọ");
+  await sampleSaved(page);
   expect(wrong).toEqual([]);
   await page.close();
 }, 60_000);
