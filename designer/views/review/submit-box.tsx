@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Paper, Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { DraftHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { SUBMIT } from "#designer/strings/review.ts";
@@ -25,6 +25,12 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
   const [isMissing, setMissing] = useState(false);
   const [isSending, setSending] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // The versions above may fill the window, and a screen that is come to begins at its top.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.scrollIntoView({ block: "nearest" }));
+    return () => clearTimeout(timer);
+  }, []);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setMissing(note.trim() === "");
@@ -40,6 +46,7 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
     <Paper component="form" withBorder p="md" onSubmit={(event) => void submit(event)}>
       <Group align="end">
         <Textarea
+          ref={field}
           autoFocus
           autosize
           minRows={1}
