@@ -29,3 +29,6 @@ export function isoOf(day: number): string {
   const pad = (n: number, width: number): string => String(n).padStart(width, "0");
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
 }
+
+/** Whether a day of every year (`--10-30`) stands somewhere in rules, or in a part of them: it is one of the assessed year. */
+export const looksAtYear = (part: object): boolean => /"(date|value)":"--\d/.test(JSON.stringify(part));

@@ -2,6 +2,7 @@
 // those that look at results of others; sums, ranks and grades of all. What comes out is what a fresh evaluation gives. It is
 // no part of the door: an application evaluates a set that stays as it is.
 import type { Criterion, Rules } from "./compiled-set.ts";
+import { looksAtYear } from "./dates.ts";
 import { criteriaRun, type Evaluable, finished } from "./evaluate.ts";
 import { criterionResult } from "./evaluate-criterion.ts";
 import { NONE, type PillarPlan, type Plan, type Program, type Run, type UnitRun } from "./evaluate-frame.ts";
@@ -93,13 +94,9 @@ const LOOKS_AROUND = /"op":"(points-of|grade|rank)"|"kind":"proportional"/;
 const isAlike = (old: Plan, now: Plan): boolean =>
   keysOf(old) === keysOf(now) &&
   [old, now].every(
-    ({ criterion, requires }) =>
-      !NEEDS_YEAR.test(JSON.stringify(criterion)) && !requires.some((r) => r.common.length > 0),
+    ({ criterion, requires }) => !looksAtYear(criterion) && !requires.some((r) => r.common.length > 0),
   ) &&
   placesOf(old.criterion) === placesOf(now.criterion);
-
-/** A day of any year: whether there is one decides whether the year is looked for. */
-const NEEDS_YEAR = /"(date|value)":"--\d/;
 
 const keysOf = ({ figures }: Plan): string => figures.map(({ key }) => key).join("\n");
 

@@ -1,6 +1,7 @@
 // Makes a loaded set ready: every rule becomes a function, every name a place (SPEC K2). Done once per set; evaluating a
 // unit looks nothing up by name. Nothing is validated here: load.ts has refused what is malformed.
 import type { Criterion, Expr, Input, Rounding, Rules } from "./compiled-set.ts";
+import { looksAtYear } from "./dates.ts";
 import { collected } from "./evaluate-criterion.ts";
 import { build, conjuncts, type Recorder, type Scope } from "./evaluate-expression.ts";
 import { figureOf } from "./evaluate-figures.ts";
@@ -62,7 +63,7 @@ export function prepare({ rules, order }: Source, record: Recorder | null = null
       early: !POINTS.test(JSON.stringify(when)),
     })),
     looksAtSubmission: SUBMISSION.test(JSON.stringify(rules.exclusions)),
-    looksAtYear: () => (year ??= /"(date|value)":"--\d/.test(JSON.stringify(rules))),
+    looksAtYear: () => (year ??= looksAtYear(rules)),
     grading: rules.grades && grading(rules.grades, at),
     awards: rules.awards.map((award, i) => at(award.when, `award/${i}`)),
   };

@@ -1,7 +1,7 @@
 // Reading figures and answers from data: SPEC N1, S10, U3, U6, U7.
 import { describe, expect, test } from "vitest";
 import type { Expr, Input } from "#runtime/compiled-set.ts";
-import { dayOf, isoOf } from "#runtime/dates.ts";
+import { dayOf, isoOf, looksAtYear } from "#runtime/dates.ts";
 import {
   add,
   checkScore,
@@ -113,6 +113,13 @@ describe("answers", () => {
   });
   test("days and dates are each other's inverse over four centuries", () => {
     for (let day = -719_162; day < 200_000; day += 97) expect(dayOf(isoOf(day))).toBe(day);
+  });
+
+  test("a rule looks at the assessed year when a day of every year stands in it, in a constant or in a range", () => {
+    expect(looksAtYear({ op: "date", value: "--10-30" })).toBe(true);
+    expect(looksAtYear({ op: "submitted", date: "--10-30" })).toBe(true);
+    expect(looksAtYear({ op: "date", value: "2023-10-30" })).toBe(false);
+    expect(looksAtYear({ op: "text", value: "ngày -10-30" })).toBe(false);
   });
 });
 

@@ -136,6 +136,24 @@ test("parameters stand above the grid in their dress, with the reason below the 
   await page.close();
 }, 60_000);
 
+test("the assessed year is asked for where the set looks at it, also while none is given", async () => {
+  const { page, wrong } = await studioOf(context, server, "son-la/huyen");
+  await tab(page, "Số liệu mẫu");
+  const field = page.getByLabel("Năm đánh giá");
+  const year = await field.inputValue();
+  expect(year).toMatch(/^\d{4}$/);
+  await field.fill("");
+  await field.press("Enter");
+  await field.blur();
+  await sampleSaved(page);
+  expect(await field.inputValue()).toBe("");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => field.inputValue()).toBe(year);
+  await sampleSaved(page);
+  expect(wrong).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test("a name changed in a form changes the keys of the data in the same step, and undo of both survives a reload", async () => {
   const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
   const before = await rankingText(page);

@@ -10,6 +10,7 @@ import { cellText, shown } from "#designer/sheet/values.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { VALUE_WORDS } from "#designer/strings/sheet.ts";
 import type { Rules } from "#runtime";
+import { looksAtYear } from "#runtime/dates.ts";
 import { useLanguage } from "../app/language.tsx";
 import { useStudio } from "../studio/use-studio.tsx";
 import classes from "./data.module.css";
@@ -48,9 +49,6 @@ export function Assessment({ sheet, rules }: Props) {
     </Fieldset>
   );
 }
-
-/** A day without its year stands somewhere in the rules (runtime/SPEC.md: `-10-30`). */
-const looksAtYear = (rules: Rules): boolean => /"-\d\d-\d\d"/.test(JSON.stringify(rules));
 
 function Year({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useLanguage();
