@@ -154,7 +154,7 @@ test("the tour stands at first opening, steals nothing, goes by its button and b
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await page.waitForFunction("document.getAnimations().length === 0");
+    await expect.poll(() => page.evaluate("document.getAnimations().length")).toBe(0);
     expect(await axe(page)).toEqual([]);
   }
   await page.keyboard.press("Escape");
