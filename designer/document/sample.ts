@@ -13,6 +13,23 @@ export interface KeptSample extends SampleAt {
   readonly data: StoredData;
 }
 
+/** Sample data and where they are stored. */
+interface Placed {
+  readonly at: SampleAt;
+  readonly data: StoredData;
+}
+
+/**
+ * Where a visit goes on. What is kept names the revision it began from: had somebody saved since, the server says so at the
+ * first attempt. What belongs to a sample that is gone becomes a new one. What the server has to the letter — it was saved as
+ * the page was left, and nobody was there for the answer — is no change any more.
+ */
+export function goneOn(kept: KeptSample | null, there: Placed): Placed {
+  if (kept === null || (kept.id === there.at.id && same(kept.data) === same(there.data))) return there;
+  const at = kept.id === there.at.id ? { id: kept.id, revision: kept.revision } : { id: null, revision: 0 };
+  return { at, data: kept.data };
+}
+
 /** What is said of a sample besides its data; what is absent stays as it is. */
 export interface SampleAbout {
   readonly title?: string;

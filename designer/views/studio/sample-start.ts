@@ -1,5 +1,6 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
+import { goneOn } from "#designer/document/sample.ts";
 import { sampleSender } from "#designer/document/senders.ts";
 import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
@@ -22,13 +23,9 @@ export async function sampleStart(
     answer?.ok === true
       ? { id: answer.value.id, revision: answer.value.revision }
       : { id: null, revision: 0 };
-  // What is kept names the revision it began from: had somebody saved since, the server says so at the first attempt. What
-  // belongs to a sample that is gone becomes a new one.
-  const isThere = kept !== null && kept.id === current.id;
-  const at =
-    kept === null ? current : isThere ? { id: kept.id, revision: kept.revision } : { id: null, revision: 0 };
+  const { at, data } = goneOn(kept, { at: current, data: stored });
   return {
-    data: kept?.data ?? stored,
+    data,
     sample: {
       set,
       at,
