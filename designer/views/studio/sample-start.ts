@@ -1,5 +1,6 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
+import { hashOf } from "#designer/document/sample.ts";
 import { sampleSender } from "#designer/document/senders.ts";
 import { asData, type StoredData } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
@@ -27,8 +28,10 @@ export async function sampleStart(
   // What is kept names the revision it began from: had somebody saved since, the server says so at the first attempt. What
   // belongs to a sample that is gone becomes a new one.
   const isThere = kept !== null && kept.id === current.id;
-  const at =
-    kept === null ? current : isThere ? { id: kept.id, revision: kept.revision } : { id: null, revision: 0 };
+  // One's own save whose answer was lost when the page was left is nobody else's.
+  const isOwn = isThere && kept.sent === hashOf(stored);
+  const from = { id: kept?.id ?? null, revision: isOwn ? current.revision : (kept?.revision ?? 0) };
+  const at = kept === null ? current : isThere ? from : { id: null, revision: 0 };
   return {
     data: kept?.data ?? stored,
     sample: {
