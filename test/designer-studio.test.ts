@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
 import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { AnalystLine, Told } from "#designer/document/protocol.ts";
-import type { SampleAbout, SampleSent } from "#designer/document/sample.ts";
+import { hashOf, type KeptSample, type SampleAbout, type SampleSent } from "#designer/document/sample.ts";
 import type { StoredData } from "#designer/document/stored-sample.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";
@@ -45,7 +45,7 @@ interface Opened {
   /** Data handed to the analyst, in order. */
   readonly data: Data[];
   readonly sent: Sent[];
-  readonly kept: unknown[];
+  readonly kept: (KeptSample | null)[];
   readonly keptSteps: (KeptSteps | null)[];
   /** The rules are those of this text by now. */
   readonly rulesOf: (text: string) => void;
@@ -60,7 +60,7 @@ function opened(answers: readonly SampleSent[] = [], earlier: Earlier = NOTHING_
   const sent: Sent[] = [];
   const keptSteps: (KeptSteps | null)[] = [];
   let analysis = analyze(earlier.text);
-  const kept: unknown[] = [];
+  const kept: (KeptSample | null)[] = [];
   const waiting: (() => void)[] = [];
   let listener: (told: Told) => void = () => {};
   const line: AnalystLine = {
@@ -254,6 +254,21 @@ describe("what the analyst and the server get", () => {
     await rest();
     expect(sent.at(-1)).toMatchObject({ asNew: true, data: { units: [{ id: "a" }, { id: "b" }] } });
     expect(studio.state().sampleSave).toEqual({ is: "saved" });
+  });
+});
+
+describe("what is kept of sample data while they are saved", () => {
+  test("what was sent and not answered yet is known by its hash, also when more is typed meanwhile; then it is let go", async () => {
+    const { studio, kept, sent, rest } = opened();
+    put(studio, 0, "6");
+    await rest();
+    const [first] = sent;
+    if (first === undefined) throw new Error("nothing was sent");
+    const own = kept.filter((each) => each?.sent === hashOf(first.data));
+    expect(own.length).toBeGreaterThan(0);
+    expect(kept.at(-1)).toBeNull();
+    put(studio, 0, "7");
+    expect(kept.at(-1)?.sent).toBe("");
   });
 });
 

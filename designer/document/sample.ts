@@ -1,4 +1,5 @@
 // Which sample data are open and how they are saved while a studio is open. What is stored of a sheet is in stored-sample.ts.
+import { sha256 } from "#runtime/sha256.ts";
 import { pauseAfter } from "./pauses.ts";
 import type { StoredData } from "./stored-sample.ts";
 
@@ -11,23 +12,8 @@ export interface SampleAt {
 /** Sample data kept on this machine because the server has not taken them yet. */
 export interface KeptSample extends SampleAt {
   readonly data: StoredData;
-}
-
-/** Sample data and where they are stored. */
-interface Placed {
-  readonly at: SampleAt;
-  readonly data: StoredData;
-}
-
-/**
- * Where a visit goes on. What is kept names the revision it began from: had somebody saved since, the server says so at the
- * first attempt. What belongs to a sample that is gone becomes a new one. What the server has to the letter — it was saved as
- * the page was left, and nobody was there for the answer — is no change any more.
- */
-export function goneOn(kept: KeptSample | null, there: Placed): Placed {
-  if (kept === null || (kept.id === there.at.id && same(kept.data) === same(there.data))) return there;
-  const at = kept.id === there.at.id ? { id: kept.id, revision: kept.revision } : { id: null, revision: 0 };
-  return { at, data: kept.data };
+  /** Hash (`hashOf`) of the data that were sent and not answered yet; "" none. */
+  readonly sent: string;
 }
 
 /** What is said of a sample besides its data; what is absent stays as it is. */
@@ -86,15 +72,13 @@ export function sampleSaving(
   told: (state: SampleSave, at: SampleAt) => void,
 ): SampleSaving {
   let { at, data } = start;
-  let stored = same(start.stored);
   let about: SampleAbout = {};
   let state: SampleSave = { is: "saved" };
-  let attempts = 0;
+  let [stored, unanswered, attempts, turn] = [same(start.stored), "", 0, 0];
   let cancel = (): void => {};
   const waiters = waitingRoom();
-  let turn = 0;
-
   const isAll = (): boolean => same(data) === stored && Object.keys(about).length === 0;
+  const keep = (all: boolean): void => outside.keep(all ? null : { ...at, data, sent: unanswered });
   const become = (next: SampleSave): void => {
     state = next;
     told(next, at);
@@ -110,10 +94,10 @@ export function sampleSaving(
     attempts = 0;
     at = next;
     stored = same(sent);
+    unanswered = "";
     if (about === said) about = {};
-    const all = isAll();
-    outside.keep(all ? null : { ...at, data });
-    become({ is: all ? "saved" : "waiting" });
+    keep(isAll());
+    become({ is: isAll() ? "saved" : "waiting" });
     if (state.is === "waiting") wait(REST);
   };
   const heard = (answer: SampleSent, sent: StoredData, said: SampleAbout): void => {
@@ -131,6 +115,8 @@ export function sampleSaving(
     if (turn < 0 || state.is === "saving") return;
     if (!asNew && (state.is === "moved-on" || state.is === "refused")) return;
     const [sent, said, of] = [data, about, turn];
+    unanswered = hashOf(sent);
+    keep(isAll());
     become({ is: "saving" });
     void outside.send(at, sent, { asNew, about: said }).then((answer) => {
       if (of === turn) heard(answer, sent, said);
@@ -139,7 +125,7 @@ export function sampleSaving(
   const changed = (next: StoredData): void => {
     data = next;
     const all = isAll();
-    outside.keep(all ? null : { ...at, data });
+    keep(all);
     if (state.is === "saved" && !all) become({ is: "waiting" });
     if (state.is === "waiting" && attempts === 0) wait(REST);
   };
@@ -220,3 +206,6 @@ function meaningOf(answer: SampleSent, sent: StoredData, at: SampleAt): Meaning 
 }
 
 const same = (data: StoredData): string => JSON.stringify(data);
+
+/** Tells one's own data apart from others' without keeping them twice. */
+export const hashOf = (data: StoredData): string => sha256(same(data));

@@ -166,7 +166,13 @@ describe("the studio", () => {
     await page.locator(".monaco-editor .view-lines").click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("\nghi ch");
-    await page.locator(".suggest-widget").getByText("ghi chú").first().waitFor();
+    const offered = page.locator(".suggest-widget").getByText("ghi chú").first();
+    // A list asked for while the machine was busy may be of an older text and is not shown: the next key asks again.
+    for (let i = 0; i < 3 && !(await offered.isVisible()); i++) {
+      await offered.waitFor({ timeout: 8_000 }).catch(() => page.keyboard.press("Backspace"));
+      if (!(await offered.isVisible())) await page.keyboard.type("h");
+    }
+    await offered.waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.type("khong phai chuoi");
     await page.getByRole("tab", { name: /Vấn đề \([1-9]/ }).waitFor();

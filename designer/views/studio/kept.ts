@@ -107,6 +107,7 @@ const isSample = (value: unknown): value is KeptSample =>
   isObject(value) &&
   (value.id === null || typeof value.id === "string") &&
   Number.isSafeInteger(value.revision) &&
+  typeof value.sent === "string" &&
   isObject(value.data) &&
   Array.isArray(value.data.units);
 

@@ -1,6 +1,6 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
-import { goneOn } from "#designer/document/sample.ts";
+import { hashOf } from "#designer/document/sample.ts";
 import { sampleSender } from "#designer/document/senders.ts";
 import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
@@ -23,9 +23,15 @@ export async function sampleStart(
     answer?.ok === true
       ? { id: answer.value.id, revision: answer.value.revision }
       : { id: null, revision: 0 };
-  const { at, data } = goneOn(kept, { at: current, data: stored });
+  // What is kept names the revision it began from: had somebody saved since, the server says so at the first attempt. What
+  // belongs to a sample that is gone becomes a new one.
+  const isThere = kept !== null && kept.id === current.id;
+  // One's own save whose answer was lost when the page was left is nobody else's.
+  const isOwn = isThere && kept.sent === hashOf(stored);
+  const from = { id: kept?.id ?? null, revision: isOwn ? current.revision : (kept?.revision ?? 0) };
+  const at = kept === null ? current : isThere ? from : { id: null, revision: 0 };
   return {
-    data,
+    data: kept?.data ?? stored,
     sample: {
       set,
       at,

@@ -1,5 +1,5 @@
 // The studio's line on top: what is open, how it is saved, the way it is shown, undo.
-import { Badge, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { ActionIcon, Badge, Group, SegmentedControl, Text } from "@mantine/core";
 import type { Draft } from "#designer/api.ts";
 import type { CentreView } from "#designer/document/studio.ts";
 import { DRAFT_STATES } from "#designer/strings/home.ts";
@@ -35,12 +35,24 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
             { value: "both", label: t(STUDIO.both) },
           ]}
         />
-        <Button variant="default" size="xs" disabled={!canUndo} title="Ctrl+Z" onClick={studio.undo}>
-          {t(STUDIO.undo)}
-        </Button>
-        <Button variant="default" size="xs" disabled={!canRedo} title="Ctrl+Y" onClick={studio.redo}>
-          {t(STUDIO.redo)}
-        </Button>
+        <ActionIcon
+          variant="default"
+          disabled={!canUndo}
+          aria-label={t(STUDIO.undo)}
+          title={`${t(STUDIO.undo)} (Ctrl+Z)`}
+          onClick={studio.undo}
+        >
+          ↶
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          disabled={!canRedo}
+          aria-label={t(STUDIO.redo)}
+          title={`${t(STUDIO.redo)} (Ctrl+Y)`}
+          onClick={studio.redo}
+        >
+          ↷
+        </ActionIcon>
         <HandIn draft={draft} />
       </Group>
     </AppHeader>
