@@ -22,6 +22,7 @@ import { useLook } from "./use-look.ts";
 import { VerdictBar } from "./verdict-bar.tsx";
 
 export function ReviewPage({ id }: { readonly id: string }) {
+  const { t } = useLanguage();
   const { server } = useSession();
   const asked = useQuery({ queryKey: ["review", id], queryFn: () => server.review(id) });
   if (asked.data === undefined) return <Loading />;
@@ -32,7 +33,10 @@ export function ReviewPage({ id }: { readonly id: string }) {
         {asked.data.ok ? (
           <ReviewOf review={asked.data.value} />
         ) : (
-          <Refusal refused={asked.data} again={() => void asked.refetch()} />
+          <>
+            <Title order={1}>{t(REVIEW.list)}</Title>
+            <Refusal refused={asked.data} again={() => void asked.refetch()} />
+          </>
         )}
       </Container>
     </>
