@@ -2,12 +2,12 @@
 // zoom, English is complete; the theme is the application's own choice; with forced colours everything is still told apart.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../support/browser.ts";
+import { axe, launch } from "../support/browser.ts";
 import { paste, WORD_ANNEX } from "../support/clipboard.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, enter, newPerson, openAt } from "../support/people.ts";
 import { tab } from "../support/sample-page.ts";
-import { checkScreen, WIDE } from "../support/screens.ts";
+import { checkScreen, still, WIDE } from "../support/screens.ts";
 import { maxOf } from "../support/studio-page.ts";
 
 let server: RunningServer;
@@ -386,5 +386,122 @@ describe("every screen is for everyone", () => {
     const preview = await open(`/xem-truoc/${at.approved}?number=9%2FQ%C4%90-UBND&date=2026-12-01`, approver);
     await checkScreen(preview.page, "the annex before it is issued", { written, isOutside: true });
     await preview.page.close();
+  });
+});
+
+/** Colours of the ground and the words of what a selector finds first; of the page itself too. */
+const coloursOf = (page: Page, selector: string): Promise<readonly string[]> =>
+  page.evaluate(`(() => {
+    const { backgroundColor, color } = getComputedStyle(document.querySelector(${JSON.stringify(selector)}));
+    return [backgroundColor, color, getComputedStyle(document.documentElement).colorScheme];
+  })()`);
+
+describe("the theme", () => {
+  test.each([
+    ["light", "dark", "Nền sáng"],
+    ["dark", "light", "Nền tối"],
+  ] as const)("%s chosen here, on a machine that is %s", async (chosen, machine, button) => {
+    const { page } = await open("/lich-su/hoa-binh/xa?a=ban:1.0.0&b=ban:1.1.0&tab=text", approver);
+    const line = "tr[data-way=came]";
+    const grid = "[role=grid]";
+    const draft = await root.newPage();
+    await draft.setViewportSize(WIDE);
+    await draft.goto(`${server.url}${at.draft}`);
+    await draft.locator("[data-hash]").waitFor();
+    await tab(draft, "Số liệu mẫu");
+    await draft.getByRole("grid").waitFor();
+    for (const [each, what] of [
+      [page, line],
+      [draft, grid],
+    ] as const) {
+      await each.locator(what).first().waitFor();
+      // As on a machine of that theme, where nothing was chosen.
+      await each.emulateMedia({ colorScheme: chosen });
+      await still(each);
+      const wanted = await coloursOf(each, what);
+      expect(wanted[2]).toBe(chosen);
+      await each.emulateMedia({ colorScheme: machine });
+      await still(each);
+      expect(await coloursOf(each, what)).not.toEqual(wanted);
+      await each.getByRole("button", { name: button }).click();
+      await still(each);
+      expect(await coloursOf(each, what)).toEqual(wanted);
+      expect(await axe(each, "", ["color-contrast"])).toEqual([]);
+    }
+    for (const each of [page, draft]) {
+      await each.evaluate("localStorage.removeItem('mantine-color-scheme-value')");
+      await each.close();
+    }
+  });
+});
+
+describe("with forced colours", () => {
+  /** How a thing is drawn, as far as forced colours leave it: borders, outlines, system colours, words. */
+  const drawn = (page: Page, selector: string): Promise<string> =>
+    page.evaluate(`(() => {
+      const at = document.querySelector(${JSON.stringify(selector)});
+      const { outlineStyle, outlineWidth, borderInlineStartWidth, backgroundColor, color } = getComputedStyle(at);
+      return [outlineStyle === "none" ? "" : outlineStyle + outlineWidth, borderInlineStartWidth, backgroundColor, color].join();
+    })()`);
+
+  test("the studio: the selected row, the entry of the outline, the tab and the view are told apart; charts too", async () => {
+    const { page } = await open(at.draft);
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.locator("[data-hash]").waitFor();
+    await page.locator("[data-row='1.2'] button").click();
+    await page.locator("[data-row='1.2'][data-selected]").waitFor();
+    await still(page);
+    for (const [chosen, other] of [
+      ["[data-row='1.2']", "[data-row='1.3']"],
+      ["nav [aria-current]", "nav li:last-child > button"],
+      ["[role=tab][aria-selected=true]", "[role=tab][aria-selected=false]"],
+      ["[role=radiogroup] label[data-active]", "[role=radiogroup] label:not([data-active])"],
+    ] as const)
+      expect(await drawn(page, chosen), chosen).not.toBe(await drawn(page, other));
+    expect(await axe(page)).toEqual([]);
+    await tab(page, "Biểu đồ");
+    await page.getByText("Điều đáng xem").waitFor();
+    // Every chart has a table twin, and what is drawn has more than one ink that is not the ground.
+    const charts: readonly string[] = await page.evaluate(`(() => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const inked = "path, line, rect, circle, polyline, polygon";
+      return [...document.querySelectorAll("[role=tabpanel] figure")].map((figure) => {
+        const inks = [...figure.querySelectorAll("svg")].flatMap((svg) => [...svg.querySelectorAll(inked)])
+          .flatMap((each) => [getComputedStyle(each).stroke, getComputedStyle(each).fill])
+          .filter((ink) => ink !== "none" && ink !== ground && !/, 0\\)$/.test(ink));
+        const twin = [...figure.querySelectorAll("button, summary")].some((each) => each.textContent === "Xem dạng bảng");
+        return (new Set(inks).size > 1 ? "told apart" : "one ink: " + inks[0]) + (twin ? ", table" : ", no table");
+      });
+    })()`);
+    expect(charts.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(charts)).toEqual(new Set(["told apart, table"]));
+    expect(await axe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("a review: the change in hand; its states are words", async () => {
+    const { page } = await open(`/tham-dinh/${at.open}`, approver);
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.locator("[data-change][aria-current]").waitFor();
+    expect(await drawn(page, "[data-change][aria-current]")).not.toBe(
+      await drawn(page, "[data-change]:not([aria-current])"),
+    );
+    for (const chip of await page.locator("[data-direction]").allInnerTexts())
+      expect(chip.trim()).not.toBe("");
+    expect(await page.locator("[data-state]").first().innerText()).toBe("Chờ thẩm định");
+    expect(await axe(page)).toEqual([]);
+    await page.close();
+  });
+
+  test("the list: states are words, the screen one is on is marked", async () => {
+    const { page } = await open("/");
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.locator("[data-set]").first().waitFor();
+    expect(await page.locator("[data-set='ben-tre/xa']").innerText()).toContain("Đang có hiệu lực");
+    expect(await drawn(page, "nav [aria-current=page]")).not.toBe(
+      await drawn(page, "nav a:not([aria-current])"),
+    );
+    expect(await axe(page)).toEqual([]);
+    await page.close();
   });
 });

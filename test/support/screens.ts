@@ -24,7 +24,6 @@ export async function checkScreen(
   { written, isOutside = false }: Wanted,
 ): Promise<void> {
   const found: Record<string, unknown> = {};
-  const clock = [Date.now()];
   // What an open dialog covers is a screen of its own.
   const part = (await page.locator("[role=dialog]").count()) > 0 ? "[role=dialog]" : "";
   for (const colorScheme of ["light", "dark"] as const) {
@@ -32,7 +31,6 @@ export async function checkScreen(
     await still(page);
     const violations = await axe(page, part, colorScheme === "dark" ? OF_COLOUR : []);
     if (violations.length > 0) found[colorScheme] = violations;
-    clock.push(Date.now());
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(ZOOMED);
@@ -48,13 +46,11 @@ export async function checkScreen(
     await speak(page);
   }
   await page.setViewportSize(WIDE);
-  clock.push(Date.now());
-  console.log(name, clock.slice(1).map((each, i) => each - (clock[i] ?? 0)).join(" "));
   expect.soft(found, name).toEqual({});
 }
 
 /** Colours and places have come to rest. */
-const still = (page: Page): Promise<unknown> =>
+export const still = (page: Page): Promise<unknown> =>
   page.evaluate(`(async () => {
     const next = () => new Promise((done) => requestAnimationFrame(() => done()));
     await next(); await next();

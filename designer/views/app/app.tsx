@@ -11,6 +11,7 @@ import { LanguageProvider } from "./language.tsx";
 import { NotFound } from "./not-found.tsx";
 import { Loading } from "./notices.tsx";
 import { SessionGate } from "./session.tsx";
+import "./high-contrast.css";
 import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>
