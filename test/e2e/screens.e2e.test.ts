@@ -3,12 +3,12 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch } from "../support/browser.ts";
-import { paste, WORD_ANNEX } from "../support/clipboard.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, enter, newPerson, openAt } from "../support/people.ts";
 import { tab } from "../support/sample-page.ts";
+import type { Step } from "../support/screen-studio.ts";
+import { walks } from "../support/screen-walks.ts";
 import { checkScreen, still, WIDE } from "../support/screens.ts";
-import { maxOf } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -90,13 +90,6 @@ const open = async (path: string, context = root) => {
   await made.page.setViewportSize(WIDE);
   return made;
 };
-const press = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole("button", { name }).first().click();
-const dialog = (page: Page) => page.getByRole("dialog");
-
-/** A state by name, and the way to it from the state before. */
-type Step = readonly [name: string, go: (page: Page) => Promise<unknown>];
-
 async function walk(path: string, who: () => BrowserContext, steps: readonly Step[]): Promise<void> {
   const { page, wrong } = await open(path, who());
   for (const [name, go] of steps) {
@@ -108,269 +101,12 @@ async function walk(path: string, who: () => BrowserContext, steps: readonly Ste
   await page.close();
 }
 
-const closed = async (page: Page): Promise<void> => {
-  await page.keyboard.press("Escape");
-  await dialog(page).waitFor({ state: "detached" });
-};
-const compared = (page: Page): Promise<void> => page.locator("[data-change]").first().waitFor();
-
-const WALKS: readonly (readonly [string, () => string, () => BrowserContext, readonly Step[]])[] = [
-  [
-    "the list and a new set",
-    () => "/",
-    () => root,
-    [
-      ["the list", (page) => page.locator("[data-set]").first().waitFor()],
-      ["the list, nothing found", (page) => page.getByLabel("Tìm bộ chỉ số").fill("không có")],
-      [
-        "a new set",
-        async (page) => {
-          await page.getByRole("link", { name: "Bộ chỉ số mới" }).click();
-          await press(page, "Tạo và mở soạn thảo");
-        },
-      ],
-    ],
-  ],
-  [
-    "the studio",
-    () => at.draft,
-    () => root,
-    [
-      [
-        "the tour",
-        async (page) => {
-          await page.locator("[data-hash]").waitFor();
-          await page.getByText("Bước 1/3").waitFor();
-        },
-      ],
-      [
-        "table, form and ranking",
-        async (page) => {
-          await page.keyboard.press("Escape");
-          await page.locator("[data-row='1.5'] button").click();
-          await page.locator("aside [data-path='1.5/max']").waitFor();
-          await maxOf(page, "1.5").fill("1.234");
-          await page.getByText("Số này hiểu được hai cách").waitFor();
-        },
-      ],
-      [
-        "text",
-        async (page) => {
-          await page.keyboard.press("Alt+2");
-          await page.locator(".monaco-editor .view-line").first().waitFor();
-        },
-      ],
-      ["table and text", (page) => page.keyboard.press("Alt+3")],
-      [
-        "charts",
-        async (page) => {
-          await page.keyboard.press("Alt+1");
-          await tab(page, "Biểu đồ");
-          await page.getByText("Điều đáng xem").waitFor();
-        },
-      ],
-      [
-        "sample data",
-        async (page) => {
-          await tab(page, "Số liệu mẫu");
-          await page.getByRole("grid").waitFor();
-        },
-      ],
-      [
-        "figures pasted",
-        async (page) => {
-          await page.locator("[role=gridcell]").nth(8).click();
-          await paste(page, { text: "0\r\nmấy người\r\n" });
-          await dialog(page).waitFor();
-        },
-      ],
-      [
-        "samples",
-        async (page) => {
-          await closed(page);
-          await press(page, /^Dữ liệu mẫu:/);
-          await press(page, "Tạo và dùng bộ mới");
-        },
-      ],
-      [
-        "problems",
-        async (page) => {
-          await closed(page);
-          await page.getByRole("tab", { name: /Vấn đề/ }).click();
-        },
-      ],
-      [
-        "Soi",
-        async (page) => {
-          await tab(page, "Xếp hạng");
-          await press(page, /^Soi tổng điểm/);
-          await press(page, "Mở hết");
-        },
-      ],
-      [
-        "the sheet of a unit",
-        async (page) => {
-          await closed(page);
-          await press(page, /^Phiếu điểm/);
-          await dialog(page).getByText("Tổng điểm").waitFor();
-        },
-      ],
-      [
-        "an annex asked for",
-        async (page) => {
-          await closed(page);
-          await press(page, "Dán phụ lục…");
-          await dialog(page).waitFor();
-        },
-      ],
-      [
-        "an annex pasted",
-        async (page) => {
-          await page.getByLabel("Bấm Ctrl+V vào đây").focus();
-          await paste(page, { html: WORD_ANNEX });
-          await dialog(page).locator("[data-annex='1.2']").waitFor();
-        },
-      ],
-      [
-        "the sheet of keys",
-        async (page) => {
-          await closed(page);
-          await page.keyboard.press("F1");
-          await dialog(page).waitFor();
-        },
-      ],
-    ],
-  ],
-  [
-    "history",
-    () => "/lich-su/hoa-binh/xa?a=ban:1.0.0&b=ban:1.1.0",
-    () => approver,
-    [
-      ["changes", compared],
-      [
-        "impact",
-        async (page) => {
-          await tab(page, "Tác động");
-          await page.getByText("Đơn vị có thay đổi").waitFor();
-        },
-      ],
-      ["table of amendments", (page) => tab(page, "Bảng sửa đổi")],
-      [
-        "text, line by line",
-        async (page) => {
-          await tab(page, "Văn bản");
-          await page.locator("tr[data-way=came]").first().waitFor();
-        },
-      ],
-      [
-        "repeal",
-        async (page) => {
-          await press(page, /^Bãi bỏ bản 1\.1\.0/);
-          await dialog(page).waitFor();
-        },
-      ],
-    ],
-  ],
-  [
-    "reviews",
-    () => "/tham-dinh",
-    () => approver,
-    [
-      ["the list of reviews", (page) => page.getByRole("link", { name: LONG }).first().waitFor()],
-      [
-        "open, a word missing",
-        async (page) => {
-          await page.goto(`${server.url}/tham-dinh/${at.open}`);
-          await compared(page);
-          await page.getByRole("button", { name: "Yêu cầu sửa" }).click();
-          await page.locator("[data-change]").first().focus();
-          await page.keyboard.press("c");
-        },
-      ],
-      [
-        "approved",
-        async (page) => {
-          await page.goto(`${server.url}/tham-dinh/${at.approved}`);
-          await compared(page);
-        },
-      ],
-      [
-        "issuing",
-        async (page) => {
-          await press(page, "Ban hành…");
-          await dialog(page).getByRole("button", { name: "Ban hành" }).click();
-        },
-      ],
-      [
-        "issued",
-        async (page) => {
-          await page.goto(`${server.url}/tham-dinh/${at.issued}`);
-          await compared(page);
-        },
-      ],
-    ],
-  ],
-  [
-    "log, users, account, no such page",
-    () => "/nhat-ky",
-    () => root,
-    [
-      [
-        "the log, checked and with details",
-        async (page) => {
-          await press(page, "Kiểm tra chuỗi");
-          await page.getByText(/Chuỗi nguyên vẹn lúc/).waitFor();
-          await page.locator("[data-action] button").first().click();
-          await page.getByLabel("Từ ngày").fill("2020-02-01");
-          await page.getByLabel("Đến hết ngày").fill("31/02/2020");
-        },
-      ],
-      [
-        "users, the forms open",
-        async (page) => {
-          await page.goto(`${server.url}/quan-tri`);
-          await press(page, /^Sửa tài khoản/);
-          await press(page, "Thêm người dùng");
-        },
-      ],
-      [
-        "one's own account",
-        async (page) => {
-          await page.goto(`${server.url}/tai-khoan`);
-          await page
-            .getByRole("main")
-            .getByRole("button", { name: /mật khẩu/ })
-            .last()
-            .click();
-        },
-      ],
-      [
-        "no such page",
-        async (page) => {
-          await page.goto(`${server.url}/khong-co-trang-nay`);
-          await page.getByText("Không có trang này.").waitFor();
-        },
-      ],
-      [
-        "no such review",
-        async (page) => {
-          await page.goto(`${server.url}/tham-dinh/khong-co`);
-          await page.getByRole("alert").waitFor();
-        },
-      ],
-      [
-        "no such draft",
-        async (page) => {
-          await page.goto(`${server.url}/soan/khong-co`);
-          await page.getByRole("alert").waitFor();
-        },
-      ],
-    ],
-  ],
-];
-
 describe("every screen is for everyone", () => {
-  test.each(WALKS)("%s", async (_, path, who, steps) => walk(path(), who, steps), 120_000);
+  test.each(walks(() => ({ url: server.url, root, approver, title: LONG, ...at })))(
+    "%s",
+    async (_, path, who, steps) => walk(path(), who, steps),
+    120_000,
+  );
 
   test("before signing in: the door, the public page; the annex before it is issued", async () => {
     const stranger = await browser.newContext({ viewport: WIDE, locale: "vi-VN" });
