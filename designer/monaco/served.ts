@@ -20,8 +20,18 @@ export interface Served {
 const served = new WeakMap<Model, Served>();
 
 export const serve = (model: Model, by: Served): void => {
-  served.set(model, by);
+  served.set(model, { ...by, line: whileOpen(model, by.line) });
 };
 
 /** null: a model that is none of ours. */
 export const of = (model: Model): Served | null => served.get(model) ?? null;
+
+/** What is told after the text has gone has nobody to tell: Monaco takes an error of this name as a question given up. */
+const whileOpen = (model: Model, line: AnalystLine): AnalystLine => ({
+  ...line,
+  ask: async (question, ask) => {
+    const answer = await line.ask(question, ask);
+    if (!model.isDisposed()) return answer;
+    throw Object.assign(new Error("Canceled"), { name: "Canceled" });
+  },
+});

@@ -114,6 +114,7 @@ export const SAVING = {
     vi: "Người khác đã lưu bản nháp này (bản sửa {revision}). Phần của bạn được giữ nguyên trên máy.",
     en: "Somebody else saved this draft (revision {revision}). Your part is kept on this machine.",
   },
+  notOpened: { vi: "Chưa mở được bản nháp", en: "The draft could not be opened" },
   keepMine: { vi: "Lưu phần của tôi thành bản nháp mới", en: "Save my part as a new draft" },
   takeTheirs: { vi: "Mở bản mới nhất", en: "Open the newest" },
   mine: { vi: "{title} (bản của {name})", en: "{title} ({name}’s copy)" },

@@ -26,19 +26,27 @@ export interface Violation {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong with the page as it is now, by every rule it has on by default. */
-export async function axe(page: Page): Promise<readonly Violation[]> {
+/** What axe finds wrong with the page as it is now, or with one part of it, by every rule it has on by default or by these. */
+export async function axe(
+  page: Page,
+  part = "",
+  rules: readonly string[] = [],
+): Promise<readonly Violation[]> {
   // Evaluated through the debugger, which a Content-Security-Policy does not bind.
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe;
-    const { violations } = await run.run();
-    return violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact: impact ?? "",
-      nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary ?? ""}`),
-    }));
-  });
+  return page.evaluate(
+    async ([where, only]) => {
+      const { axe: it } = globalThis as unknown as { axe: { run(...how: unknown[]): Promise<AxeResults> } };
+      const how = only.length === 0 ? {} : { runOnly: only };
+      const { violations } = await (where === "" ? it.run(how) : it.run(where, how));
+      return violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact: impact ?? "",
+        nodes: nodes.map(({ target, failureSummary }) => `${target.join(" ")}: ${failureSummary ?? ""}`),
+      }));
+    },
+    [part, rules] as const,
+  );
 }
 
 interface AxeResults {

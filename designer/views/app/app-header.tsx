@@ -7,10 +7,11 @@ import { APP } from "#designer/strings/app.ts";
 import classes from "./app-header.module.css";
 import { AppNav } from "./app-nav.tsx";
 import { useLanguage } from "./language.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { useSession } from "./session.tsx";
 
 export function AppHeader({ children }: { readonly children?: ReactNode }) {
-  const { language, setLanguage, t } = useLanguage();
+  const { t } = useLanguage();
   const { server, session } = useSession();
   const queries = useQueryClient();
   const { setColorScheme } = useMantineColorScheme();
@@ -29,15 +30,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }) {
       </Link>
       {/* Where a screen has its own line of tools, the name is the way back. */}
       <div className={classes.middle}>{children ?? <AppNav />}</div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        lang={language === "vi" ? "en" : "vi"}
-        title={t(APP.languageHint)}
-        onClick={() => setLanguage(language === "vi" ? "en" : "vi")}
-      >
-        {t(APP.language)}
-      </Button>
+      <LanguageSwitch />
       <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(isDark ? "light" : "dark")}>
         {t(isDark ? APP.light : APP.dark)}
       </Button>

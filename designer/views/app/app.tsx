@@ -8,8 +8,10 @@ import { HomePage } from "../home/home-page.tsx";
 import { readSearch } from "../versions/search.ts";
 import { FaultBoundary } from "./fault-boundary.tsx";
 import { LanguageProvider } from "./language.tsx";
-import { Loading, NotFound } from "./notices.tsx";
+import { NotFound } from "./not-found.tsx";
+import { Loading } from "./notices.tsx";
 import { SessionGate } from "./session.tsx";
+import "./high-contrast.css";
 import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>

@@ -1,6 +1,5 @@
-// Short notices that stand in for a screen: it is loading, it failed, there is none.
-import { Alert, Button, Center, Container, Loader, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+// Short notices that stand in for a screen: it is loading, it failed.
+import { Alert, Button, Center, Loader, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Refused } from "#designer/document/asking.ts";
 import { APP } from "#designer/strings/app.ts";
@@ -13,16 +12,6 @@ export function Loading() {
       <Loader mr="sm" />
       <Text>{t(APP.loading)}</Text>
     </Center>
-  );
-}
-
-export function NotFound() {
-  const { t } = useLanguage();
-  return (
-    <Container size="sm" mt="xl">
-      <Text mb="md">{t(APP.notFound)}</Text>
-      <Link to="/">{t(APP.back)}</Link>
-    </Container>
   );
 }
 

@@ -7,6 +7,7 @@ import { type AskServer, askServer } from "#designer/document/ask-server.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { SIGN_IN } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Loading, Refusal } from "./notices.tsx";
 
 interface SignedIn {
@@ -80,6 +81,7 @@ function SignIn({ isWithoutRole = false }: { readonly isWithoutRole?: boolean })
       <Text mt="lg" size="sm">
         {t(SIGN_IN.first)}
       </Text>
+      <LanguageSwitch />
     </Container>
   );
 }

@@ -43,6 +43,8 @@ export const colours: CSSVariablesResolver = () => ({
     "--mantine-color-red-light-color": "#a61e1e",
     "--mantine-color-yellow-light-color": "#7a4a00",
     "--mantine-color-gray-light-color": "#3b424a",
+    // What lies under the words of a button that is pointed at.
+    "--mantine-color-blue-light-hover": "#c5e5ff",
     "--to-look-at": "#8f4500",
   },
   dark: {

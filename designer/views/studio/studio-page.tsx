@@ -14,6 +14,7 @@ import { DATA } from "#designer/strings/data.ts";
 import { SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
+import { Page } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { keepDifference, keepHistory, keepSteps, keptDifference, keptHistory, keptSteps } from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
@@ -50,9 +51,9 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
       return <Loading />;
     case "refused":
       return (
-        <Container size="sm">
+        <Page title={t(SAVING.notOpened)} size="sm">
           <Refusal refused={opened.refused} again={again} />
-        </Container>
+        </Page>
       );
     case "older":
       return <Older {...opened} again={again} />;

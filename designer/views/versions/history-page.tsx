@@ -19,7 +19,12 @@ export function HistoryPage({ set, search }: { readonly set: string; readonly se
   const { server } = useSession();
   const asked = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
   if (asked.data === undefined) return <Loading />;
-  if (!asked.data.ok) return <Refusal refused={asked.data} again={() => void asked.refetch()} />;
+  if (!asked.data.ok)
+    return (
+      <Page title={t(VERSIONS.title)} size="xl">
+        <Refusal refused={asked.data} again={() => void asked.refetch()} />
+      </Page>
+    );
   const entry = asked.data.value.find(({ id }) => id === set);
   return (
     <Page title={t(VERSIONS.title)} size="xl">
