@@ -145,6 +145,9 @@ test("paste, apply, ranking, Soi and undo by the keyboard alone", async () => {
   await dialog(page).waitFor({ state: "detached" });
   await page.keyboard.press("Control+z");
   await expect.poll(() => rankingText(page), { timeout: 10_000 }).toBe(before);
+  // What is saved here is what the next studio begins with.
+  await tab(page, "Số liệu mẫu");
+  await sampleSaved(page);
   expect(wrong).toEqual([]);
   await page.close();
 }, 60_000);
