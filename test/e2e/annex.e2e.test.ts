@@ -167,19 +167,12 @@ test("where words are typed a paste is theirs", async () => {
   await page.close();
 });
 
-test.each([
-  ["light", 320],
-  ["dark", 1280],
-] as const)(
-  "axe finds nothing in the %s theme at %i pixels with the table read",
-  async (colorScheme, width) => {
-    const { page, wrong } = await studio(EMPTY);
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 800 });
-    await paste(page, { html: WORD_ANNEX });
-    await page.getByRole("dialog").locator("[data-annex='1.2']").waitFor();
-    expect(await axe(page)).toEqual([]);
-    expect(wrong).toEqual([]);
-    await page.close();
-  },
-);
+test("axe finds nothing at 320 pixels with the table read", async () => {
+  const { page, wrong } = await studio(EMPTY);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await paste(page, { html: WORD_ANNEX });
+  await page.getByRole("dialog").locator("[data-annex='1.2']").waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+  await page.close();
+});

@@ -146,43 +146,12 @@ test("paste, apply, ranking, Soi and undo by the keyboard alone", async () => {
   await dialog(page).waitFor({ state: "detached" });
   await page.keyboard.press("Control+z");
   await expect.poll(() => rankingText(page), { timeout: 10_000 }).toBe(before);
+  // What is saved here is what the next studio begins with.
+  await tab(page, "Số liệu mẫu");
+  await sampleSaved(page);
   expect(wrong).toEqual([]);
   await page.close();
 }, 60_000);
-
-test.each(["Nền sáng", "Nền tối"])(
-  "axe finds nothing with grid, charts and dialogs shown: %s",
-  async (theme) => {
-    const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
-    const change = page.getByRole("button", { name: theme });
-    if ((await change.count()) > 0) await change.click();
-    await tab(page, "Số liệu mẫu");
-    await page.getByRole("grid").waitFor();
-    expect(await axe(page)).toEqual([]);
-    await page.getByRole("button", { name: /^Dữ liệu mẫu:/ }).click();
-    await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).waitFor();
-    expect(await axe(page)).toEqual([]);
-    await dialog(page).getByRole("button", { name: "Đóng", exact: true }).click();
-    await tab(page, "Biểu đồ");
-    await page.getByText("Điều đáng xem").waitFor();
-    expect(await axe(page)).toEqual([]);
-    await tab(page, "Xếp hạng");
-    await page
-      .getByRole("button", { name: /^Phiếu điểm/ })
-      .first()
-      .click();
-    await dialog(page).getByText("Tổng điểm").waitFor();
-    expect(await axe(page)).toEqual([]);
-    await dialog(page)
-      .getByRole("button", { name: /^Soi điểm 1.4/ })
-      .click();
-    await dialog(page).getByRole("button", { name: "Mở hết" }).waitFor();
-    expect(await axe(page)).toEqual([]);
-    expect(wrong).toEqual([]);
-    await page.close();
-  },
-  60_000,
-);
 
 test("the grid is used on 320 pixels: nothing lies beside the page, a cell is found and typed into", async () => {
   const { page } = await studioOf(context, server, "hoa-binh/huyen");

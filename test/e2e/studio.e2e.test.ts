@@ -271,30 +271,4 @@ describe("the studio", () => {
     expect(await stored(first, draft)).toMatch(/tiêu chí 1\.2 "[^"]*" tối đa 21/);
     await Promise.all([first.close(), second.close()]);
   });
-
-  test.each(["light", "dark"] as const)(
-    "axe finds nothing in the %s theme: list, table, form, text, charts, problems",
-    async (colorScheme) => {
-      const { page, wrong } = await studio();
-      await page.emulateMedia({ colorScheme });
-      await page.locator("[data-row='1.5'] button").click();
-      await page.locator("aside [data-path='1.5/max']").waitFor();
-      // With a reason below a field, which is on the ground of the selected row.
-      await maxOf(page, "1.5").fill("1.234");
-      await page.getByText("Số này hiểu được hai cách").waitFor();
-      expect(await axe(page)).toEqual([]);
-      for (const tab of [/Biểu đồ/, /Vấn đề/]) {
-        await page.getByRole("tab", { name: tab }).click();
-        expect(await axe(page)).toEqual([]);
-      }
-      await page.keyboard.press("Alt+3");
-      await page.locator(".monaco-editor .view-line").first().waitFor();
-      expect(await axe(page)).toEqual([]);
-      await page.goto(server.url);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      expect(await axe(page)).toEqual([]);
-      expect(wrong).toEqual([]);
-      await page.close();
-    },
-  );
 });

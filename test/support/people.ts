@@ -99,15 +99,6 @@ export async function checkForEveryone(page: Page, what: string): Promise<void> 
   await page.setViewportSize(size);
 }
 
-/** Words of the frame of a page in English, none of them Vietnamese. */
-export async function checkEnglish(page: Page, title: string): Promise<void> {
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
-  const labels = await page.locator("h1, h2, label, th[scope=col], legend, summary, nav a").allInnerTexts();
-  expect(labels.filter((text) => /[ăâđêôơưạ-ỹ]/i.test(text))).toEqual([]);
-  await page.getByRole("button", { name: "Tiếng Việt" }).click();
-}
-
 /** Pixels by which the page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
