@@ -54,15 +54,16 @@ function Trying({ field: { path, value }, label, tried, onClose }: TryingProps) 
   const [steps, setSteps] = useState(tried.at);
   const [answer, setAnswer] = useState<Answer<"whatIf"> | null>(null);
   const written = tried.written(steps);
+  // One question at a time: what the slider passes by meanwhile is not asked for.
+  const [asked, setAsked] = useState({ of: "", isWaiting: false });
   useEffect(() => {
-    let isNewest = true;
-    studio.line.ask("whatIf", { do: "set", path, value: written }).then((next) => {
-      if (isNewest) setAnswer(next);
-    }, studio.failed);
-    return () => {
-      isNewest = false;
-    };
-  }, [studio, path, written]);
+    if (asked.isWaiting || asked.of === written) return;
+    setAsked({ of: written, isWaiting: true });
+    studio.line
+      .ask("whatIf", { do: "set", path, value: written })
+      .then(setAnswer, studio.failed)
+      .finally(() => setAsked({ of: written, isWaiting: false }));
+  }, [studio, path, written, asked]);
   const keep = async (): Promise<void> => {
     const edited = await studio.intend({ do: "set", path, value: written });
     if (edited.ok) onClose();
