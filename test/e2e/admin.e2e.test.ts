@@ -1,8 +1,8 @@
 // Users and one's own account in Debian's Chromium: the production build and the real server.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { describe, expect, test } from "vitest";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import {
   ask,
   checkForEveryone,
@@ -20,19 +20,15 @@ let server: RunningServer;
 let browser: Browser;
 let root: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  root = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
-  const page = await root.newPage();
-  await page.goto(server.link);
-  await page.getByRole("link", { name: "Đặt mật khẩu" }).waitFor();
-  await page.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
+withDesigner(
+  (started) => {
+    server = started.server;
+    browser = started.browser;
+    root = started.context;
+  },
+  1280,
+  900,
+);
 const open = (path: string, context = root) => openAt(context, server.url, path);
 const rowOf = (page: Page, name: string) => page.locator(`[data-user='${name}']`);
 

@@ -1,9 +1,10 @@
 // An annex pasted into the studio in Debian's Chromium: as Word and Excel copy it, and as it should not be.
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { axe, launch } from "../support/browser.ts";
+import type { BrowserContext } from "playwright-core";
+import { expect, test } from "vitest";
+import { axe } from "../support/browser.ts";
 import { paste, WORD_ANNEX } from "../support/clipboard.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import { openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
 
 const EMPTY = `bộ chỉ số hoa-binh/huyen phiên bản 2.0.0
@@ -12,21 +13,11 @@ tiêu chí 9 "Để riêng" tối đa 5 { không tính điểm }
 `;
 
 let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  await page.close();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withDesigner((started) => {
+  server = started.server;
+  context = started.context;
 });
 
 const studio = (text?: string): Promise<StudioAt> => openStudioPage(context, server, text);

@@ -1,30 +1,24 @@
 // The log in Debian's Chromium: the production build and the real server.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import type { BrowserContext } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import { ask, checkForEveryone, HOSTILE, injected, newPerson, openAt, shown } from "../support/people.ts";
 import { ROOT } from "../support/root.ts";
 
 let server: RunningServer;
-let browser: Browser;
 let root: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  root = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
-  const page = await root.newPage();
-  await page.goto(server.link);
-  await page.getByRole("link", { name: "Đặt mật khẩu" }).waitFor();
-  await page.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
+withDesigner(
+  (started) => {
+    server = started.server;
+    root = started.context;
+  },
+  1280,
+  900,
+);
 const open = (path: string) => openAt(root, server.url, path);
 
 describe("the log", () => {

@@ -1,30 +1,24 @@
 // Sample data in Debian's Chromium: the production build and the real server.
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { expect, test } from "vitest";
 import { columnsOf } from "#designer/sheet/columns.ts";
 import { fromData } from "#designer/sheet/data.ts";
 import { writeXlsx } from "#designer/sheet/xlsx-write.ts";
 import { analyze, compile } from "#dsl";
-import { axe, launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { axe } from "../support/browser.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import { previewed } from "../support/preview.ts";
-import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
+import { findCell, rankingText, sampleSaved, studioOf, tab } from "../support/sample-page.ts";
 import { sourceOf } from "../support/sets.ts";
 
 let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
-  await signIn(context, server);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withDesigner((started) => {
+  server = started.server;
+  context = started.context;
 });
 
 test("paste from a spreadsheet, look, apply: ranks change; Ctrl+Z takes it back", async () => {

@@ -1,27 +1,21 @@
 // The preview in Debian's Chromium: hostile texts stay text, the keyboard is enough, axe finds nothing in either theme, and
 // the grid can be used on 320 pixels.
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { axe, launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { axe } from "../support/browser.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
+import { findCell, rankingText, sampleSaved, studioOf, tab } from "../support/sample-page.ts";
 import { until } from "../support/studio-page.ts";
 
 let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+withDesigner((started) => {
+  server = started.server;
+  context = started.context;
   context.setDefaultTimeout(15_000);
-  await signIn(context, server);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 const IMAGE = "<img src=x onerror=alert(1)>";

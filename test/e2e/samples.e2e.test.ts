@@ -1,23 +1,17 @@
 // Samples of a set in Debian's Chromium: which is in use, others, parameters, renaming with the text, undo across a reload.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { findCell, rankingText, sampleSaved, signIn, studioOf, tab } from "../support/sample-page.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axe } from "../support/browser.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
+import { findCell, rankingText, sampleSaved, studioOf, tab } from "../support/sample-page.ts";
 
 let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
-  await signIn(context, server);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withDesigner((started) => {
+  server = started.server;
+  context = started.context;
 });
 
 const inUse = (page: Page) => page.getByRole("button", { name: /^Dữ liệu mẫu:/ });

@@ -1,27 +1,24 @@
 // The studio's screen in Debian's Chromium: room for long words and for charts, problems by their cause, help, print.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { axe, launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import { expect, test } from "vitest";
+import { axe } from "../support/browser.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import { maxOf, openStudioPage, ready, type StudioAt, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  await page.close();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+withDesigner(
+  (started) => {
+    server = started.server;
+    browser = started.browser;
+    context = started.context;
+  },
+  1280,
+  800,
+);
 
 const studio = (): Promise<StudioAt> => openStudioPage(context, server);
 const focused = (page: Page): Promise<string | null> =>

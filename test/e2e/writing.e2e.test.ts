@@ -1,26 +1,17 @@
 // Writing in the studio in Debian's Chromium: criteria by the keyboard, annexes from the clipboard, keywords, problems.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, launch } from "../support/browser.ts";
-import { type RunningServer, startServer } from "../support/designer-server.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axe } from "../support/browser.ts";
+import { withDesigner } from "../support/designer.ts";
+import type { RunningServer } from "../support/designer-server.ts";
 import { openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
-let browser: Browser;
 let context: BrowserContext;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launch()]);
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
-  const page = await context.newPage();
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  await page.close();
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
+withDesigner((started) => {
+  server = started.server;
+  context = started.context;
 });
 
 const studio = (text?: string): Promise<StudioAt> => openStudioPage(context, server, text);

@@ -10,14 +10,6 @@ export interface StudioPage {
   readonly draft: string;
 }
 
-/** Signs in the first time a server is used. */
-export async function signIn(context: BrowserContext, server: RunningServer): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(server.link);
-  await page.locator("[data-hash]").waitFor();
-  await page.close();
-}
-
 /** A draft of the set, open in the studio. */
 export async function studioOf(
   context: BrowserContext,
