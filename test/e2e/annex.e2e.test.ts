@@ -5,7 +5,7 @@ import { axe } from "../support/browser.ts";
 import { paste, WORD_ANNEX } from "../support/clipboard.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
-import { openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
+import { clickText, openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
 
 const EMPTY = `bộ chỉ số hoa-binh/huyen phiên bản 2.0.0
 tên "Bộ mới"
@@ -149,7 +149,7 @@ test("where words are typed a paste is theirs", async () => {
   await paste(page, { html: WORD_ANNEX, text: "a\tb" });
   await page.keyboard.press("Alt+2");
   await page.locator(".monaco-editor .view-line").first().waitFor();
-  await page.locator(".monaco-editor .view-lines").click();
+  await clickText(page);
   await page.keyboard.press("Control+End");
   await paste(page, { html: WORD_ANNEX, text: "# a\tb" });
   await page.locator(".monaco-editor .view-line").getByText("# a").waitFor();

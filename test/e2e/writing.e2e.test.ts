@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { axe } from "../support/browser.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
-import { openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
+import { clickText, openStudioPage, type StudioAt, saved, stored, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let context: BrowserContext;
@@ -103,7 +103,7 @@ describe("another criterion by the keyboard", () => {
     expect(await page.locator("[data-row='1.8']").count()).toBe(0);
     await page.keyboard.press("Alt+2");
     await page.locator(".monaco-editor .view-line").first().waitFor();
-    await page.locator(".monaco-editor .view-lines").click();
+    await clickText(page);
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Control+Enter");
     // The end of the text belongs to the set: the criterion goes into its last pillar.
@@ -157,7 +157,7 @@ tiêu chí 1 "Để riêng" tối đa 5 { # lời dặn cuối dòng
   await saved(page);
   expect(await stored(page, draft)).toBe(text);
   // What cannot be read is said, and nothing changes.
-  await page.locator(".monaco-editor .view-lines").click();
+  await clickText(page);
   await page.keyboard.press("Control+End");
   await page.keyboard.insertText("}");
   await page.getByRole("button", { name: "Đổi sang tiếng Anh" }).click();

@@ -54,6 +54,8 @@ interface GroupProps extends Omit<BodyProps, "groups"> {
 }
 
 function Group({ group, first, hasHead, isWhole, headOf, selectedUnit, ...of }: GroupProps): ReactElement {
+  // Where the keyboard stands the parts beside are there before the next key, which waits for no observer.
+  const [focused, setFocused] = useState<number | null>(null);
   const head = hasHead && (
     <tr role="row" className={styles.groupRow} aria-rowindex={first}>
       <th role="rowheader" scope="rowgroup" className={styles.group}>
@@ -82,7 +84,13 @@ function Group({ group, first, hasHead, isWhole, headOf, selectedUnit, ...of }: 
         </tbody>
       )}
       {parts.map((at) => (
-        <Part key={at} count={Math.min(PART, group.count - at)} isFirst={first === 2 && at === 0}>
+        <Part
+          key={at}
+          count={Math.min(PART, group.count - at)}
+          isFirst={first === 2 && at === 0}
+          isBeside={focused !== null && Math.abs(at - focused) <= PART}
+          onFocus={() => setFocused(at)}
+        >
           {() => rowsFrom(at, group.rows(at, at + PART))}
         </Part>
       ))}
@@ -93,10 +101,12 @@ function Group({ group, first, hasHead, isWhole, headOf, selectedUnit, ...of }: 
 interface PartProps {
   readonly count: number;
   readonly isFirst: boolean;
+  readonly isBeside: boolean;
+  readonly onFocus: () => void;
   readonly children: () => readonly ReactElement[];
 }
 
-function Part({ count, isFirst, children }: PartProps): ReactElement {
+function Part({ count, isFirst, isBeside, onFocus, children }: PartProps): ReactElement {
   const place = useRef<HTMLTableSectionElement>(null);
   const [isNear, setNear] = useState(isFirst);
   const [height, setHeight] = useState(count * ROW);
@@ -117,14 +127,16 @@ function Part({ count, isFirst, children }: PartProps): ReactElement {
     watch.observe(part);
     return () => watch.disconnect();
   }, []);
+  const isDrawn = isNear || isBeside;
   return (
     <tbody
       role="rowgroup"
       className={styles.part}
       ref={place}
-      style={isNear ? undefined : { blockSize: height }}
+      style={isDrawn ? undefined : { blockSize: height }}
+      onFocus={onFocus}
     >
-      {isNear && children()}
+      {isDrawn && children()}
     </tbody>
   );
 }
