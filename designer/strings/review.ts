@@ -75,6 +75,10 @@ export const REVIEW = {
     vi: "Còn {count} thay đổi chưa đồng ý. Xem hết rồi mới duyệt được.",
     en: "{count} changes are not agreed to yet. Look at all of them before approving.",
   },
+  notCompared: {
+    vi: "Chưa so sánh xong hai bản nên chưa duyệt được.",
+    en: "The two texts are not compared yet, so this cannot be approved.",
+  },
   bound: {
     vi: "Quyết định gắn với văn bản có mã băm {hash}; sửa thêm một chữ là phải gửi lại.",
     en: "The decision holds for the text with hash {hash}; if a letter changes, it must be handed in again.",

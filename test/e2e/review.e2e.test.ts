@@ -103,6 +103,12 @@ describe("from a draft to an issued version", () => {
     await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
     expect(await page.locator("[data-change]").count()).toBe(21);
     await axeBoth(page);
+    // A key is about the change with the focus, however it came there.
+    await page.getByRole("checkbox").nth(4).focus();
+    await page.keyboard.press("a");
+    expect(await page.getByRole("checkbox").nth(4).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    await page.getByRole("checkbox").nth(4).uncheck();
     await page.locator("[data-change]").first().focus();
     let keys = 0;
     const press = async (key: string): Promise<void> => {

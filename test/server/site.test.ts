@@ -286,6 +286,8 @@ describe("from a draft to an issued version", () => {
     expect(await page("")).toContain("Dự thảo, chưa ban hành");
     const filled = await page("?number=88%2FQ%C4%90&date=2026-03-01&from=2026-04-01&by=%3Cimg%20src%3Dx%3E");
     expect(filled).toContain("88/QĐ");
+    // The number it will have, not the one that the text began from.
+    expect(filled).toContain("Phiên bản 1.1.0");
     expect(filled).toContain("01/04/2026");
     expect(filled).not.toContain("<img");
     const wrong = await author.ask("GET", `/xem-truoc/${id}?number=1&date=mai`);

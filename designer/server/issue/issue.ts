@@ -102,7 +102,7 @@ function readable({ text, set_id }: DraftRow): Analysis {
 }
 
 /** The number wished for, or the one the text has when it is new, or the one after the newest. */
-function numberOf(
+export function numberOf(
   set: string,
   { syntax }: Analysis,
   wished: string | null,

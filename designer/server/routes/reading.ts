@@ -11,6 +11,7 @@ import type { Language } from "#designer/strings/words.ts";
 import { analyze, compile } from "#dsl";
 import type { CompiledSet } from "#runtime";
 import { type App, type Deps, today } from "../app-type.ts";
+import { numberOf } from "../issue/issue.ts";
 import { type Issued, issuedText } from "../issue/issue-text.ts";
 import { kept } from "../kept.ts";
 import { found, Refusal } from "../refusal.ts";
@@ -97,8 +98,8 @@ async function previewOf(
   id: string,
   { lang, number, date: decided, from, by, until }: z.infer<typeof PreviewQuery>,
 ): Promise<string> {
-  const { text } = await review(store, id);
-  const version = analyze(text).syntax.version?.text ?? "1.0.0";
+  const { text, set: setId } = await review(store, id);
+  const version = numberOf(setId, analyze(text), null, await versions(store, today(store), setId));
   const facts =
     number === undefined || decided === undefined
       ? null

@@ -51,7 +51,7 @@ function ReviewOf({ review }: { readonly review: Review }) {
   const changes = meaning?.is === "meaning" ? meaning.comparison.changes : null;
   const look = useLook(review, changes);
   return (
-    <Stack onKeyDown={look.onKey}>
+    <Stack onKeyDown={look.onKey} onFocus={look.onFocus}>
       <Head review={review} />
       {look.mayDecide && changes !== null && changes.length > 0 && <Text size="sm">{t(REVIEW.keys)}</Text>}
       <ComparisonView

@@ -1,6 +1,6 @@
 // Looking through the changes of a review: which one is in hand, which are agreed with, by keys that work while the focus is
 // among them (WCAG 2.1.4): J, K, A, C.
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Review } from "#designer/api.ts";
 import type { Change } from "#dsl";
 import { useSession } from "../app/session.tsx";
@@ -20,6 +20,7 @@ export interface Look {
   readonly write: (key: string) => void;
   readonly mark: (key: string, isSeen: boolean) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
 }
 
 /** `changes` null: not compared yet, or a text could not be read. */
@@ -36,16 +37,13 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
   const keys = changes?.map(({ key }) => key) ?? [];
   const isFirst = useRef(true);
   const go = (key: string | undefined): void => {
-    if (key === undefined) return;
-    setCurrent(key);
-    elementOf(key)?.focus();
+    if (key !== undefined) elementOf(key)?.focus();
   };
   useEffect(() => {
     if (changes === null || !mayDecide || !isFirst.current) return;
     isFirst.current = false;
     const first = changes.find(({ key }) => !seen.has(key)) ?? changes[0];
     if (first === undefined) return;
-    setCurrent(first.key);
     elementOf(first.key)?.focus({ preventScroll: true });
   }, [changes, mayDecide, seen]);
   const mark = (key: string, isSeen: boolean): void => {
@@ -54,12 +52,18 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
     else next.delete(key);
     setSeen(next);
     keepSeen(id, hash, next);
-    setCurrent(key);
+  };
+  // The change in hand is the one with the focus, however it came there: a key never agrees with another.
+  const onFocus = ({ target }: FocusEvent): void => {
+    const key = changeAround(target);
+    if (key !== null) setCurrent(key);
   };
   const onKey = (event: KeyboardEvent): void => {
     const { nativeEvent, target, ctrlKey, metaKey, altKey } = event;
-    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || !isAmongChanges(target)) return;
-    const at = keys.indexOf(current);
+    const here = changeAround(target);
+    if (nativeEvent.isComposing || ctrlKey || metaKey || altKey || here === null || isForLetters(target))
+      return;
+    const at = keys.indexOf(here);
     switch (event.key.toLowerCase()) {
       case "j":
         go(keys[at + 1]);
@@ -68,15 +72,14 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
         go(keys[at - 1]);
         break;
       case "a":
-        if (!mayDecide || current === "") return;
-        mark(current, true);
+        if (!mayDecide) return;
+        mark(here, true);
         // All are agreed with: what is left is the decision.
-        if (keys.every((key) => key === current || seen.has(key)))
+        if (keys.every((key) => key === here || seen.has(key)))
           document.querySelector<HTMLElement>("[data-verdict=approve]")?.focus();
         break;
       case "c":
-        if (current === "") return;
-        write(current);
+        write(here);
         break;
       default:
         return;
@@ -84,7 +87,7 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
     event.preventDefault();
   };
   return {
-    ...{ current, seen, mayDecide, writing, write, mark, onKey },
+    ...{ current, seen, mayDecide, writing, write, mark, onKey, onFocus },
     left: changes === null ? null : keys.filter((key) => !seen.has(key)).length,
     count: keys.length,
   };
@@ -93,8 +96,10 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
 const elementOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-change="${CSS.escape(key)}"]`);
 
-/** On a change or a button of it, not where letters are written. */
-const isAmongChanges = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  target.closest("[data-change]") !== null &&
-  target.closest("textarea, input:not([type=checkbox])") === null;
+/** Key of the change that something stands in; null: in none. */
+const changeAround = (target: EventTarget): string | null =>
+  target instanceof Element ? (target.closest("[data-change]")?.getAttribute("data-change") ?? null) : null;
+
+/** Where letters are written they are letters. */
+const isForLetters = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest("textarea, input:not([type=checkbox])") !== null;

@@ -53,8 +53,9 @@ function Deciding({
   const { hash } = review;
   const decide = async (verdict: VerdictWord): Promise<void> => {
     setRefused(null);
+    if (verdict === "approve" && look.left === null) return setWrong(t(REVIEW.notCompared));
     if (verdict === "approve" && look.left !== 0)
-      return setWrong(t(REVIEW.notSeen, { count: look.left ?? look.count }));
+      return setWrong(t(REVIEW.notSeen, { count: look.left ?? 0 }));
     if (verdict !== "approve" && note.trim() === "") return setWrong(t(REVIEW.noteNeeded));
     setWrong("");
     const answer = await server.verdict(review.id, { verdict, hash, note: note.trim() });
