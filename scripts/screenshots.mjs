@@ -198,12 +198,6 @@ async function take(page, name, clip, from = "") {
       .first()
       .evaluate((each) => each.scrollIntoView({ block: "start" }));
   }
-  // What appears in passing, such as a ripple or a caret, is not part of a screen.
-  await page
-    .addStyleTag({
-      content: "*,*::before,*::after{transition:none!important;caret-color:transparent!important}",
-    })
-    .catch(() => {});
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
   // The clip is of the whole page, not of what is seen of it.

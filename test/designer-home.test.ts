@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DraftHead, ReviewHead, Role, SetEntry, Version } from "#designer/api.ts";
 import { say } from "#designer/strings/words.ts";
-import { lineChange } from "#designer/views/audit/line-change.ts";
 import { isBackwards, wantedOf } from "#designer/views/audit/wanted.ts";
 import { findSets } from "#designer/views/home/find-sets.ts";
 import { periodText } from "#designer/views/home/period.ts";
@@ -181,14 +180,4 @@ describe("the log's address", () => {
     expect(isBackwards({ from: "2026-01-01", until: "2026-01-01" })).toBe(false);
     expect(isBackwards({ from: "2026-01-01" })).toBe(false);
   });
-});
-
-test.each([
-  ["a\nb\nc", "a\nx\nc", { line: 2, removed: ["b"], added: ["x"] }],
-  ["a\nb", "a\nb\nc", { line: 3, removed: [], added: ["c"] }],
-  ["a\na\na", "a\na", { line: 3, removed: ["a"], added: [] }],
-  ["", "x", { line: 1, removed: [""], added: ["x"] }],
-  ["a", "a", null],
-])("lines that changed: %j → %j", (before, after, change) => {
-  expect(lineChange(before, after)).toEqual(change);
 });

@@ -118,8 +118,6 @@ export const AUDIT = {
   seq: { vi: "Số thứ tự", en: "Number" },
   entryHash: { vi: "Mã băm của mục", en: "Hash of the entry" },
   object: { vi: "Mã đối tượng", en: "Code of the object" },
-  before: { vi: "Trước", en: "Before" },
-  after: { vi: "Sau", en: "After" },
   arrow: { vi: "{before} → {after}", en: "{before} → {after}" },
   changedPassword: { vi: "đã đổi (không ghi lại mật khẩu)", en: "changed (the password is not recorded)" },
   whole: { vi: "toàn bộ", en: "the whole" },
@@ -139,10 +137,7 @@ export const AUDIT = {
   ledgerThing: { vi: "Toàn bộ nhật ký", en: "The whole log" },
   gone: { vi: "đã xoá", en: "removed" },
   openReview: { vi: "Mở lần thẩm định", en: "Open the review" },
-  sameText: { vi: "Văn bản không đổi.", en: "The text is the same." },
   textChange: { vi: "Chỗ sửa trong văn bản", en: "What changed in the text" },
-  fromLine: { vi: "Từ dòng {line}", en: "From line {line}" },
-  moreLines: { vi: "… và {count} dòng nữa", en: "… and {count} more lines" },
 } as const satisfies Record<string, Words>;
 
 export const CHAIN = {

@@ -53,8 +53,9 @@ describe("the log", () => {
     expect(await edited.innerText()).toContain(`Sửa bản nháp`);
     expect(await edited.getByRole("link").first().getAttribute("href")).toBe(`/soan/${draft.id}`);
     await edited.getByRole("button").click();
-    await page.locator("pre", { hasText: "tối đa 12" }).waitFor();
-    expect(await page.locator("pre").count()).toBe(2);
+    await page.locator("[data-way=came]", { hasText: "tối đa 12" }).waitFor();
+    expect(await page.locator("[data-way=gone]").count()).toBe(1);
+    expect(await page.locator("[data-way=came]").count()).toBe(1);
     await page.getByRole("link", { name: "Chỉ xem đối tượng này" }).first().click();
     await shown(page, "Đã hiện đủ 2 mục");
     expect(await page.locator("[data-entry]").count()).toBe(2);

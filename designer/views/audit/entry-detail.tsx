@@ -2,19 +2,18 @@
 import { Code, Stack, Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import type { AuditEntry, AuditThing } from "#designer/api.ts";
+import { lineDiff } from "#designer/document/line-diff.ts";
 import { AUDIT } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useSession } from "../app/session.tsx";
+import { LineDiffView } from "../compare/line-diff-view.tsx";
 import classes from "./audit.module.css";
-import { lineChange } from "./line-change.ts";
 import type { Wanted } from "./wanted.ts";
 import { factsOf } from "./words-of.ts";
-
-/** More lines than this are only counted: the whole text is in the draft. */
-const MOST_LINES = 40;
 
 export function EntryDetail({ entry, wanted }: { readonly entry: AuditEntry; readonly wanted: Wanted }) {
   const { t } = useLanguage();
@@ -73,39 +72,16 @@ function TextChange({ draft, revision }: { readonly draft: string; readonly revi
   const [before, after] = asked.data;
   if (!before.ok) return <Refusal refused={before} again={() => void asked.refetch()} />;
   if (!after.ok) return <Refusal refused={after} again={() => void asked.refetch()} />;
-  const change = lineChange(before.value.text, after.value.text);
-  if (change === null) return <Text>{t(AUDIT.sameText)}</Text>;
-  return (
-    <div>
-      <Text fw={500}>
-        {t(AUDIT.textChange)}. {t(AUDIT.fromLine, { line: change.line })}:
-      </Text>
-      <Lines label={t(AUDIT.before)} lines={change.removed} className={classes.removed} />
-      <Lines label={t(AUDIT.after)} lines={change.added} className={classes.added} />
-    </div>
-  );
+  return <LinesOf before={before.value.text} after={after.value.text} />;
 }
 
-function Lines({
-  label,
-  lines,
-  className,
-}: {
-  readonly label: string;
-  readonly lines: readonly string[];
-  readonly className: string | undefined;
-}) {
+function LinesOf({ before, after }: { readonly before: string; readonly after: string }) {
   const { t } = useLanguage();
-  const more = lines.length - MOST_LINES;
+  const lines = useMemo(() => lineDiff(before, after), [before, after]);
   return (
-    <figure style={{ margin: "4px 0" }}>
-      <Text component="figcaption" size="sm">
-        {label}
-      </Text>
-      <pre className={`${classes.lines} ${className ?? ""}`}>
-        {lines.length === 0 ? t(AUDIT.nothing) : lines.slice(0, MOST_LINES).join("\n")}
-      </pre>
-      {more > 0 && <Text size="sm">{t(AUDIT.moreLines, { count: more })}</Text>}
-    </figure>
+    <div>
+      <Text fw={500}>{t(AUDIT.textChange)}</Text>
+      <LineDiffView lines={lines} />
+    </div>
   );
 }
