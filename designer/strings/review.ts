@@ -117,6 +117,7 @@ export const ISSUE = {
   },
   frozenSet: { vi: "{criteria} tiêu chí, thang điểm {scale}.", en: "{criteria} criteria, scale of {scale}." },
   frozenEnd: { vi: "Bản {version} hết hiệu lực từ {from}.", en: "Version {version} ends on {from}." },
+  theDate: { vi: "ngày quyết định", en: "the date of the decision" },
   frozenSign: {
     vi: "Bản biên dịch, mã băm nội dung và chữ ký của máy chủ; ai cũng kiểm tra được trên trang công khai.",
     en: "The compiled set, its content hash and this server’s signature; anyone can check them on the public page.",

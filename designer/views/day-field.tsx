@@ -28,6 +28,7 @@ export function DayField({ label, description, value: day, onDay, required, erro
     [day],
   );
   const isWrong = text.trim() !== "" && readDate(text.trim()) === null;
+  const told = isWrong && isLeft ? t(DAY.wrong, { text }) : error;
   return (
     <TextInput
       inputMode="numeric"
@@ -37,7 +38,9 @@ export function DayField({ label, description, value: day, onDay, required, erro
       description={description}
       withAsterisk={required === true}
       aria-required={required === true || undefined}
-      error={isWrong && isLeft ? t(DAY.wrong, { text }) : error}
+      error={told}
+      // In a form the line of a reason is kept free: what comes below must not move while a button there is pressed.
+      pb={required === true && !told ? 24 : 0}
       value={text}
       onBlur={() => setLeft(true)}
       onChange={({ currentTarget: { value } }) => {

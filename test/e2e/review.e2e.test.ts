@@ -132,6 +132,13 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("button", { name: "Ban hành…" }).click();
     await page.getByLabel("Số quyết định").waitFor();
     await axeBoth2(page);
+    // A wrong day, and the button pressed right from it: both reasons are told, nothing is issued.
+    await page.getByLabel("Ngày quyết định").fill("31/02/2026");
+    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    await page.getByText("Viết số quyết định").waitFor();
+    await page.getByText("“31/02/2026” không phải một ngày").waitFor();
+    await page.getByLabel("Ngày quyết định").fill("");
+    await page.getByLabel("Số quyết định").focus();
     await page.keyboard.type("99/QĐ-UBND");
     await page.keyboard.press("Tab");
     await page.keyboard.type("01/12/2026");
@@ -187,6 +194,10 @@ describe("from a draft to an issued version", () => {
     await reason.fill(EVIL);
     await axeBoth(page);
     await page.emulateMedia({ media: "print" });
+    // The table and what it is of, nothing to press.
+    for (const name of ["banner", "tablist", "button"] as const)
+      expect([name, await page.getByRole(name).filter({ visible: true }).count()]).toEqual([name, 0]);
+    await page.getByRole("heading", { name: "So Bản 1.0.0 với Bản 1.1.0" }).waitFor();
     expect(await page.locator("[data-printed]", { hasText: "<img" }).first().isVisible()).toBe(true);
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("tab", { name: "Văn bản" }).click();

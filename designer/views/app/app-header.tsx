@@ -21,7 +21,7 @@ export function AppHeader({ children }: { readonly children?: ReactNode }) {
     await queries.resetQueries();
   };
   return (
-    <Group component="header" className={classes.header} wrap="wrap" gap="sm">
+    <Group component="header" data-not-printed className={classes.header} wrap="wrap" gap="sm">
       <Anchor href="#main" className={classes.skip}>
         {t(APP.skip)}
       </Anchor>

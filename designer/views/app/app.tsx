@@ -12,6 +12,7 @@ import { NotFound } from "./not-found.tsx";
 import { Loading } from "./notices.tsx";
 import { SessionGate } from "./session.tsx";
 import "./high-contrast.css";
+import "./print.css";
 import { colours, theme } from "./theme.ts";
 
 const StudioPage = lazy(() =>

@@ -32,7 +32,7 @@ export function AmendmentView({ comparison, of }: AmendmentViewProps) {
   if (rows.length === 0) return <Text>{t(COMPARE.noChanges)}</Text>;
   return (
     <>
-      <Group mb="sm" className={classes.tools}>
+      <Group mb="sm" data-not-printed>
         <Button variant="default" size="xs" onClick={() => void copy()}>
           {t(COMPARE.copy)}
         </Button>

@@ -44,7 +44,7 @@ export function ComparisonView(props: ComparisonViewProps) {
   const { meaning } = comparing.compared;
   return (
     <Tabs value={tab} onChange={(next) => isComparisonTab(next) && onTab(next)} keepMounted={false}>
-      <Tabs.List aria-label={t(COMPARE.tabs)} mb="md">
+      <Tabs.List aria-label={t(COMPARE.tabs)} mb="md" data-not-printed>
         <Tabs.Tab value="changes">
           {meaning.is === "meaning"
             ? t(COMPARE.changesCount, { count: meaning.comparison.changes.length })

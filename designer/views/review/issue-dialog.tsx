@@ -102,7 +102,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
             hash={review.hash}
             rules={rules}
             ended={how === "" ? null : holding}
-            from={from === "" ? "…" : dayText(from)}
+            from={from === "" ? t(ISSUE.theDate) : dayText(from)}
           />
           {refused !== null && <Refusal refused={refused} />}
           <Group>

@@ -43,7 +43,7 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
     await navigate({ to: "/tham-dinh/$review", params: { review: answer.value.id } });
   };
   return (
-    <Paper component="form" withBorder p="md" onSubmit={(event) => void submit(event)}>
+    <Paper component="form" withBorder p="md" data-not-printed onSubmit={(event) => void submit(event)}>
       <Group align="end">
         <Textarea
           ref={field}

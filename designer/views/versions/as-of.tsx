@@ -13,7 +13,7 @@ export function AsOf({ versions }: { readonly versions: readonly Version[] }) {
   const date = dayText(day);
   const holding = inForce(versions, day);
   return (
-    <Group align="end">
+    <Group align="end" data-not-printed>
       <DayField label={t(VERSIONS.asOf)} value={day} onDay={setDay} />
       <Text role="status" pb={6}>
         {day === ""

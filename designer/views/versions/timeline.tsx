@@ -16,7 +16,7 @@ export function Timeline({ entry, ...choice }: Choice & { readonly entry: SetEnt
   const drafts = [...entry.drafts].sort((x, y) => (x.updatedAt < y.updatedAt ? 1 : -1));
   const versions = [...entry.versions].reverse();
   return (
-    <section>
+    <section data-not-printed>
       <Title order={2} size="h4" mb="xs">
         {t(VERSIONS.timeline)}
       </Title>
