@@ -106,7 +106,7 @@ async function handingIn(page, url) {
     .getByText(/\d+ đơn vị đổi điểm/)
     .first()
     .waitFor();
-  await take(page, "tac-dong", { ...WHOLE, x: 40, width: 1200 }, "Hạng trước và sau");
+  await take(page, "tac-dong", WHOLE, "Hạng trước và sau");
   await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
   await page.waitForURL(/tham-dinh/);
   return new URL(page.url(), url).href;

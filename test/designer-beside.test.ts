@@ -29,10 +29,13 @@ describe("where a new criterion goes", () => {
 test("what is selected stays, keeps its place when its code changes, else goes to what stood before it", () => {
   const gone = ROWS.filter(({ path }) => path !== "1.2");
   const renamed = ROWS.map((row) => (row.path === "1.2" ? { ...row, path: "1.7" } : row));
-  expect(stillSelected(ROWS, gone, "2.1/max")).toBe("2.1/max");
-  expect(stillSelected(ROWS, gone, "1.2/title")).toBe("1.1");
-  expect(stillSelected(ROWS, renamed, "1.2")).toBe("1.7");
-  expect(stillSelected(ROWS, [], "pillar/1")).toBe("");
+  expect(stillSelected(ROWS, gone, "2.1/max", "")).toBe("2.1/max");
+  expect(stillSelected(ROWS, gone, "1.2/title", "2.1")).toBe("1.1");
+  expect(stillSelected(ROWS, renamed, "1.2", "")).toBe("1.7");
+  expect(stillSelected(ROWS, [], "pillar/1", "1.1")).toBe("");
+  // Never in the table: it came and went between two tellings.
+  expect(stillSelected(ROWS, ROWS, "1.3", "1.2/max")).toBe("1.2/max");
+  expect(stillSelected(ROWS, gone, "1.3", "1.2")).toBe("");
 });
 
 describe("the way of scoring of a form", () => {

@@ -5,6 +5,7 @@ import type { AnalystLine, Told } from "#designer/document/protocol.ts";
 import { hashOf, type KeptSample, type SampleAbout, type SampleSent } from "#designer/document/sample.ts";
 import type { StoredData } from "#designer/document/stored-sample.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
+import { tableOf } from "#designer/edits/index.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";
 import { addRows, removeRows } from "#designer/sheet/rows.ts";
 import { setCell } from "#designer/sheet/sheet.ts";
@@ -49,6 +50,8 @@ interface Opened {
   readonly keptSteps: (KeptSteps | null)[];
   /** The rules are those of this text by now. */
   readonly rulesOf: (text: string) => void;
+  /** The table is that of this text by now. */
+  readonly rowsOf: (text: string) => void;
   /** Runs what waits for time to pass. */
   readonly rest: () => Promise<void>;
 }
@@ -124,11 +127,15 @@ function opened(answers: readonly SampleSent[] = [], earlier: Earlier = NOTHING_
     listener({ told: "scores", version: studio.open.version(), scores });
   };
   rulesOf(earlier.text);
+  const rowsOf = (text: string): void => {
+    const version = studio.open.version();
+    listener({ told: "rows", version, rows: tableOf(analyze(text)), surface: "vi" });
+  };
   const rest = async (): Promise<void> => {
     for (const run of waiting.splice(0)) run();
     for (let i = 0; i < 5; i++) await Promise.resolve();
   };
-  return { studio, data, sent, kept, keptSteps, rulesOf, rest };
+  return { studio, data, sent, kept, keptSteps, rulesOf, rowsOf, rest };
 }
 
 /** Where an input is declared: its name first stands there. */
@@ -399,4 +406,14 @@ test("an analyst that no longer follows the text does not hold a form up for eve
   const edited = await studio.intend({ do: "set", path: "1.2/max", value: "30" });
   expect(edited.ok).toBe(false);
   expect(studio.open.text()).toBe(TEXT);
+});
+
+test("a criterion that came and went before the table was told of it leaves what was selected before", () => {
+  const { studio, rowsOf } = opened();
+  rowsOf(TEXT);
+  studio.select("2.5");
+  studio.select("2.6");
+  studio.select("2.7");
+  rowsOf(TEXT);
+  expect(studio.state().selected).toBe("2.5");
 });

@@ -19,16 +19,24 @@ export function placeBeside(
   return { pillar: around?.path ?? "", after: row.path };
 }
 
-/** What is selected in the table as it is now: the same, else what took its place, else what stood before it. */
+/** Whether what a path belongs to stands in the table. */
+export const isListed = (rows: readonly TableRow[], path: string): boolean =>
+  rows.some((row) => row.path === formOfPath(path));
+
+/**
+ * What is selected in the table as it is now: the same, else what took its place, else what stood before it. What came and
+ * went between two tellings was never in the table: then it is `earlier`, what was selected before.
+ */
 export function stillSelected(
   before: readonly TableRow[],
   now: readonly TableRow[],
   selected: string,
+  earlier: string,
 ): string {
   const form = formOfPath(selected);
-  if (form === "" || now.some(({ path }) => path === form)) return selected;
+  if (form === "" || isListed(now, form)) return selected;
   const at = before.findIndex(({ path }) => path === form);
-  if (at < 0) return selected;
+  if (at < 0) return isListed(now, earlier) ? earlier : "";
   // A code that was changed keeps its place.
   const path = (now.length === before.length ? now[at] : now[at - 1])?.path;
   return path ?? "";

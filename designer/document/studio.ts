@@ -1,11 +1,11 @@
 // One open draft: its text, undo, analyst, scores, selection and saving, and the only functions that change them. State is
 // one immutable value; views subscribe to it. No React, no Monaco.
-import type { Form, Intent } from "#designer/edits/index.ts";
+import type { Form, Intent, TableRow } from "#designer/edits/index.ts";
 import { formOfPath } from "#designer/edits/paths.ts";
 import { renamedKeys } from "#designer/sheet/keys.ts";
 import type { ide, TextEdit } from "#dsl";
 import { type Autosave, autosave } from "./autosave.ts";
-import { stillSelected } from "./beside.ts";
+import { isListed, stillSelected } from "./beside.ts";
 import { commandsOf } from "./commands.ts";
 import { inOrder, intended } from "./intending.ts";
 import type { OneUndo } from "./one-undo.ts";
@@ -39,15 +39,13 @@ export function openStudio(start: StudioStart): Studio {
     stepped: (made) => update(undoable(made)),
   });
 
-  const refreshForm = newestForm(line, (form) => update({ form }), failed);
+  const { select, selectedIn, refreshForm } = selecting(line, now, update, failed);
   const told = (what: Told): void => {
     // What is told of an older text is told again of the newest.
     if ("version" in what && what.version !== open.version()) return;
-    const selected =
-      what.told === "rows" ? stillSelected(now().rows, what.rows, now().selected) : now().selected;
-    update({ ...changeBy(what), selected });
+    update(what.told === "rows" ? { ...changeBy(what), selected: selectedIn(what.rows) } : changeBy(what));
     if (what.told === "scores" && what.scores !== null) rulesAre(what.scores.rules);
-    if (what.told === "rows") refreshForm(now().selected);
+    if (what.told === "rows") refreshForm();
   };
   const leaving = [
     line.listen(told),
@@ -71,11 +69,6 @@ export function openStudio(start: StudioStart): Studio {
       intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
     failed,
   );
-  const select = (path: string): void => {
-    if (path === now().selected && now().form !== null) return;
-    update({ selected: path, wantsFocus: null });
-    refreshForm(path);
-  };
   const commands = commandsOf({ line, open, intend, place: now, select, update, failed });
   return {
     state: now,
@@ -107,6 +100,31 @@ export function openStudio(start: StudioStart): Studio {
       keepSteps.now();
       for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
     },
+  };
+}
+
+/** What is selected, and its form. */
+function selecting(
+  line: AnalystLine,
+  now: () => StudioState,
+  update: (change: Partial<StudioState>) => void,
+  failed: (error: unknown) => void,
+) {
+  const ask = newestForm(line, (form) => update({ form }), failed);
+  // What was selected last of what the table has had.
+  let earlier = "";
+  return {
+    select: (path: string): void => {
+      const { rows, selected, form } = now();
+      if (path === selected && form !== null) return;
+      if (isListed(rows, selected)) earlier = selected;
+      update({ selected: path, wantsFocus: null });
+      ask(path);
+    },
+    /** What is selected when these are the rows of the table. */
+    selectedIn: (rows: readonly TableRow[]): string =>
+      stillSelected(now().rows, rows, now().selected, earlier),
+    refreshForm: (): void => ask(now().selected),
   };
 }
 

@@ -72,7 +72,8 @@ export const criterionNoun = (code: string): Both => both(`Tiêu chí ${code}`, 
 
 /** Words longer than this are not put into a sentence. */
 const MOST = 160;
-const quoted = (words: string): string => (/^[\d.,/%-]+$/.test(words) ? words : `“${words}”`);
+/** Numbers, and words that begin with a quote of their own, stand as they are. */
+const quoted = (words: string): string => (/^"|^[\d.,/%-]+$/.test(words) ? words : `“${words}”`);
 
 export interface Said {
   readonly subject: Both;
