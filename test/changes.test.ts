@@ -5,7 +5,16 @@ import { describe, expect, test } from "vitest";
 import { amendmentTable, analyze, applyEdits, compareSets, compile, format, ide, impact } from "#dsl";
 import { type Data, type LoadedSet, load } from "#runtime";
 import { toExact } from "#runtime/number.ts";
-import { BEFORE, changesBetween, edited, effectText, read, told } from "./support/changes.ts";
+import {
+  BEFORE,
+  changesBetween,
+  criterionSet,
+  edited,
+  effectText,
+  read,
+  told,
+  twoLists,
+} from "./support/changes.ts";
 import { ROOT } from "./support/root.ts";
 import { SETS, sourceOf } from "./support/sets.ts";
 
@@ -145,6 +154,41 @@ describe("no change of meaning", () => {
       expect([name, changes.length]).toEqual([name, kind === "let" ? 0 : 1]);
       for (const change of changes) expect(change.effect?.direction).toBe("none");
     }
+  });
+});
+
+describe("names within figures", () => {
+  test("a field of a list with another name is only renamed; what another list calls so stays apart", () => {
+    const before = twoLists("so", "cộng(ds; so khi dung_han)");
+    const renamed = "Tiêu chí 1.1: số liệu so đổi tên thành moi, nội dung không đổi";
+    expect(told(before, twoLists("moi", "cộng(ds; moi khi dung_han)"))).toEqual([[renamed, "none"]]);
+    const changed = told(before, twoLists("moi", "cộng(ds; moi)"));
+    expect(changed.map(([sentence]) => sentence?.slice(0, 40))).toEqual([
+      renamed.slice(0, 40),
+      "Tiêu chí 1.1: cách tính điểm “cộng(ds; s",
+    ]);
+  });
+
+  test("an answer with a name that another figure keeps is no rename: a rule may speak of either", () => {
+    const answers = (own: string, of: string): string =>
+      criterionSet(`    lựa chọn p "P" {
+      ${own} "Một" : 1 điểm
+      hai "Hai" : 2 điểm
+    }
+    lựa chọn q "Q" {
+      cu "Cũ" : 1 điểm
+      moi "Mới" : 2 điểm
+    }
+    khi q = ${of}: 0 điểm
+    điểm = điểm của p + điểm của q`);
+    const said = told(answers("cu", "cu"), answers("moi", "moi"));
+    expect(said.at(-1)).toEqual([
+      "Tiêu chí 1.1: trường hợp riêng “khi q = cu: 0 điểm” → “khi q = moi: 0 điểm”",
+      "both together; q = cu; p = hai: 0 → 3; q = moi; p = hai: 4 → 0",
+    ]);
+    expect(told(answers("cu", "cu"), answers("ba", "cu"))).toEqual([
+      ["Tiêu chí 1.1: mức trả lời cu đổi tên thành ba, nội dung không đổi", "none"],
+    ]);
   });
 });
 

@@ -7,7 +7,7 @@ import { type DiffLine, lineDiff } from "#designer/document/line-diff.ts";
 import { applyEdits, dataOfBoth, ide } from "#dsl";
 import type { Data } from "#runtime";
 import { toExact } from "#runtime/number.ts";
-import { BEFORE, edited, read } from "./support/changes.ts";
+import { BEFORE, edited, read, twoLists } from "./support/changes.ts";
 import { ROOT } from "./support/root.ts";
 import { sourceOf } from "./support/sets.ts";
 
@@ -134,6 +134,15 @@ describe("data under the names of either version", () => {
     const both = { before: unit(values), after: renamed };
     expect(dataOfBoth(before, after, unit(values))).toEqual(both);
     expect(dataOfBoth(before, after, renamed)).toEqual(both);
+  });
+
+  test("a field of a list renamed: records of that list follow, others with such a field do not", () => {
+    const before = read(twoLists("so", "cộng(ds; so)"));
+    const after = read(twoLists("moi", "cộng(ds; moi)"));
+    const both = (field: string) =>
+      unit({ "1.1.ds": [{ [field]: "2", dung_han: true }], "1.1.khac": [{ moi: "1", so: "4" }] });
+    expect(dataOfBoth(before, after, both("so"))).toEqual({ before: both("so"), after: both("moi") });
+    expect(dataOfBoth(before, after, both("moi"))).toEqual({ before: both("so"), after: both("moi") });
   });
 
   test("an option, a parameter and a tag renamed", () => {

@@ -9,6 +9,8 @@ export interface Names {
   readonly inputs: Renames;
   /** Keys of options, by `<input>.<key>` of this version. */
   readonly options: Renames;
+  /** Fields of the records of lists, by `<list>.<field>` of this version. */
+  readonly fields: Renames;
   readonly common: Renames;
   readonly parameters: Renames;
   readonly tags: Renames;
@@ -21,6 +23,7 @@ const NO_RENAMES: Renames = new Map();
 export const OWN_NAMES: Names = {
   inputs: NO_RENAMES,
   options: NO_RENAMES,
+  fields: NO_RENAMES,
   common: NO_RENAMES,
   parameters: NO_RENAMES,
   tags: NO_RENAMES,
@@ -41,18 +44,21 @@ export interface Manner {
 
 /** An expression in canonical form. */
 export function canonical(expr: Expr, manner: Manner): Expr {
-  return mapped(expr, manner) as Expr;
+  return mapped(expr, manner, "") as Expr;
 }
 
-function mapped(value: unknown, manner: Manner): unknown {
+/** `list`: the list whose records are looked at. */
+function mapped(value: unknown, manner: Manner, list: string): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => mapped(each, manner));
+  if (Array.isArray(value)) return value.map((each) => mapped(each, manner, list));
   const node = value as Readonly<Record<string, unknown>>;
-  const put = "op" in node ? putIn(node as unknown as Expr, manner) : null;
-  if (put !== null) return mapped(put, manner);
+  const expr = "op" in node ? (node as unknown as Expr) : null;
+  const put = expr === null ? null : putIn(expr, manner);
+  if (put !== null) return mapped(put, manner, list);
+  const within = expr?.op === "list-count" || expr?.op === "list-sum" ? expr.name : list;
   const out: Record<string, unknown> = {};
-  for (const key in node) out[key] = mapped(node[key], manner);
-  if ("op" in node) return named(out, node as unknown as Expr, manner.names);
+  for (const key in node) out[key] = mapped(node[key], manner, within);
+  if (expr !== null) return named(out, expr, manner.names, list);
   // The words of a range and of a row say nothing that its ends do not.
   if ("lowIncluded" in out) out.text = "";
   return out;
@@ -67,7 +73,7 @@ function putIn(expr: Expr, { within, max }: Manner): Expr | null {
   return null;
 }
 
-function named(out: Record<string, unknown>, expr: Expr, names: Names): unknown {
+function named(out: Record<string, unknown>, expr: Expr, names: Names, list: string): unknown {
   switch (expr.op) {
     case "number":
       return { ...out, unit: "" };
@@ -79,6 +85,8 @@ function named(out: Record<string, unknown>, expr: Expr, names: Names): unknown 
     case "list-count":
     case "list-sum":
       return { ...out, name: renamed(names.inputs, expr.name) };
+    case "field":
+      return { ...out, name: fieldNamed(names, list, expr.name) };
     case "common":
       return { ...out, name: renamed(names.common, expr.name) };
     case "parameter":
@@ -95,7 +103,11 @@ function named(out: Record<string, unknown>, expr: Expr, names: Names): unknown 
   }
 }
 
-/** Keys of options stand without their input in a rule: a renamed key is taken for renamed wherever it stands. */
+/** What the other version calls a field of a list. */
+export const fieldNamed = ({ fields }: Names, list: string, field: string): string =>
+  fields.get(`${list}.${field}`) ?? field;
+
+/** Keys of options stand without their input in a rule; a renamed key is so wherever it stands (criterionNames). */
 function optionNamed(key: string, { options }: Names): string {
   for (const [path, name] of options) if (path.endsWith(`.${key}`)) return name;
   return key;
@@ -129,6 +141,11 @@ function inputIn(input: Input, names: Names, manner: Manner): Input {
     ...input,
     name: renamed(names.inputs, input.name),
     unit: renamed(names.measures, input.unit),
+    fields: input.fields.map((field) => ({
+      ...field,
+      name: fieldNamed(names, input.name, field.name),
+      unit: renamed(names.measures, field.unit),
+    })),
     options: input.options.map(({ key, label, points }) => ({
       key: names.options.get(`${input.name}.${key}`) ?? key,
       label,

@@ -24,7 +24,8 @@ const RULE_KINDS: ReadonlySet<string> = new Set([
 
 export function comparePair(sides: Sides, pair: Pair): Compared {
   if (isUntouched(sides, pair)) return { pair, changes: [], inherited: null };
-  const names = criterionNames(pair, sides.after.names);
+  const { common, parameters } = sides.after.set.rules;
+  const names = criterionNames(pair, sides.after.names, [...common, ...parameters]);
   const tongue = inOneTongue(pair, names);
   const entered = pair.after.item.kind === "pillar";
   const [before, after]: [Source, Source] = [

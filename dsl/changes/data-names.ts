@@ -3,15 +3,17 @@
 import type { Data, UnitData } from "#runtime";
 import type { Input, Rules } from "#runtime/compiled-set.ts";
 import type { Analysis } from "../analyze.ts";
-import { criterionNames, matchCriteria, setNames } from "./match.ts";
+import { fieldNamed, type Names, type Renames } from "./canonical.ts";
+import type { WitnessData } from "./change.ts";
+import { criterionNames, matchCriteria, type Pair, setNames } from "./match.ts";
 
 /** What one version calls each thing → what the other calls it; null: the other has nothing of it. */
 type Translation = ReadonlyMap<string, string | null>;
 
 interface Translations {
   readonly keys: Translation;
-  /** By `<key> <option>`. */
-  readonly options: Translation;
+  /** Options and fields of records, by `<key> <option>` and `<key> <field>`. */
+  readonly within: Translation;
   /** Codes of criteria and names of tags. */
   readonly marks: Translation;
   readonly parameters: Translation;
@@ -26,7 +28,7 @@ export function dataOfBoth(
   after: Analysis,
   data: Data,
 ): { readonly before: Data; readonly after: Data } {
-  const unknownIn = (rules: Rules): number => unknownKeys(keysOf(rules), data);
+  const unknownIn = (rules: Rules): number => unknownNames(new Set(inputsOf(rules).flatMap(namesOf)), data);
   const isOld = unknownIn(before.model.rules) < unknownIn(after.model.rules);
   const pairs = pairsOf(before, after);
   return isOld
@@ -42,9 +44,13 @@ interface Both {
   readonly after: string;
 }
 
-interface Pairs {
+/** What belongs to one criterion, or to all of them. */
+interface FigurePairs {
   readonly keys: readonly Both[];
-  readonly options: readonly Both[];
+  readonly within: readonly Both[];
+}
+
+interface Pairs extends FigurePairs {
   readonly marks: readonly Both[];
   readonly parameters: readonly Both[];
 }
@@ -59,34 +65,57 @@ function pairsOf(before: Analysis, after: Analysis): Pairs {
     prefix = "",
   ): readonly Both[] =>
     own.map(({ name }) => ({ after: `${prefix}${name}`, before: `${prefix}${names.get(name) ?? name}` }));
-  const own = matched.pairs.map((pair) => ({
-    names: criterionNames(pair, set),
-    before: pair.before.criterion,
-    after: pair.after.criterion,
-  }));
-  const inputs = own.flatMap(({ names, before: { code: old }, after: { code, inputs: all } }) =>
-    all.map((input) => ({
-      ...{ input, names },
-      key: { after: `${code}.${input.name}`, before: `${old}.${names.inputs.get(input.name) ?? input.name}` },
-    })),
-  );
+  const shared = [...news.common, ...news.parameters];
+  const own = matched.pairs.map((pair) => figurePairs(pair, criterionNames(pair, set, shared)));
   return {
-    keys: [...named(news.common, set.common, `${COMMON}.`), ...inputs.map(({ key }) => key)],
-    options: inputs.flatMap(({ input, names, key }) =>
-      input.options.map(({ key: level }) => ({
-        after: `${key.after} ${level}`,
-        before: `${key.before} ${names.options.get(`${input.name}.${level}`) ?? level}`,
-      })),
-    ),
+    keys: [...named(news.common, set.common, `${COMMON}.`), ...own.flatMap(({ keys }) => keys)],
+    within: own.flatMap(({ within }) => within),
     marks: [
-      ...own.map((each) => ({ before: each.before.code, after: each.after.code })),
+      ...matched.pairs.map(({ before: old, after: { criterion } }) => ({
+        before: old.criterion.code,
+        after: criterion.code,
+      })),
       ...named(news.tags, set.tags),
     ],
     parameters: named(news.parameters, set.parameters),
   };
 }
 
+function figurePairs({ before, after }: Pair, names: Names): FigurePairs {
+  const [old, { code, inputs }] = [before.criterion.code, after.criterion];
+  const all = inputs.map((input) => {
+    const { name, options, fields } = input;
+    const key = { after: `${code}.${name}`, before: `${old}.${names.inputs.get(name) ?? name}` };
+    const within = [
+      ...options.map(({ key: own }) => [own, names.options.get(`${name}.${own}`) ?? own] as const),
+      ...fields.map((field) => [field.name, fieldNamed(names, name, field.name)] as const),
+    ];
+    return {
+      key,
+      within: within.map(([own, its]) => ({ after: `${key.after} ${own}`, before: `${key.before} ${its}` })),
+    };
+  });
+  return { keys: all.map(({ key }) => key), within: all.flatMap(({ within }) => within) };
+}
+
 type Side = keyof Both;
+
+/** Data of the figures of one criterion under its names in the version `to`; what has no other name there keeps its own. */
+export function dataOfPair(data: WitnessData, pair: Pair, names: Names, to: Side): WitnessData {
+  const from = to === "after" ? "before" : "after";
+  const { keys, within } = figurePairs(pair, names);
+  const shared = (renames: Renames, prefix = ""): readonly Both[] =>
+    [...renames].map(([after, before]) => ({ after: prefix + after, before: prefix + before }));
+  const known = (both: readonly Both[]): Translation => new Map(both.map((each) => [each[from], each[to]]));
+  const [own, inside] = [known([...keys, ...shared(names.common, `${COMMON}.`)]), insideOf(within, from, to)];
+  return {
+    units: data.units.map(({ id, values }) => ({ id, values: translatedKeys(values, own, inside) })),
+    parameters: translatedKeys(data.parameters, known(shared(names.parameters))),
+  };
+}
+
+const insideOf = (within: readonly Both[], from: Side, to: Side): Translation =>
+  new Map(within.map((each) => [each[from], each[to].split(" ")[1] ?? null]));
 
 /** From the names of `rules`, which are those of `from`; what stands in no pair has no name there. */
 function translations(pairs: Pairs, rules: Rules, from: Side, to: Side): Translations {
@@ -95,8 +124,11 @@ function translations(pairs: Pairs, rules: Rules, from: Side, to: Side): Transla
     return new Map([...names].map((name) => [name, known.get(name) ?? null]));
   };
   return {
-    keys: of(keysOf(rules), pairs.keys),
-    options: new Map(pairs.options.map((each) => [each[from], each[to].split(" ")[1] ?? null])),
+    keys: of(
+      inputsOf(rules).map(({ key }) => key),
+      pairs.keys,
+    ),
+    within: insideOf(pairs.within, from, to),
     marks: of(
       [...rules.criteria.map(({ code }) => code), ...rules.tags.map(({ name }) => name)],
       pairs.marks,
@@ -108,16 +140,36 @@ function translations(pairs: Pairs, rules: Rules, from: Side, to: Side): Transla
   };
 }
 
-function keysOf({ common, criteria }: Rules): ReadonlySet<string> {
-  const named = (prefix: string, inputs: readonly Input[]): readonly string[] =>
-    inputs.map(({ name }) => `${prefix}.${name}`);
-  return new Set([...named(COMMON, common), ...criteria.flatMap(({ code, inputs }) => named(code, inputs))]);
+interface Keyed {
+  readonly key: string;
+  readonly input: Input;
 }
 
-function unknownKeys(known: ReadonlySet<string>, { units }: Data): number {
-  const keys = new Set(units.flatMap(({ values }) => Object.keys(values)));
-  return [...keys].filter((key) => !known.has(key)).length;
+function inputsOf({ common, criteria }: Rules): readonly Keyed[] {
+  const keyed = (prefix: string, inputs: readonly Input[]): readonly Keyed[] =>
+    inputs.map((input) => ({ key: `${prefix}.${input.name}`, input }));
+  return [...keyed(COMMON, common), ...criteria.flatMap(({ code, inputs }) => keyed(code, inputs))];
 }
+
+const namesOf = ({ key, input }: Keyed): readonly string[] => [
+  key,
+  ...input.fields.map(({ name }) => `${key} ${name}`),
+];
+
+function unknownNames(known: ReadonlySet<string>, { units }: Data): number {
+  const names = units.flatMap(({ values }) =>
+    Object.entries(values).flatMap(([key, value]) => [
+      key,
+      ...fieldsOf(value).map((field) => `${key} ${field}`),
+    ]),
+  );
+  return [...new Set(names)].filter((name) => !known.has(name)).length;
+}
+
+const fieldsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value)
+    ? value.flatMap((each: unknown) => (typeof each === "object" && each !== null ? Object.keys(each) : []))
+    : [];
 
 function translated(data: Data, names: Translations): Data {
   const { parameters } = data;
@@ -134,30 +186,34 @@ function translatedUnit(unit: UnitData, names: Translations): UnitData {
     all.flatMap((mark) => (names.marks.has(mark) ? (names.marks.get(mark) ?? []) : mark));
   return {
     ...unit,
-    values: translatedKeys(unit.values, names.keys, names.options),
+    values: translatedKeys(unit.values, names.keys, names.within),
     ...(notApplicable === undefined ? {} : { notApplicable: marks(notApplicable) }),
     ...(tags === undefined ? {} : { tags: marks(tags) }),
   };
 }
 
-const NO_OPTIONS: Translation = new Map();
+const NOTHING: Translation = new Map();
 
 /** What neither version knows stays as it is: it is no version's figure. */
 function translatedKeys(
   values: Readonly<Record<string, unknown>>,
   names: Translation,
-  options: Translation = NO_OPTIONS,
+  within: Translation = NOTHING,
 ): Readonly<Record<string, unknown>> {
   // fromEntries makes own properties of any key, also of `__proto__`.
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) => {
       const own = names.has(key) ? (names.get(key) ?? null) : key;
-      return own === null ? [] : [[own, levelsOf(key, value, options)]];
+      return own === null ? [] : [[own, answerOf(key, value, within)]];
     }),
   );
 }
 
-function levelsOf(key: string, value: unknown, options: Translation): unknown {
-  if (typeof value === "string") return options.get(`${key} ${value}`) ?? value;
-  return Array.isArray(value) ? value.map((each) => levelsOf(key, each, options)) : value;
+/** An answer, or records of a list, under the other names. */
+function answerOf(key: string, value: unknown, within: Translation): unknown {
+  const named = (name: string): string => within.get(`${key} ${name}`) ?? name;
+  if (typeof value === "string") return named(value);
+  if (Array.isArray(value)) return value.map((each) => answerOf(key, each, within));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, each]) => [named(field), each]));
 }

@@ -2,7 +2,7 @@
 import type { Input, Option } from "#runtime/compiled-set.ts";
 import type { Both } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import { canonical } from "./canonical.ts";
+import { canonical, fieldNamed, type Names } from "./canonical.ts";
 import type { ChangeKind } from "./change.ts";
 import { evidenceOf, labelOf, noun, quotedNoun } from "./change-words.ts";
 import type { Entry } from "./entry.ts";
@@ -19,7 +19,7 @@ export function inputEntries(source: Source, input: Input, index: number): reado
     named,
     at,
     words: whole,
-    measures: source.names.measures,
+    names: source.names,
   });
   return [...own, ...input.options.flatMap((option) => optionEntries(source, input, named, option, index))];
 }
@@ -31,12 +31,12 @@ export interface Standing {
   readonly named: string;
   readonly at: Span | null;
   readonly words: string;
-  readonly measures: ReadonlyMap<string, string>;
+  readonly names: Names;
 }
 
 /** A figure by itself. */
 export function figureEntries(input: Input, standing: Standing): readonly Entry[] {
-  const { kind, named, at, words, measures } = standing;
+  const { kind, named, at, words, names } = standing;
   const what = noun(kind, input.name);
   const entry = (of: ChangeKind, rest: Pick<Entry, "body" | "words" | "noun" | "scoring">): Entry => ({
     kind: of,
@@ -46,13 +46,16 @@ export function figureEntries(input: Input, standing: Standing): readonly Entry[
     style: "value",
     ...rest,
   });
-  const unit = measures.get(input.unit) ?? input.unit;
-  const fields = input.fields.map((f) => [f.name, f.kind, f.unit, f.places, f.least, f.most, f.label]);
+  const unitOf = (unit: string): string => names.measures.get(unit) ?? unit;
+  const fields = input.fields.map((f) => [
+    ...[fieldNamed(names, input.name, f.name), f.kind, unitOf(f.unit)],
+    ...[f.places, f.least, f.most, f.label],
+  ]);
   return [
     entry(kind, { body: "", words, noun: what, scoring: true }),
     entry("label", { body: input.label, words: input.label, noun: labelOf(what), scoring: false }),
     entry("input-measure", {
-      body: JSON.stringify([input.kind, unit, input.places, fields]),
+      body: JSON.stringify([input.kind, unitOf(input.unit), input.places, fields]),
       words: [input.kind === "list" ? words : input.unit || input.kind].join(" "),
       noun: noun("input-measure", input.name),
       scoring: true,

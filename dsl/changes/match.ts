@@ -79,20 +79,11 @@ export function renamesIn<T extends Named>(
 
 /** Names that the whole set shares. */
 export function setNames(before: Rules, after: Rules, { pairs }: Matched): Names {
-  const measures = measureRenames(before, after);
-  const names = { ...OWN_NAMES, measures };
-  const alike = (input: Input): string => shapeOf(input, names);
-  const [old, own] = [shapeWith(OWN_NAMES), alike];
-  const inputs = (a: readonly Input[], b: readonly Input[]): Renames =>
-    renamesIn(
-      a.map((input) => ({ name: input.name, shape: old(input) })),
-      b.map((input) => ({ name: input.name, shape: own(input) })),
-      ({ shape }) => shape,
-    );
+  const names = { ...OWN_NAMES, measures: measureRenames(before, after) };
   return {
     ...names,
-    common: inputs(before.common, after.common),
-    parameters: inputs(before.parameters, after.parameters),
+    common: figureRenames(before.common, after.common, names),
+    parameters: figureRenames(before.parameters, after.parameters, names),
     tags: renamesIn(before.tags, after.tags, (tag) => `${tag.label} ${tag.criteria.join(";")}`),
     criteria: new Map(
       pairs.flatMap((pair) =>
@@ -118,31 +109,32 @@ function measureRenames(before: Rules, after: Rules): Renames {
   );
 }
 
-const shapeWith =
-  (names: Names) =>
-  (input: Input): string =>
-    shapeOf(input, names);
+/** Figures that are the same but for their names. */
+const figureRenames = (before: readonly Input[], after: readonly Input[], set: Names): Renames =>
+  renamesIn(
+    before.map((input) => ({ name: input.name, shape: shapeOf(input, OWN_NAMES) })),
+    after.map((input) => ({ name: input.name, shape: shapeOf(input, set) })),
+    ({ shape }) => shape,
+  );
 
-/** Everything of a figure but its name, and of its options but their keys. */
+/** Everything of a figure but its name, of its options but their keys, and of its fields but their names. */
 function shapeOf(input: Input, { measures }: Names): string {
   const options = input.options.map(({ label, points }, i) => ({
     key: label === "" ? String(i) : label,
     label: "",
     points,
   }));
-  const unit = measures.get(input.unit) ?? input.unit;
-  return `${input.label} ${domainOf({ ...input, name: "", unit, options })}`;
+  const unitOf = (unit: string): string => measures.get(unit) ?? unit;
+  const fields = input.fields.map((f) => ({ ...f, name: f.label, unit: unitOf(f.unit) }));
+  return `${input.label} ${domainOf({ ...input, name: "", unit: unitOf(input.unit), options, fields })}`;
 }
 
-/** The names of a criterion's own figures and options besides those of the set. */
-export function criterionNames({ before, after }: Pair, set: Names): Names {
+/** The names of a criterion's own figures, options and fields besides those of the set. */
+export function criterionNames({ before, after }: Pair, set: Names, common: readonly Input[]): Names {
   const [olds, news] = [before.criterion.inputs, after.criterion.inputs];
-  const inputs = renamesIn(
-    olds.map((input) => ({ name: input.name, shape: shapeOf(input, OWN_NAMES) })),
-    news.map((input) => ({ name: input.name, shape: shapeOf(input, set) })),
-    ({ shape }) => shape,
-  );
+  const inputs = figureRenames(olds, news, set);
   const options = new Map<string, string>();
+  const fields = new Map<string, string>();
   for (const input of news) {
     const old = olds.find(({ name }) => name === (inputs.get(input.name) ?? input.name));
     if (old === undefined) continue;
@@ -152,8 +144,19 @@ export function criterionNames({ before, after }: Pair, set: Names): Names {
       ({ label }) => label,
     );
     for (const [key, name] of found) options.set(`${input.name}.${key}`, name);
+    for (const [own, name] of figureRenames(old.fields, input.fields, set))
+      fields.set(`${input.name}.${own}`, name);
   }
-  return { ...set, inputs, options };
+  return { ...set, inputs, fields, options: unambiguous(options, [...news, ...common]) };
+}
+
+/** Keys of options stand without their figure in a rule: a key that another figure keeps is not taken for renamed. */
+function unambiguous(options: Renames, inputs: readonly Input[]): Renames {
+  const olds = new Map<string, Set<string>>();
+  for (const { name, options: all } of inputs)
+    for (const { key } of all)
+      olds.set(key, (olds.get(key) ?? new Set()).add(options.get(`${name}.${key}`) ?? key));
+  return new Map([...options].filter(([path]) => olds.get(path.slice(path.indexOf(".") + 1))?.size === 1));
 }
 
 /** Both criteria in the names of the version before, and whether their points are worked out in the same way. */

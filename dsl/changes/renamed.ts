@@ -43,19 +43,20 @@ export function renamesOfCriterion(before: Source, after: Source): readonly Chan
   const base = { scope: code, subject: criterionNoun(code) };
   const place = (side: "before" | "after", name: string): Span | null =>
     placeAt(side === "before" ? before : after, `input/${name}`);
-  const options = [...after.names.options].map(([path, old]) => {
-    const [input = "", key = ""] = path.split(".");
-    return { input, key, old };
-  });
+  /** Names within a figure: options of it, fields of its records. */
+  const within = (kind: "option" | "input", renames: Renames): readonly Change[] =>
+    [...renames].flatMap(([path, old]) => {
+      const [input = "", name = ""] = path.split(".");
+      return changesOf(new Map([[name, old]]), {
+        ...base,
+        kind,
+        path: (own) => `${kind}/${input}/${own}`,
+        place: (side) => place(side, side === "after" ? input : (after.names.inputs.get(input) ?? input)),
+      });
+    });
   return [
     ...changesOf(after.names.inputs, { ...base, kind: "input", path: (name) => `input/${name}`, place }),
-    ...options.flatMap(({ input, key, old }) =>
-      changesOf(new Map([[key, old]]), {
-        ...base,
-        kind: "option",
-        path: (name) => `option/${input}/${name}`,
-        place: (side) => place(side, side === "after" ? input : (after.names.inputs.get(input) ?? input)),
-      }),
-    ),
+    ...within("input", after.names.fields),
+    ...within("option", after.names.options),
   ];
 }

@@ -115,7 +115,7 @@ function figures(
     const words = at === null ? input.name : wordsAt(text, at);
     const named = renames.get(input.name) ?? input.name;
     const answers = input.options.map((o) => [o.key, o.label, key(o.points, names)]);
-    const own = figureEntries(input, { kind, named, at, words, measures: names.measures });
+    const own = figureEntries(input, { kind, named, at, words, names });
     // That a figure is asked for moves no points by itself: the criteria that use it tell.
     const told = own.map((entry) => (entry.kind === kind ? { ...entry, scoring: false } : entry));
     return told.map((entry) =>

@@ -85,6 +85,28 @@ khen thưởng "Bằng khen" khi xếp loại = "Tốt"
 không xếp hạng khi không nộp
 `;
 
+/** A set of one criterion of 10 points. */
+export const criterionSet = (body: string): string => `bộ chỉ số thu/nghiem phiên bản 1.0.0
+đơn vị đo kênh (đếm)
+chỉ số 1 "Hạ tầng số" tối đa 10 {
+  tiêu chí 1.1 "Kênh" tối đa 10 {
+${body}
+  }
+}
+`;
+
+/** Two lists; a field of the first has a name that the second has too. */
+export const twoLists = (field: string, sum: string): string =>
+  criterionSet(`    danh sách ds "Kênh đã mở" {
+      số liệu ${field}: kênh "Số lượng"
+      có/không dung_han "Đúng hạn"
+    }
+    danh sách khac "Khác" {
+      số liệu moi: kênh "Số mới"
+      số liệu so: kênh "Số cũ"
+    }
+    điểm = ${sum} / 10 kênh * 2 điểm + cộng(khac; so khi so > 3) / 10 kênh * 1 điểm, không quá điểm tối đa`);
+
 /** The text with one part in place of another; throws when it is not there. */
 export function edited(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`not in the text: ${from}`);
