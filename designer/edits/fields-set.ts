@@ -75,7 +75,7 @@ export function setGroups(source: Source): readonly SlotGroup[] {
   return [
     {
       id: "head",
-      label: GROUPS.head,
+      label: GROUPS.identity,
       kind: "fields",
       fields: idSlots(source),
       rows: [],

@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 /** What groups of fields are called. */
 export const GROUPS = {
   head: { vi: "Thông tin chính", en: "Main" },
+  identity: { vi: "Mã và phiên bản", en: "Code and version" },
   words: { vi: "Lời của văn bản", en: "Words of the decision" },
   inputs: { vi: "Số liệu", en: "Figures" },
   rule: { vi: "Cách tính điểm", en: "Rule" },

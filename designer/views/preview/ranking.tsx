@@ -90,10 +90,10 @@ function gridOf({ grade, change }: Columns): CSSProperties {
   const widths = [
     "5.5rem",
     "minmax(11rem, 1fr)",
-    "10rem",
+    "12rem",
     "7rem",
     ...(grade ? ["10rem"] : []),
-    ...(change ? ["7rem"] : []),
+    ...(change ? ["8.5rem"] : []),
   ];
   return { "--columns": widths.join(" ") } as CSSProperties;
 }

@@ -13,6 +13,8 @@ interface Props {
   readonly field: Omit<Field, "span">;
   /** Without a visible label it is spoken only: in a table whose column says it. */
   readonly bare?: boolean;
+  /** Its label is spoken only: what is right above it says the same. */
+  readonly titled?: boolean;
   readonly label?: string;
 }
 
@@ -30,7 +32,7 @@ const isSame = (a: Props["field"], b: Props["field"]): boolean =>
   a.hint?.vi === b.hint?.vi &&
   JSON.stringify(a.choices) === JSON.stringify(b.choices);
 
-function FieldInputNow({ field, bare = false, label }: Props) {
+function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
   const { language, t } = useLanguage();
   const studio = useStudio();
   const [typed, setTyped] = useState<string | null>(null);
@@ -66,7 +68,7 @@ function FieldInputNow({ field, bare = false, label }: Props) {
     onBlur: leave,
     onKeyDown: undoKey,
     size: "sm",
-    ...(bare ? { "aria-label": name } : { label: name }),
+    ...(bare || titled ? { "aria-label": name } : { label: name }),
     ...(field.hint === undefined || bare ? {} : { description: t(field.hint) }),
   } as const;
   const shownValue = typed ?? value;

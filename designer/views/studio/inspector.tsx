@@ -143,7 +143,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
       </Group>
       <Stack gap={4}>
         {row.fields.map((field) => (
-          <FieldInput key={field.path} field={field} />
+          <FieldInput key={field.path} field={field} titled={t(field.label) === label} />
         ))}
       </Stack>
     </div>
