@@ -252,15 +252,22 @@ describe("from a draft to an issued version", () => {
     await page.keyboard.press("j");
     await page.keyboard.press("c");
     await page.keyboard.type(EVIL);
+    // Pressed again before the answer has come, it is said once.
+    await page.route(/\/api\/reviews\/.+\/(comments|verdict)$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 300));
+      await route.continue();
+    });
+    await page.keyboard.press("Control+Enter");
     await page.keyboard.press("Control+Enter");
     await page.locator("[data-change] [data-said=comment]", { hasText: "<img" }).waitFor();
     // Letters of a comment are letters, not keys of the list.
     expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
     await page.getByLabel("Lời ghi kèm").fill("Xem lại tiêu chí đầu");
-    await page.getByRole("button", { name: "Yêu cầu sửa" }).click();
+    await page.getByRole("button", { name: "Yêu cầu sửa" }).dblclick();
     await page.locator("[data-state=changes-requested]").waitFor();
     await page.goto(`${server.url}/tham-dinh/${id}`);
     await page.locator("[data-said=verdict]", { hasText: "Xem lại tiêu chí đầu" }).waitFor();
+    expect(await page.locator("[data-said=comment]").count()).toBe(1);
     expect(wrong()).toEqual([]);
     await page.close();
     await writing.close();

@@ -8,9 +8,9 @@ import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { type Wrong, wrongPassword } from "../people/checks.ts";
-import { useSending } from "../people/sending.ts";
 
 export function AccountPage() {
   const { t } = useLanguage();
@@ -60,7 +60,7 @@ function PasswordForm() {
     setIsLooked(true);
     if (Object.values(wrong).some((each) => each !== null)) return;
     const { current, next } = typed;
-    const saved = await send(server.changePassword({ ...(user.hasPassword ? { current } : {}), next }));
+    const saved = await send(() => server.changePassword({ ...(user.hasPassword ? { current } : {}), next }));
     if (saved === null) return;
     queries.setQueryData(["session"], { ok: true, value: saved });
     setTyped(EMPTY);

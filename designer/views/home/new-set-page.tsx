@@ -11,8 +11,8 @@ import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page, useMay } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
-import { useSending } from "../people/sending.ts";
 
 export function NewSetPage() {
   const { t } = useLanguage();
@@ -56,7 +56,7 @@ function NewSet() {
     }
     const title = typed.title.trim();
     const start = { id, title, level: typed.level.trim(), points: plain(typed.points), surface: language };
-    const made = await send(server.newSet({ id, title, text: newSetText(start) }));
+    const made = await send(() => server.newSet({ id, title, text: newSetText(start) }));
     const [draft] = made?.drafts ?? [];
     if (draft !== undefined) await navigate({ to: "/soan/$draft", params: { draft: draft.id } });
   };

@@ -3,12 +3,12 @@ import { Badge, Button, Group, Table, Text, TextInput, Title } from "@mantine/co
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SetEntry } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { HOME } from "#designer/strings/home.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText, todayIso } from "../app/times.ts";
 import { HistoryLink } from "../versions/history-link.tsx";
@@ -50,12 +50,11 @@ function SetTable({ sets, isAuthor }: { readonly sets: readonly SetEntry[]; read
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { server } = useSession();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   const start = async ({ id }: SetEntry): Promise<void> => {
     const title = t(HOME.draftTitle, { date: dayText(todayIso()) });
-    const answer = await server.newDraft({ set: id, title });
-    if (answer.ok) await navigate({ to: "/soan/$draft", params: { draft: answer.value.id } });
-    else setRefused(answer);
+    const draft = await send(() => server.newDraft({ set: id, title }));
+    if (draft !== null) await navigate({ to: "/soan/$draft", params: { draft: draft.id } });
   };
   return (
     <>

@@ -7,10 +7,10 @@ import { ide } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { type Wrong, wrongDisplayName, wrongPassword, wrongRoles, wrongUserName } from "./checks.ts";
 import { RoleBoxes } from "./role-boxes.tsx";
-import { useSending } from "./sending.ts";
 
 const EMPTY = { name: "", displayName: "", password: "" };
 
@@ -33,7 +33,7 @@ export function AddUser({ onAdded }: { readonly onAdded: (user: User) => void })
     event.preventDefault();
     setIsLooked(true);
     if (Object.values(wrong).some((each) => each !== null)) return focusFirstWrong(event.currentTarget);
-    const user = await send(
+    const user = await send(() =>
       server.addUser({ ...typed, displayName: typed.displayName.trim(), roles: [...roles] }),
     );
     if (user === null) return;

@@ -7,10 +7,10 @@ import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { type Wrong, wrongDisplayName, wrongPassword, wrongRoles } from "./checks.ts";
 import { RoleBoxes } from "./role-boxes.tsx";
-import { useSending } from "./sending.ts";
 
 interface Props {
   readonly user: User;
@@ -59,7 +59,7 @@ function NameAndRoles({ user, onSaved }: Props) {
       (Object.keys(change).length === 0 ? { words: USERS.noChange } : null);
     setWrong(found);
     if (found !== null) return;
-    const saved = await send(server.changeUser(user.id, change));
+    const saved = await send(() => server.changeUser(user.id, change));
     if (saved !== null) onSaved(saved, USERS.saved);
   };
   const sentence = wrong !== null && t(wrong.words, wrong.values);
@@ -96,7 +96,7 @@ function NewPassword({ user, onSaved }: Props) {
     const found = wrongPassword(password);
     setWrong(found);
     if (found !== null) return;
-    const saved = await send(server.changeUser(user.id, { password }));
+    const saved = await send(() => server.changeUser(user.id, { password }));
     if (saved === null) return;
     setPassword("");
     onSaved(saved, USERS.passwordSet);
@@ -126,7 +126,7 @@ function Activity({ user, onSaved }: Props) {
   const { server } = useSession();
   const { isSending, refused, send } = useSending();
   const turn = async (): Promise<void> => {
-    const saved = await send(server.changeUser(user.id, { disabled: !user.disabled }));
+    const saved = await send(() => server.changeUser(user.id, { disabled: !user.disabled }));
     if (saved !== null) onSaved(saved, saved.disabled ? USERS.wasDisabled : USERS.wasEnabled);
   };
   return (

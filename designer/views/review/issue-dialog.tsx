@@ -3,12 +3,12 @@ import { Anchor, Button, Group, List, NativeSelect, Stack, Text, TextInput } fro
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Review, Version } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import { type Rules, rational } from "#runtime";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText } from "../app/times.ts";
 import { DayField } from "../day-field.tsx";
@@ -36,7 +36,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
   const [chosen, setHow] = useState<How | null>(null);
   const how = chosen ?? (holding === null ? "" : "replaced");
   const [isTried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   const from = wish.from || wish.date;
   const field = (name: keyof typeof wish) => ({
     name,
@@ -52,14 +52,16 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     event.preventDefault();
     setTried(true);
     if (wish.number.trim() === "" || wish.date === "") return;
-    const answer = await server.issue(review.id, {
-      ...{ number: wish.number.trim(), date: wish.date, from },
-      ...(wish.by.trim() === "" ? {} : { by: wish.by.trim() }),
-      ...(wish.until === "" ? {} : { until: wish.until }),
-      ...(how === "" || holding === null ? {} : { succeeds: { version: holding.version, how } }),
-    });
-    if (!answer.ok) return setRefused(answer);
-    onIssued(answer.value);
+    const issued = await send(() =>
+      server.issue(review.id, {
+        ...{ number: wish.number.trim(), date: wish.date, from },
+        ...(wish.by.trim() === "" ? {} : { by: wish.by.trim() }),
+        ...(wish.until === "" ? {} : { until: wish.until }),
+        ...(how === "" || holding === null ? {} : { succeeds: { version: holding.version, how } }),
+      }),
+    );
+    if (issued === null) return;
+    onIssued(issued);
     // The screen this stands on shows what was issued; the others are asked anew.
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "review" });
   };

@@ -4,11 +4,11 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { DraftHead } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { SUBMIT } from "#designer/strings/review.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 
 export function SubmitBox({ draft }: { readonly draft: DraftHead }) {
@@ -23,8 +23,7 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
   const navigate = useNavigate();
   const [note, setNote] = useState("");
   const [isMissing, setMissing] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { isSending, refused, send } = useSending();
   const field = useRef<HTMLTextAreaElement>(null);
   // The versions above may fill the window, and a screen that is come to begins at its top.
   useEffect(() => {
@@ -34,13 +33,11 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setMissing(note.trim() === "");
-    if (note.trim() === "" || isSending) return;
-    setSending(true);
-    const answer = await server.submit(draft.id, { note: note.trim(), hash: draft.hash });
-    setSending(false);
-    if (!answer.ok) return setRefused(answer);
+    if (note.trim() === "") return;
+    const review = await send(() => server.submit(draft.id, { note: note.trim(), hash: draft.hash }));
+    if (review === null) return;
     await queries.invalidateQueries();
-    await navigate({ to: "/tham-dinh/$review", params: { review: answer.value.id } });
+    await navigate({ to: "/tham-dinh/$review", params: { review: review.id } });
   };
   return (
     <Paper component="form" withBorder p="md" data-not-printed onSubmit={(event) => void submit(event)}>

@@ -3,12 +3,12 @@ import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { Review, ReviewEvent } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { REVIEW } from "#designer/strings/review.ts";
 import type { Change } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useMay } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import classes from "./review.module.css";
@@ -131,30 +131,30 @@ function CommentForm({
   const { server } = useSession();
   const queries = useQueryClient();
   const [text, setText] = useState("");
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   const done = (): void => {
     onDone();
     // Back to the change, where the keys go on.
     document.querySelector<HTMLElement>(`[data-change="${CSS.escape(change)}"]`)?.focus();
   };
-  const send = async (event?: FormEvent): Promise<void> => {
+  const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (text.trim() === "") return;
-    const answer = await server.comment(review.id, { change, text: text.trim() });
-    if (!answer.ok) return setRefused(answer);
-    queries.setQueryData(["review", review.id], answer);
+    const value = await send(() => server.comment(review.id, { change, text: text.trim() }));
+    if (value === null) return;
+    queries.setQueryData(["review", review.id], { ok: true, value });
     done();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") done();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <form onSubmit={(event) => void send(event)}>
+    <form onSubmit={(event) => void submit(event)}>
       <Textarea
         autoFocus
         autosize

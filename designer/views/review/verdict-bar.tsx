@@ -3,11 +3,11 @@ import { Alert, Anchor, Button, Group, Paper, Text, Textarea } from "@mantine/co
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Review, VerdictWord, Version } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { HistoryLink } from "../versions/history-link.tsx";
 import { IssueDialog } from "./issue-dialog.tsx";
@@ -49,18 +49,18 @@ function Deciding({
   const queries = useQueryClient();
   const [note, setNote] = useState("");
   const [wrong, setWrong] = useState("");
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send, clear } = useSending();
   const { hash } = review;
   const decide = async (verdict: VerdictWord): Promise<void> => {
-    setRefused(null);
+    clear();
     if (verdict === "approve" && look.left === null) return setWrong(t(REVIEW.notCompared));
     if (verdict === "approve" && look.left !== 0)
       return setWrong(t(REVIEW.notSeen, { count: look.left ?? 0 }));
     if (verdict !== "approve" && note.trim() === "") return setWrong(t(REVIEW.noteNeeded));
     setWrong("");
-    const answer = await server.verdict(review.id, { verdict, hash, note: note.trim() });
-    if (!answer.ok) return setRefused(answer);
-    queries.setQueryData(["review", review.id], answer);
+    const value = await send(() => server.verdict(review.id, { verdict, hash, note: note.trim() }));
+    if (value === null) return;
+    queries.setQueryData(["review", review.id], { ok: true, value });
     await queries.invalidateQueries({ queryKey: ["reviews"] });
     await queries.invalidateQueries({ queryKey: ["sets"] });
   };

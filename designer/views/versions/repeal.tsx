@@ -3,11 +3,11 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Version } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { DayField } from "../day-field.tsx";
 
@@ -18,19 +18,15 @@ export function Repeal({ version: { set, version } }: { readonly version: Versio
   const [isOpen, setOpen] = useState(false);
   const [date, setDate] = useState("");
   const [isTried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => String(form.get(name) ?? "").trim();
     setTried(true);
     if (date === "") return;
-    const answer = await server.repeal(set, version, {
-      number: text("number"),
-      date,
-      reason: text("reason"),
-    });
-    if (!answer.ok) return setRefused(answer);
+    const repealed = { number: text("number"), date, reason: text("reason") };
+    if ((await send(() => server.repeal(set, version, repealed))) === null) return;
     setOpen(false);
     await queries.invalidateQueries();
   };

@@ -1,12 +1,11 @@
 // What was written once is never put back in place: restoring makes a new draft of it.
 import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
-import type { Refused } from "#designer/document/asking.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useMay } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText, todayIso } from "../app/times.ts";
 
@@ -25,15 +24,15 @@ export function Restore({ set, name, from }: RestoreProps) {
   const { server } = useSession();
   const isAuthor = useMay("author");
   const navigate = useNavigate();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   if (!isAuthor) return null;
   const restore = async (): Promise<void> => {
     const title = t(VERSIONS.restored, { name, date: dayText(todayIso()) });
-    const start = await startOf(server, from);
-    if (!start.ok) return setRefused(start);
-    const made = await server.newDraft({ set, title, ...start.value });
-    if (made.ok) await navigate({ to: "/soan/$draft", params: { draft: made.value.id } });
-    else setRefused(made);
+    const made = await send(async () => {
+      const start = await startOf(server, from);
+      return start.ok ? server.newDraft({ set, title, ...start.value }) : start;
+    });
+    if (made !== null) await navigate({ to: "/soan/$draft", params: { draft: made.id } });
   };
   return (
     <>
