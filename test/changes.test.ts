@@ -157,6 +157,43 @@ describe("no change of meaning", () => {
   });
 });
 
+describe("what a criterion is worth where it does not apply", () => {
+  const text = sourceOf("hoa-binh/huyen");
+  const policy = "không áp dụng dvctt: theo tỷ lệ các tiêu chí ngoài dvctt";
+  const between = (from: string, to: string) =>
+    changesBetween(edited(text, policy, from), edited(text, policy, to)).map((change) => effectText(change));
+
+  test("from a share of what the others got to the maximum: looser, by figures of the whole set; and back", () => {
+    const full = "không áp dụng dvctt: điểm tối đa";
+    const figures = "tiêu chí 6.3: khai không áp dụng, các tiêu chí khác đã có điểm";
+    expect(between(policy, full)).toEqual([`looser; ${figures}: 186/19 → 10`]);
+    expect(between(full, policy)).toEqual([`stricter; ${figures}: 10 → 186/19`]);
+  });
+
+  test("0 and a share stand beside each other: where another criterion has no points, the share has none", () => {
+    expect(between("không áp dụng dvctt: 0 điểm", policy).map((effect) => effect.split(";")[0])).toEqual([
+      "undecided",
+    ]);
+  });
+
+  test("what leaves the sums is not laid beside points; who confirms moves none", () => {
+    expect(
+      between(policy, "không áp dụng dvctt: loại khỏi thang điểm").map((effect) => effect.split(";")[0]),
+    ).toEqual(["undecided"]);
+    const own = changesBetween(
+      text,
+      edited(text, 'do "cơ quan thẩm định" xác nhận', 'do "UBND tỉnh" xác nhận'),
+    );
+    expect(own.map((change) => effectText(change))).toEqual(["none"]);
+  });
+
+  test("a tag whose points are asked for elsewhere is not weighed by its policy alone", () => {
+    const asked = edited(BEFORE, 'phủ quyết "Tốt" khi điểm tiêu chí 1.1', 'phủ quyết "Tốt" khi điểm nhãn t');
+    const after = edited(asked, 'nhãn t "Nhãn thử": 2.1', 'nhãn t "Nhãn thử": 2.1; 2.2');
+    expect(told(asked, after).map(([, effect]) => effect)).toEqual(["undecided"]);
+  });
+});
+
 describe("names within figures", () => {
   test("a field of a list with another name is only renamed; what another list calls so stays apart", () => {
     const before = twoLists("so", "cộng(ds; so khi dung_han)");

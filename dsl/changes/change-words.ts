@@ -70,6 +70,10 @@ export const SET: Both = both("Bộ chỉ số", "The set");
 export const pillarNoun = (code: string): Both => both(`Chỉ số ${code}`, `Pillar ${code}`);
 export const criterionNoun = (code: string): Both => both(`Tiêu chí ${code}`, `Criterion ${code}`);
 
+/** Figures of one criterion among many. */
+export const figuresOfCriterion = (code: string, figures: Both): Both =>
+  both(`tiêu chí ${code}: ${figures.vi}`, `criterion ${code}: ${figures.en}`);
+
 /** Words longer than this are not put into a sentence. */
 const MOST = 160;
 /** Numbers, and words that begin with a quote of their own, stand as they are. */

@@ -59,7 +59,10 @@ export type ChangeKind =
 
 export type How = "added" | "removed" | "changed" | "moved";
 
-/** What a criterion gives in one version: exact points in điểm, or why it gives none. */
+/**
+ * What a criterion gives in one version: exact points in điểm, or why it gives none. Points of one that is not applicable are
+ * what it is then worth.
+ */
 export interface Outcome {
   readonly status: "scored" | "pending" | "not-applicable" | "rejected" | "needs-reading";
   /** `n` or `n/d`; null: no points. */
@@ -78,7 +81,12 @@ export interface Witness {
 
 /** Data of the units assessed together; the first is the one it is about. */
 export interface WitnessData {
-  readonly units: readonly { readonly id: string; readonly values: Readonly<Record<string, unknown>> }[];
+  readonly units: readonly {
+    readonly id: string;
+    readonly values: Readonly<Record<string, unknown>>;
+    /** Codes of criteria that it declares not applicable. */
+    readonly notApplicable?: readonly string[];
+  }[];
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 

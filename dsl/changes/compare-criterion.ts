@@ -6,6 +6,7 @@ import { criterionEntries } from "./criterion-entries.ts";
 import { effectOf } from "./effect.ts";
 import { differences, type Side2, withoutDetails } from "./entry.ts";
 import { criterionNames, inOneTongue, type Pair } from "./match.ts";
+import type { PolicyEffect } from "./policy-effect.ts";
 import { renamesOfCriterion } from "./renamed.ts";
 import type { Sides, Source } from "./source.ts";
 import { changeOf } from "./told.ts";
@@ -15,6 +16,8 @@ export interface Compared {
   readonly changes: readonly Change[];
   /** What is said of it elsewhere, by its pillar or the set, moves its points so; null: nothing of it changed. */
   readonly inherited: Effect | null;
+  /** The same of what it is worth where it does not apply. */
+  readonly policy: Effect | null;
 }
 
 /** Kinds of which nothing is told while points are worked out the same. */
@@ -22,8 +25,9 @@ const RULE_KINDS: ReadonlySet<string> = new Set([
   ...["rule", "row", "definition", "special-case", "requirement", "option-points", "equal-units"],
 ]);
 
-export function comparePair(sides: Sides, pair: Pair): Compared {
-  if (isUntouched(sides, pair)) return { pair, changes: [], inherited: null };
+export function comparePair(sides: Sides, pair: Pair, policyEffect: PolicyEffect): Compared {
+  const policy = policyEffect(pair);
+  if (isUntouched(sides, pair)) return { pair, changes: [], inherited: null, policy };
   const { common, parameters } = sides.after.set.rules;
   const names = criterionNames(pair, sides.after.names, [...common, ...parameters]);
   const tongue = inOneTongue(pair, names);
@@ -42,7 +46,7 @@ export function comparePair(sides: Sides, pair: Pair): Compared {
   const all = [...found, ...whole];
   const count = moving.length + whole.length + (inheritsOther ? 1 : 0);
   const effect: Effect | null = tongue.same
-    ? { direction: "none", together: false, witnesses: [] }
+    ? NONE
     : {
         ...effectOf({ before: sides.before, after: sides.after, pair, names }, tongue),
         together: count > 1,
@@ -50,7 +54,7 @@ export function comparePair(sides: Sides, pair: Pair): Compared {
   const scope = pair.after.criterion.code;
   const changes = all.map((each) => {
     const entry = each.after ?? each.before;
-    const own = entry?.kind === "not-applicable" ? UNDECIDED : effect;
+    const own = entry?.kind === "not-applicable" ? (policy ?? NONE) : effect;
     return changeOf(each, {
       scope,
       subject: criterionNoun(scope),
@@ -61,10 +65,11 @@ export function comparePair(sides: Sides, pair: Pair): Compared {
     pair,
     changes: [...moved(pair), ...renamesOfCriterion(before, after), ...changes],
     inherited: inheritsOther || (entered && !tongue.same) ? effect : null,
+    policy: saysItself(pair, "not-applicable-policy") ? null : policy,
   };
 }
 
-const UNDECIDED: Effect = { direction: "undecided", together: false, witnesses: [] };
+const NONE: Effect = { direction: "none", together: false, witnesses: [] };
 
 /** Without what only says the same in other words. */
 function told(found: readonly Side2[], same: boolean): readonly Side2[] {
@@ -100,15 +105,17 @@ function isUntouched({ before, after }: Sides, { before: old, after: own }: Pair
 }
 
 /** Whether what a zero divisor means is said elsewhere and has changed there. */
-function takesOver({ before, after }: Pair): boolean {
-  const isOwn = ({ item }: CriterionModel): boolean =>
-    item.items.some((each: { readonly kind: string }) => each.kind === "zero-denominator");
+function takesOver(pair: Pair): boolean {
+  const { before, after } = pair;
   return (
-    !isOwn(before) &&
-    !isOwn(after) &&
+    !saysItself(pair, "zero-denominator") &&
     JSON.stringify(before.criterion.zeroDenominator) !== JSON.stringify(after.criterion.zeroDenominator)
   );
 }
+
+/** Whether either version says it of the criterion itself. */
+const saysItself = ({ before, after }: Pair, what: string): boolean =>
+  [before, after].some(({ item }) => item.items.some(({ kind }: { readonly kind: string }) => kind === what));
 
 /** Where no one statement tells what is different. */
 function wholeRule(before: Source, after: Source): Side2 {

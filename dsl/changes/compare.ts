@@ -1,14 +1,16 @@
 // Two versions of a set → what changed, statement by statement, and which way it moves points. Pure; both texts without errors.
 import type { Analysis } from "../analyze.ts";
 import type { CriterionModel } from "../model/model.ts";
+import { inside } from "../model/references.ts";
 import type { Both } from "../source/diagnostic.ts";
 import type { PillarItem } from "../syntax/ast.ts";
 import { OWN_NAMES } from "./canonical.ts";
-import type { Change, Comparison, Direction, Effect } from "./change.ts";
-import { pillarNoun, SET, wholeSentence } from "./change-words.ts";
+import type { Change, Comparison, Direction, Effect, Witness } from "./change.ts";
+import { figuresOfCriterion, pillarNoun, SET, wholeSentence } from "./change-words.ts";
 import { addedOrRemoved, type Compared, comparePair } from "./compare-criterion.ts";
-import { differences, withoutDetails } from "./entry.ts";
+import { differences, type Entry, withoutDetails } from "./entry.ts";
 import { type Matched, matchCriteria, setNames } from "./match.ts";
+import { policyEffects } from "./policy-effect.ts";
 import { renamesOfSet } from "./renamed.ts";
 import { pillarEntries, setEntries } from "./set-entries.ts";
 import type { Sides } from "./source.ts";
@@ -24,7 +26,8 @@ export function compareSets(before: Analysis, after: Analysis): Comparison {
     before: { text: before.file.text, set: before.model, names: OWN_NAMES },
     after: { text: after.file.text, set: after.model, names },
   };
-  const compared = matched.pairs.map((pair) => comparePair(sides, pair));
+  const policyEffect = policyEffects(sides, matched.pairs);
+  const compared = matched.pairs.map((pair) => comparePair(sides, pair, policyEffect));
   const changes = [...renamesOfSet(sides), ...ofWhole(sides, compared), ...inOrder(sides, matched, compared)];
   return { changes: withOwnKeys(changes) };
 }
@@ -32,29 +35,59 @@ export function compareSets(before: Analysis, after: Analysis): Comparison {
 function ofWhole(sides: Sides, compared: readonly Compared[]): readonly Change[] {
   const found = differences(setEntries(sides.before), setEntries(sides.after));
   return withoutDetails(found).map((each) =>
-    changeOf(each, { scope: "", subject: SET, effect: surrounding(compared, each.after ?? each.before) }),
+    changeOf(each, {
+      scope: "",
+      subject: SET,
+      effect: surrounding(sides, compared, each.after ?? each.before),
+    }),
   );
 }
 
 /** What is said of criteria around them that is weighed criterion by criterion. */
 const INHERITED: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["zero-denominator", "max"]);
 
+/** What is said of criteria around them that tells what they are worth where they do not apply. */
+const POLICIES: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["not-applicable", "tag"]);
+
 /** The effect of what is said for many criteria at once. */
 function surrounding(
+  sides: Sides,
   compared: readonly Compared[],
-  entry: { readonly kind: Change["kind"]; readonly scoring: boolean } | null,
+  entry: Pick<Entry, "kind" | "scoring" | "path"> | null,
 ): Effect | null {
   if (entry === null || !entry.scoring) return null;
-  const inherited = compared.filter((each) => each.inherited !== null);
-  if (!INHERITED.has(entry.kind) || inherited.length === 0)
-    return { direction: "undecided", together: false, witnesses: [] };
-  const effects = inherited.flatMap(({ inherited: effect }) => effect ?? []);
+  const isPolicy = POLICIES.has(entry.kind) && !(entry.kind === "tag" && isCounted(sides, entry.path));
+  const effects = compared.flatMap(({ pair, inherited, policy }) => {
+    const effect = isPolicy ? policy : INHERITED.has(entry.kind) ? inherited : null;
+    return effect === null ? [] : [{ ...effect, code: pair.after.criterion.code }];
+  });
+  if (effects.length === 0)
+    return { direction: isPolicy ? "none" : "undecided", together: false, witnesses: [] };
+  const firsts = new Map([...effects].reverse().map((effect) => [effect.direction, effect]));
   return {
     direction: combined(effects.map(({ direction }) => direction)),
     together: effects.some(({ together }) => together),
-    witnesses: effects.flatMap(({ witnesses }) => witnesses).slice(0, 2),
+    witnesses: [...firsts.values()]
+      .reverse()
+      .flatMap(({ code, witnesses }) => witnesses.map((each) => ofCriterion(code, each)))
+      .slice(0, 2),
   };
 }
+
+/** Whether points of a tag are asked for somewhere. */
+function isCounted({ before, after }: Sides, path: string): boolean {
+  const tag = path.slice("tag/".length);
+  const names = [tag, after.names.tags.get(tag) ?? tag];
+  return [before, after].some(({ set: { rules } }) =>
+    inside(rules).some((expr) => expr.op === "points-of" && expr.what === "tag" && names.includes(expr.name)),
+  );
+}
+
+/** Of many criteria, of which one the figures are. */
+const ofCriterion = (code: string, witness: Witness): Witness => ({
+  ...witness,
+  figures: figuresOfCriterion(code, witness.figures),
+});
 
 function combined(all: readonly Direction[]): Direction {
   const moving = [...new Set(all.filter((each) => each !== "none"))];
@@ -117,6 +150,7 @@ function pillarChanges(
       scope: code,
       subject,
       effect: surrounding(
+        sides,
         compared.filter(({ pair }) => pair.after.criterion.pillar === code),
         each.after ?? each.before,
       ),

@@ -3,6 +3,7 @@
 import type { Data, UnitData } from "#runtime";
 import type { Input, Rules } from "#runtime/compiled-set.ts";
 import type { Analysis } from "../analyze.ts";
+import type { IndicatorSet } from "../model/model.ts";
 import { fieldNamed, type Names, type Renames } from "./canonical.ts";
 import type { WitnessData } from "./change.ts";
 import { criterionNames, matchCriteria, type Pair, setNames } from "./match.ts";
@@ -30,11 +31,19 @@ export function dataOfBoth(
 ): { readonly before: Data; readonly after: Data } {
   const unknownIn = (rules: Rules): number => unknownNames(new Set(inputsOf(rules).flatMap(namesOf)), data);
   const isOld = unknownIn(before.model.rules) < unknownIn(after.model.rules);
-  const pairs = pairsOf(before, after);
+  const pairs = pairsOf(before.model, after.model);
   return isOld
     ? { before: data, after: translated(data, translations(pairs, before.model.rules, "before", "after")) }
     : { before: translated(data, translations(pairs, after.model.rules, "after", "before")), after: data };
 }
+
+/** Data of the version after under the names of the one before. */
+export const inOldNames = (before: IndicatorSet, after: IndicatorSet, data: Data): Data =>
+  translated(data, translations(pairsOf(before, after), after.rules, "after", "before"));
+
+/** Data of the version before under the names of the one after. */
+export const inNewNames = (before: IndicatorSet, after: IndicatorSet, data: Data): Data =>
+  translated(data, translations(pairsOf(before, after), before.rules, "before", "after"));
 
 const COMMON = "chung";
 
@@ -55,9 +64,9 @@ interface Pairs extends FigurePairs {
   readonly parameters: readonly Both[];
 }
 
-function pairsOf(before: Analysis, after: Analysis): Pairs {
-  const [olds, news] = [before.model.rules, after.model.rules];
-  const matched = matchCriteria(before.model.criteria, after.model.criteria);
+function pairsOf(before: IndicatorSet, after: IndicatorSet): Pairs {
+  const [olds, news] = [before.rules, after.rules];
+  const matched = matchCriteria(before.criteria, after.criteria);
   const set = setNames(olds, news, matched);
   const named = (
     own: readonly { readonly name: string }[],

@@ -55,6 +55,16 @@ export function figuresOf(
   return view === undefined ? [] : wishesFor({ view, views });
 }
 
+/** Figures of a unit that declares a criterion not applicable, by its code: also those that its worth depends on. */
+export function declarationsOf(set: IndicatorSet, text: string): (code: string) => readonly Wish[] {
+  const surroundings = { rules: set.rules, surface: set.syntax.surface };
+  const views = new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
+  return (code) => {
+    const view = views.get(code);
+    return view === undefined ? [] : [...ofDeclaration({ view, views }), ...ofProportion({ view, views })];
+  };
+}
+
 function casesIn(ground: Ground, evaluate: Evaluator): readonly Case[] {
   const { code } = ground.view.criterion;
   const wishes = wishesFor(ground);
