@@ -34,9 +34,10 @@ function Users() {
   if (asked.data === undefined) return <Loading />;
   if (!asked.data.ok) return <Refusal refused={asked.data} again={() => void asked.refetch()} />;
   const saved = async (user: User, words: Words): Promise<void> => {
+    // What is said to be saved is in the list by then.
+    await asked.refetch();
     setDone(t(words, { name: user.displayName }));
     setOpen("");
-    await asked.refetch();
     // One's own name is in the header; one's own roles end the session.
     if (user.id === session.user.id) await queries.invalidateQueries({ queryKey: ["session"] });
   };
