@@ -47,6 +47,11 @@ export async function findCell(page: Page, words: string): Promise<void> {
 /** The ranking as it stands, once nothing is being worked out any more. */
 export async function rankingText(page: Page): Promise<string> {
   await tab(page, "Xếp hạng");
-  await page.waitForTimeout(500);
-  return page.getByRole("tabpanel").innerText();
+  const read = (): Promise<string> => page.getByRole("tabpanel").innerText();
+  for (let before = await read(); ; ) {
+    await page.waitForTimeout(500);
+    const now = await read();
+    if (now === before) return now;
+    before = now;
+  }
 }
