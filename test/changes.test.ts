@@ -75,11 +75,11 @@ describe("one change at a time", () => {
     const more = edited(BEFORE, 'xếp hạng "Chuyển', `${pillar}xếp hạng "Chuyển`);
     expect(told(BEFORE, more)).toEqual([
       ["Thêm chỉ số 3 “Mới”", ""],
-      ["Thêm tiêu chí 3.1 “Một”", ""],
+      ["Thêm tiêu chí 3.1 “Một”", "undecided"],
     ]);
     expect(told(more, BEFORE)).toEqual([
       ["Bỏ chỉ số 3 “Mới”", ""],
-      ["Bỏ tiêu chí 3.1 “Một”", ""],
+      ["Bỏ tiêu chí 3.1 “Một”", "undecided"],
     ]);
   });
 

@@ -178,7 +178,7 @@ export const domainOf = ({ name, kind, unit, places, least, most, options, field
     least,
     most,
     options.map(({ key, points }) => JSON.stringify([key, points])).sort(),
-    fields.map((f) => [f.name, f.kind, f.unit, f.places, f.least, f.most]),
+    fields.map(domainOf),
   ]);
 
 /** A part of the tree of a text without its places: equal for equal meaning, in either surface. */

@@ -59,6 +59,12 @@ const NOUNS: Readonly<Record<ChangeKind, Both>> = {
 export const noun = (kind: ChangeKind, name = ""): Both =>
   name === "" ? NOUNS[kind] : both(`${NOUNS[kind].vi} ${name}`, `${NOUNS[kind].en} ${name}`);
 
+/** What a sentence calls the order of special cases or levels. */
+export const orderOf = (kind: "special-case" | "row"): Both =>
+  kind === "row"
+    ? both("thứ tự các mức", "order of the levels")
+    : both("thứ tự các trường hợp riêng", "order of the special cases");
+
 /** `mức ‘từ 25 đến 40’`. */
 export const quotedNoun = (kind: ChangeKind, name: string): Both => noun(kind, `‘${name}’`);
 
@@ -102,6 +108,11 @@ export function changedSentence(changed: How, { subject, noun: what, before, aft
       ? both(of("vi", `thêm ${what.vi}${gets}`), of("en", `${what.en}${gets} added`))
       : both(of("vi", `bỏ ${what.vi}${gets}`), of("en", `${what.en}${gets} removed`));
   }
+  if (before === after && before !== "")
+    return both(
+      of("vi", `${what.vi} giữ nguyên lời nhưng điều được nhắc tới đã khác`),
+      of("en", `${what.en} keeps its words, but what they speak of is another`),
+    );
   if (tooLong) return both(of("vi", `${what.vi} thay đổi`), of("en", `${what.en} changed`));
   if (style === "gets")
     return both(
@@ -116,6 +127,13 @@ export const renamedSentence = (subject: Both, what: Both, before: string, after
   both(
     `${subject.vi}: ${what.vi} ${before} đổi tên thành ${after}, nội dung không đổi`,
     `${subject.en}: ${what.en} ${before} is renamed ${after}, with the same meaning`,
+  );
+
+/** A measure says nothing of figures but its name: the same numbers give the same points. */
+export const measureSentence = (subject: Both, before: string, after: string): Both =>
+  both(
+    `${subject.vi}: đơn vị đo ${before} gọi là ${after}; cùng con số thì điểm không đổi`,
+    `${subject.en}: measure ${before} is called ${after}; the same numbers give the same points`,
   );
 
 export const wholeSentence = (how: "added" | "removed", subject: Both, title: string): Both =>

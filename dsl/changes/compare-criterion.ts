@@ -3,13 +3,14 @@ import type { CriterionModel } from "../model/model.ts";
 import type { Change, Effect } from "./change.ts";
 import { criterionNoun, movedSentence, noun, recodedSentence, wholeSentence } from "./change-words.ts";
 import { criterionEntries } from "./criterion-entries.ts";
-import { effectOf } from "./effect.ts";
-import { differences, type Side2, withoutDetails } from "./entry.ts";
+import { effectOf, inTotal } from "./effect.ts";
+import { differences, isTraded, reordered, type Side2, withoutDetails } from "./entry.ts";
 import { criterionNames, inOneTongue, type Pair } from "./match.ts";
 import type { PolicyEffect } from "./policy-effect.ts";
 import { renamesOfCriterion } from "./renamed.ts";
 import type { Sides, Source } from "./source.ts";
 import { changeOf } from "./told.ts";
+import { touchesPoints } from "./touches.ts";
 
 export interface Compared {
   readonly pair: Pair;
@@ -36,39 +37,41 @@ export function comparePair(sides: Sides, pair: Pair, policyEffect: PolicyEffect
     { text: sides.before.text, model: pair.before, names: sides.before.names },
     { text: sides.after.text, model: pair.after, names },
   ];
-  const found = entered
-    ? []
-    : told(differences(criterionEntries(before), criterionEntries(after)), tongue.same);
-  const moving = found.filter(({ before: a, after: b }) => (b ?? a)?.scoring === true);
+  const [olds, owns] = [criterionEntries(before), criterionEntries(after)];
+  const found = entered ? [] : told([...differences(olds, owns), ...reordered(olds, owns)], tongue.same);
+  // What it is worth where it does not apply is weighed by itself.
+  const moving = found.filter(({ before: a, after: b }) => {
+    const entry = b ?? a;
+    return entry?.scoring === true && entry.kind !== "not-applicable";
+  });
   const inheritsOther = takesOver(pair);
   const whole =
     tongue.same || moving.length > 0 || inheritsOther || entered ? [] : [wholeRule(before, after)];
   const all = [...found, ...whole];
   const count = moving.length + whole.length + (inheritsOther ? 1 : 0);
-  const effect: Effect | null = tongue.same
+  const effect: Effect = tongue.same
     ? NONE
-    : {
-        ...effectOf({ before: sides.before, after: sides.after, pair, names }, tongue),
-        together: count > 1,
-      };
+    : { ...inTotal(pair, effectOf({ ...sides, pair }, tongue)), together: count > 1 };
   const scope = pair.after.criterion.code;
   const changes = all.map((each) => {
     const entry = each.after ?? each.before;
     const own = entry?.kind === "not-applicable" ? (policy ?? NONE) : effect;
+    const other = isTraded(olds, each) ? UNDECIDED : null;
     return changeOf(each, {
       scope,
       subject: criterionNoun(scope),
-      effect: entry?.scoring === true ? own : null,
+      effect: entry?.scoring === true ? own : other,
     });
   });
   return {
     pair,
-    changes: [...moved(pair), ...renamesOfCriterion(before, after), ...changes],
+    changes: [...moved(sides, pair), ...renamesOfCriterion(before, after), ...changes],
     inherited: inheritsOther || (entered && !tongue.same) ? effect : null,
     policy: saysItself(pair, "not-applicable-policy") ? null : policy,
   };
 }
 
+export const UNDECIDED: Effect = { direction: "undecided", together: false, witnesses: [] };
 const NONE: Effect = { direction: "none", together: false, witnesses: [] };
 
 /** Without what only says the same in other words. */
@@ -93,7 +96,7 @@ function isUntouched({ before, after }: Sides, { before: old, after: own }: Pair
       c.zeroDenominator,
       c.notApplicable,
       c.max,
-      c.inputs.map((i) => [i.unit, i.places]),
+      c.inputs.map((i) => [i.unit, i.places, i.fields.map((f) => [f.unit, f.places])]),
     ]);
   return (
     before.set.syntax.surface === after.set.syntax.surface &&
@@ -104,12 +107,14 @@ function isUntouched({ before, after }: Sides, { before: old, after: own }: Pair
   );
 }
 
-/** Whether what a zero divisor means is said elsewhere and has changed there. */
+/** Whether what a zero divisor means, or when it does not apply, is said elsewhere and has changed there. */
 function takesOver(pair: Pair): boolean {
-  const { before, after } = pair;
+  const [old, own] = [pair.before.criterion, pair.after.criterion];
+  const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   return (
-    !saysItself(pair, "zero-denominator") &&
-    JSON.stringify(before.criterion.zeroDenominator) !== JSON.stringify(after.criterion.zeroDenominator)
+    (!saysItself(pair, "zero-denominator") && differs(old.zeroDenominator, own.zeroDenominator)) ||
+    (!saysItself(pair, "not-applicable-policy") &&
+      differs(old.notApplicable?.when ?? null, own.notApplicable?.when ?? null))
   );
 }
 
@@ -130,7 +135,7 @@ function wholeRule(before: Source, after: Source): Side2 {
   return { before: entry(before), after: entry(after) };
 }
 
-function moved({ before, after }: Pair): readonly Change[] {
+function moved(sides: Sides, { before, after }: Pair): readonly Change[] {
   const [old, own] = [before.criterion, after.criterion];
   const base = {
     kind: "criterion",
@@ -157,6 +162,7 @@ function moved({ before, after }: Pair): readonly Change[] {
             ...base,
             ...{ key: `${own.code}/pillar`, before: old.pillar, after: own.pillar },
             sentence: movedSentence(criterionNoun(own.code), old.pillar, own.pillar),
+            effect: touchesPoints(sides, "pillar") ? UNDECIDED : null,
           },
         ]),
   ];
@@ -173,6 +179,6 @@ export function addedOrRemoved(how: "added" | "removed", { criterion, item }: Cr
     before: isNew ? "" : title,
     after: isNew ? title : "",
     sentence: wholeSentence(how, criterionNoun(code), title),
-    effect: null,
+    effect: criterion.kind === "collected" ? null : UNDECIDED,
   };
 }

@@ -1,19 +1,20 @@
 // Two versions of a set → what changed, statement by statement, and which way it moves points. Pure; both texts without errors.
 import type { Analysis } from "../analyze.ts";
 import type { CriterionModel } from "../model/model.ts";
-import { inside } from "../model/references.ts";
 import type { Both } from "../source/diagnostic.ts";
 import type { PillarItem } from "../syntax/ast.ts";
 import { OWN_NAMES } from "./canonical.ts";
-import type { Change, Comparison, Direction, Effect, Witness } from "./change.ts";
-import { figuresOfCriterion, pillarNoun, SET, wholeSentence } from "./change-words.ts";
-import { addedOrRemoved, type Compared, comparePair } from "./compare-criterion.ts";
-import { differences, type Entry, withoutDetails } from "./entry.ts";
+import type { Change, Comparison } from "./change.ts";
+import { pillarNoun, SET, wholeSentence } from "./change-words.ts";
+import { addedOrRemoved, type Compared, comparePair, UNDECIDED } from "./compare-criterion.ts";
+import { renamingOf } from "./data-names.ts";
+import { differences, isTraded, withoutDetails } from "./entry.ts";
 import { type Matched, matchCriteria, setNames } from "./match.ts";
 import { policyEffects } from "./policy-effect.ts";
 import { renamesOfSet } from "./renamed.ts";
 import { pillarEntries, setEntries } from "./set-entries.ts";
 import type { Sides } from "./source.ts";
+import { surrounding } from "./surrounding.ts";
 import { changeOf } from "./told.ts";
 
 /** Everything that changed from one version to the other; throws RangeError when a text has errors. */
@@ -25,6 +26,7 @@ export function compareSets(before: Analysis, after: Analysis): Comparison {
   const sides: Sides = {
     before: { text: before.file.text, set: before.model, names: OWN_NAMES },
     after: { text: after.file.text, set: after.model, names },
+    renaming: renamingOf(before.model, after.model),
   };
   const policyEffect = policyEffects(sides, matched.pairs);
   const compared = matched.pairs.map((pair) => comparePair(sides, pair, policyEffect));
@@ -33,69 +35,11 @@ export function compareSets(before: Analysis, after: Analysis): Comparison {
 }
 
 function ofWhole(sides: Sides, compared: readonly Compared[]): readonly Change[] {
-  const found = differences(setEntries(sides.before), setEntries(sides.after));
-  return withoutDetails(found).map((each) =>
-    changeOf(each, {
-      scope: "",
-      subject: SET,
-      effect: surrounding(sides, compared, each.after ?? each.before),
-    }),
-  );
-}
-
-/** What is said of criteria around them that is weighed criterion by criterion. */
-const INHERITED: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["zero-denominator", "max"]);
-
-/** What is said of criteria around them that tells what they are worth where they do not apply. */
-const POLICIES: ReadonlySet<Change["kind"]> = new Set<Change["kind"]>(["not-applicable", "tag"]);
-
-/** The effect of what is said for many criteria at once. */
-function surrounding(
-  sides: Sides,
-  compared: readonly Compared[],
-  entry: Pick<Entry, "kind" | "scoring" | "path"> | null,
-): Effect | null {
-  if (entry === null || !entry.scoring) return null;
-  const isPolicy = POLICIES.has(entry.kind) && !(entry.kind === "tag" && isCounted(sides, entry.path));
-  const effects = compared.flatMap(({ pair, inherited, policy }) => {
-    const effect = isPolicy ? policy : INHERITED.has(entry.kind) ? inherited : null;
-    return effect === null ? [] : [{ ...effect, code: pair.after.criterion.code }];
+  const olds = setEntries(sides.before);
+  return withoutDetails(differences(olds, setEntries(sides.after))).map((each) => {
+    const effect = surrounding(sides, compared, each.after ?? each.before);
+    return changeOf(each, { scope: "", subject: SET, effect: isTraded(olds, each) ? UNDECIDED : effect });
   });
-  if (effects.length === 0)
-    return { direction: isPolicy ? "none" : "undecided", together: false, witnesses: [] };
-  const firsts = new Map([...effects].reverse().map((effect) => [effect.direction, effect]));
-  return {
-    direction: combined(effects.map(({ direction }) => direction)),
-    together: effects.some(({ together }) => together),
-    witnesses: [...firsts.values()]
-      .reverse()
-      .flatMap(({ code, witnesses }) => witnesses.map((each) => ofCriterion(code, each)))
-      .slice(0, 2),
-  };
-}
-
-/** Whether points of a tag are asked for somewhere. */
-function isCounted({ before, after }: Sides, path: string): boolean {
-  const tag = path.slice("tag/".length);
-  const names = [tag, after.names.tags.get(tag) ?? tag];
-  return [before, after].some(({ set: { rules } }) =>
-    inside(rules).some((expr) => expr.op === "points-of" && expr.what === "tag" && names.includes(expr.name)),
-  );
-}
-
-/** Of many criteria, of which one the figures are. */
-const ofCriterion = (code: string, witness: Witness): Witness => ({
-  ...witness,
-  figures: figuresOfCriterion(code, witness.figures),
-});
-
-function combined(all: readonly Direction[]): Direction {
-  const moving = [...new Set(all.filter((each) => each !== "none"))];
-  const [only = "none", other] = moving;
-  if (other === undefined) return only;
-  return moving.includes("both") || (moving.includes("stricter") && moving.includes("looser"))
-    ? "both"
-    : "undecided";
 }
 
 /** Pillars and criteria as the version after has them; what is gone stands before what followed it. */

@@ -4,8 +4,7 @@ import type { Data, UnitData } from "#runtime";
 import type { Input, Rules } from "#runtime/compiled-set.ts";
 import type { Analysis } from "../analyze.ts";
 import type { IndicatorSet } from "../model/model.ts";
-import { fieldNamed, type Names, type Renames } from "./canonical.ts";
-import type { WitnessData } from "./change.ts";
+import { fieldNamed, type Names } from "./canonical.ts";
 import { criterionNames, matchCriteria, type Pair, setNames } from "./match.ts";
 
 /** What one version calls each thing → what the other calls it; null: the other has nothing of it. */
@@ -31,19 +30,34 @@ export function dataOfBoth(
 ): { readonly before: Data; readonly after: Data } {
   const unknownIn = (rules: Rules): number => unknownNames(new Set(inputsOf(rules).flatMap(namesOf)), data);
   const isOld = unknownIn(before.model.rules) < unknownIn(after.model.rules);
-  const pairs = pairsOf(before.model, after.model);
-  return isOld
-    ? { before: data, after: translated(data, translations(pairs, before.model.rules, "before", "after")) }
-    : { before: translated(data, translations(pairs, after.model.rules, "after", "before")), after: data };
+  const { toBefore, toAfter } = renamingOf(before.model, after.model);
+  return isOld ? { before: data, after: toAfter(data) } : { before: toBefore(data), after: data };
 }
 
-/** Data of the version after under the names of the one before. */
-export const inOldNames = (before: IndicatorSet, after: IndicatorSet, data: Data): Data =>
-  translated(data, translations(pairsOf(before, after), after.rules, "after", "before"));
+/** Data of one version under the names of the other; what that one has nothing of is left out. */
+export interface Renaming {
+  readonly toBefore: (data: Data) => Data;
+  readonly toAfter: (data: Data) => Data;
+}
 
-/** Data of the version before under the names of the one after. */
-export const inNewNames = (before: IndicatorSet, after: IndicatorSet, data: Data): Data =>
-  translated(data, translations(pairsOf(before, after), before.rules, "before", "after"));
+/** Made ready when first asked for. */
+export function renamingOf(before: IndicatorSet, after: IndicatorSet): Renaming {
+  const pairs = once(() => pairsOf(before, after));
+  const older = once(() => translations(pairs(), after.rules, "after", "before"));
+  const newer = once(() => translations(pairs(), before.rules, "before", "after"));
+  return {
+    toBefore: (data) => translated(data, older()),
+    toAfter: (data) => translated(data, newer()),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  const made: T[] = [];
+  return () => {
+    if (made.length === 0) made.push(make());
+    return made[0] as T;
+  };
+}
 
 const COMMON = "chung";
 
@@ -109,28 +123,15 @@ function figurePairs({ before, after }: Pair, names: Names): FigurePairs {
 
 type Side = keyof Both;
 
-/** Data of the figures of one criterion under its names in the version `to`; what has no other name there keeps its own. */
-export function dataOfPair(data: WitnessData, pair: Pair, names: Names, to: Side): WitnessData {
-  const from = to === "after" ? "before" : "after";
-  const { keys, within } = figurePairs(pair, names);
-  const shared = (renames: Renames, prefix = ""): readonly Both[] =>
-    [...renames].map(([after, before]) => ({ after: prefix + after, before: prefix + before }));
-  const known = (both: readonly Both[]): Translation => new Map(both.map((each) => [each[from], each[to]]));
-  const [own, inside] = [known([...keys, ...shared(names.common, `${COMMON}.`)]), insideOf(within, from, to)];
-  return {
-    units: data.units.map(({ id, values }) => ({ id, values: translatedKeys(values, own, inside) })),
-    parameters: translatedKeys(data.parameters, known(shared(names.parameters))),
-  };
-}
-
 const insideOf = (within: readonly Both[], from: Side, to: Side): Translation =>
   new Map(within.map((each) => [each[from], each[to].split(" ")[1] ?? null]));
 
 /** From the names of `rules`, which are those of `from`; what stands in no pair has no name there. */
 function translations(pairs: Pairs, rules: Rules, from: Side, to: Side): Translations {
   const of = (names: Iterable<string>, both: readonly Both[]): Translation => {
-    const known = new Map(both.map((each) => [each[from], each[to]]));
-    return new Map([...names].map((name) => [name, known.get(name) ?? null]));
+    const known = new Map<string, string | null>(both.map((each) => [each[from], each[to]]));
+    for (const name of names) if (!known.has(name)) known.set(name, null);
+    return known;
   };
   return {
     keys: of(

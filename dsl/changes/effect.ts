@@ -3,6 +3,7 @@
 import type { Criterion } from "#runtime/compiled-set.ts";
 import type { Direction, Effect, Witness, WitnessData } from "./change.ts";
 import { compareExactly } from "./exact.ts";
+import type { Pair } from "./match.ts";
 import { asking, boundaries, type Ground, proposals, rulesOf, type Tried } from "./witnesses.ts";
 
 /** The effect of all that changed in a criterion; both versions in one set of names, definitions put in. */
@@ -23,6 +24,20 @@ export function effectOf(
   const witnesses = [found.up, found.down].filter((each) => each !== null);
   const told = witnesses.length > 0 || found.other === null ? witnesses : [found.other];
   return { direction: directionOf(wanted, found), witnesses: told.map(withoutWay) };
+}
+
+/**
+ * The effect of a criterion's own points as that on what units get: points taken away count the other way round; what has
+ * another part in the total than before is weighed by neither.
+ */
+export function inTotal<E extends Omit<Effect, "together">>({ before, after }: Pair, effect: E): E {
+  const { kind } = after.criterion;
+  if (before.criterion.kind !== kind) return { ...effect, direction: "undecided" };
+  const turned = { stricter: "looser", looser: "stricter" } as const;
+  const { direction } = effect;
+  return kind === "penalty" && (direction === "stricter" || direction === "looser")
+    ? { ...effect, direction: turned[direction] }
+    : effect;
 }
 
 interface Found {

@@ -3,6 +3,7 @@
 import type { Both } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { ChangeKind } from "./change.ts";
+import { orderOf } from "./change-words.ts";
 
 export interface Entry {
   readonly kind: ChangeKind;
@@ -31,6 +32,33 @@ export interface Entry {
 export interface Side2 {
   readonly before: Entry | null;
   readonly after: Entry | null;
+}
+
+/** Whether a label is now what another figure, answer or part was called: the words of both are then another question. */
+export function isTraded(before: readonly Entry[], { before: old, after: own }: Side2): boolean {
+  if (own?.kind !== "label" || old === null) return false;
+  return before.some((each) => each.kind === "label" && each.id !== old.id && each.words === own.words);
+}
+
+const ORDERED = ["special-case", "row"] as const;
+
+/** Special cases and levels that both versions have, in another order: the first that holds decides. */
+export function reordered(before: readonly Entry[], after: readonly Entry[]): readonly Side2[] {
+  return ORDERED.flatMap((kind): readonly Side2[] => {
+    const [olds, owns] = [before, after].map((list) => list.filter((each) => each.kind === kind));
+    const keys = (list: readonly Entry[] = []): readonly string[] => list.map((each) => each.id || each.body);
+    const [a, b] = [keys(olds), keys(owns)];
+    const [was, is] = [a.filter((key) => b.includes(key)), b.filter((key) => a.includes(key))];
+    return was.join("\n") === is.join("\n") ? [] : [{ before: order(kind, olds), after: order(kind, owns) }];
+  });
+}
+
+function order(kind: (typeof ORDERED)[number], list: readonly Entry[] = []): Entry {
+  const words = list.map((each) => each.line ?? each.words).join("; ");
+  return {
+    ...{ kind, id: "order", path: `${kind === "row" ? "row" : "when"}/order`, body: words, words },
+    ...{ span: list[0]?.span ?? null, noun: orderOf(kind), scoring: true, style: "value" },
+  };
 }
 
 const isSame = (a: Entry, b: Entry): boolean => a.body === b.body || (a.alt !== undefined && a.alt === b.alt);

@@ -49,7 +49,7 @@ export function figureEntries(input: Input, standing: Standing): readonly Entry[
   const unitOf = (unit: string): string => names.measures.get(unit) ?? unit;
   const fields = input.fields.map((f) => [
     ...[fieldNamed(names, input.name, f.name), f.kind, unitOf(f.unit)],
-    ...[f.places, f.least, f.most, f.label],
+    ...[f.places, f.least, f.most, f.label, f.options.map(({ key, label }) => [key, label])],
   ]);
   return [
     entry(kind, { body: "", words, noun: what, scoring: true }),

@@ -78,22 +78,26 @@ export function renamesIn<T extends Named>(
 }
 
 /** Names that the whole set shares. */
-export function setNames(before: Rules, after: Rules, { pairs }: Matched): Names {
+export function setNames(before: Rules, after: Rules, { pairs, added }: Matched): Names {
   const names = { ...OWN_NAMES, measures: measureRenames(before, after) };
+  const codes = new Set(before.criteria.map(({ code }) => code));
   return {
     ...names,
     common: figureRenames(before.common, after.common, names),
     parameters: figureRenames(before.parameters, after.parameters, names),
     tags: renamesIn(before.tags, after.tags, (tag) => `${tag.label} ${tag.criteria.join(";")}`),
-    criteria: new Map(
-      pairs.flatMap((pair) =>
-        pair.before.criterion.code === pair.after.criterion.code
-          ? []
-          : [[pair.after.criterion.code, pair.before.criterion.code] as const],
-      ),
-    ),
+    criteria: new Map([
+      ...pairs
+        .map((pair) => [pair.after.criterion.code, pair.before.criterion.code] as const)
+        .filter(([own, old]) => own !== old),
+      // A new criterion under the code of another is not that other.
+      ...added.filter(({ criterion: { code } }) => codes.has(code)).map(newCodeOf),
+    ]),
   };
 }
+
+/** A code that no version writes. */
+const newCodeOf = ({ criterion: { code } }: CriterionModel): readonly [string, string] => [code, `+${code}`];
 
 /** A measure that took the place of another in the same list. */
 function measureRenames(before: Rules, after: Rules): Renames {
@@ -153,7 +157,8 @@ export function criterionNames({ before, after }: Pair, set: Names, common: read
 /** Keys of options stand without their figure in a rule: a key that another figure keeps is not taken for renamed. */
 function unambiguous(options: Renames, inputs: readonly Input[]): Renames {
   const olds = new Map<string, Set<string>>();
-  for (const { name, options: all } of inputs)
+  const asked = inputs.flatMap((input) => [input, ...input.fields.map((f) => ({ ...f, name: "" }))]);
+  for (const { name, options: all } of asked)
     for (const { key } of all)
       olds.set(key, (olds.get(key) ?? new Set()).add(options.get(`${name}.${key}`) ?? key));
   return new Map([...options].filter(([path]) => olds.get(path.slice(path.indexOf(".") + 1))?.size === 1));

@@ -6,10 +6,11 @@ import { compare, toExact } from "#runtime/number.ts";
 import { WHY } from "../check/cases/words.ts";
 import { declarationsOf } from "../check/cases.ts";
 import { type Evaluator, evaluatorOf } from "../check/probe.ts";
-import type { Direction, Effect, Outcome, Witness, WitnessData } from "./change.ts";
-import { inNewNames, inOldNames } from "./data-names.ts";
+import type { Direction, Effect, Outcome, Witness } from "./change.ts";
+import { inTotal } from "./effect.ts";
 import type { Pair } from "./match.ts";
 import type { Sides } from "./source.ts";
+import { plain } from "./witnesses.ts";
 
 /** The effect on one criterion; null: its policy is the same. */
 export type PolicyEffect = (pair: Pair) => Effect | null;
@@ -37,7 +38,7 @@ export function policyEffects(sides: Sides, pairs: readonly Pair[]): PolicyEffec
     );
     const shown = ask(pair).find(({ way }) => direction === "undecided" || way === direction);
     // A direction is claimed where figures show it.
-    return shown === undefined ? effect("undecided") : effect(direction, [shown.witness]);
+    return inTotal(pair, shown === undefined ? effect("undecided") : effect(direction, [shown.witness]));
   };
 }
 
@@ -108,11 +109,9 @@ function asking(sides: Sides, moving: readonly Pair[]): (pair: Pair) => readonly
     const [old, own] = [pair.before.criterion.code, pair.after.criterion.code];
     const all = [
       ...(owns?.(own) ?? []).map(dataOf),
-      ...(olds?.(old) ?? []).map((wish) => inNewNames(before.set, after.set, dataOf(wish))),
+      ...(olds?.(old) ?? []).map((wish) => sides.renaming.toAfter(dataOf(wish))),
     ];
-    return all.flatMap((data) =>
-      tried(evaluators, data, [old, own], () => inOldNames(before.set, after.set, data)),
-    );
+    return all.flatMap((data) => tried(evaluators, data, [old, own], () => sides.renaming.toBefore(data)));
   };
 }
 
@@ -138,8 +137,6 @@ function tried(
   };
   return way === 0 ? [] : [{ way: way > 0 ? "looser" : "stricter", witness }];
 }
-
-const plain = ({ units, parameters = {} }: Data): WitnessData => ({ units, parameters });
 
 const outcome = ({ status, points }: CriterionResult): Outcome => ({
   status,

@@ -3,7 +3,7 @@ import type { Both } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { Renames } from "./canonical.ts";
 import type { Change, ChangeKind } from "./change.ts";
-import { criterionNoun, heading, noun, renamedSentence, SET } from "./change-words.ts";
+import { criterionNoun, heading, measureSentence, noun, renamedSentence, SET } from "./change-words.ts";
 import { placeAt, type Sides, type Source } from "./source.ts";
 
 interface At {
@@ -19,7 +19,10 @@ const changesOf = (renames: Renames, { scope, subject, kind, path, place }: At):
     ...{ key: `${scope === "" ? "set" : scope}/${path(own)}/name`, kind: "renamed", how: "changed", scope },
     places: { before: place("before", old), after: place("after", own) },
     ...{ about: heading(subject, noun(kind, own)), before: old, after: own },
-    sentence: renamedSentence(subject, noun(kind), old, own),
+    sentence:
+      kind === "measure"
+        ? measureSentence(subject, old, own)
+        : renamedSentence(subject, noun(kind), old, own),
     effect: { direction: "none", together: false, witnesses: [] },
   }));
 

@@ -3,6 +3,7 @@ import type { Criterion, Expr } from "#runtime/compiled-set.ts";
 import type { CriterionModel, IndicatorSet } from "../model/model.ts";
 import type { Span } from "../source/span.ts";
 import { canonical, type Names } from "./canonical.ts";
+import type { Renaming } from "./data-names.ts";
 import { wordsAt } from "./tree-entries.ts";
 
 /** A version, with the names of the other for what has another name there. */
@@ -15,6 +16,8 @@ export interface SetSource {
 export interface Sides {
   readonly before: SetSource;
   readonly after: SetSource;
+  /** Data of one under the names of the other. */
+  readonly renaming: Renaming;
 }
 
 /** A criterion of one version, with the names of the other for what has another name there. */

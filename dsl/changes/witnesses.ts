@@ -1,7 +1,7 @@
 // Figures that show how two versions of a criterion differ. Proposed by the pieces of both rules or by the boundary cases of
 // each version; nothing is shown that the runtime does not answer so.
 import type { Rules } from "#runtime/compiled-set.ts";
-import type { CriterionResult } from "#runtime/evaluation.ts";
+import type { CriterionResult, Data } from "#runtime/evaluation.ts";
 import { compare, toExact } from "#runtime/number.ts";
 import { extremeTargets } from "../check/analysis/extremes.ts";
 import { atomsOf } from "../check/analysis/form.ts";
@@ -11,9 +11,8 @@ import { figuresOf } from "../check/cases.ts";
 import { type Probe, probeOf } from "../check/probe.ts";
 import { criterionView } from "../check/view.ts";
 import type { IndicatorSet } from "../model/model.ts";
-import type { Names } from "./canonical.ts";
 import type { Outcome, Witness, WitnessData } from "./change.ts";
-import { dataOfPair } from "./data-names.ts";
+import type { Renaming } from "./data-names.ts";
 import type { Exact, Place } from "./exact.ts";
 import type { Pair } from "./match.ts";
 
@@ -27,7 +26,7 @@ export interface Ground {
   readonly before: Version;
   readonly after: Version;
   readonly pair: Pair;
-  readonly names: Names;
+  readonly renaming: Renaming;
 }
 
 /** Which way a witness shows points to move; 0: their states differ, neither is more. */
@@ -37,7 +36,7 @@ export type Tried = Witness & { readonly way: -1 | 0 | 1 };
 export type Ask = (data: WitnessData) => Tried | null;
 
 /** Both versions of the criterion, made ready once. Points are rounded as the version before rounds them: rounding is a change of its own. */
-export function asking({ before, after, pair, names }: Ground): Ask {
+export function asking({ before, after, pair, renaming }: Ground): Ask {
   const { rounding } = before.set.rules;
   const probes = {
     before: probeOf(before.set.rules, pair.before.criterion),
@@ -48,7 +47,7 @@ export function asking({ before, after, pair, names }: Ground): Ask {
     surface: after.set.syntax.surface,
   });
   return (data) => {
-    const own = dataOfPair(data, pair, names, "after");
+    const own = plain(renaming.toAfter(data));
     const [a, b] = [first(probes.before, data), first(probes.after, own)];
     if (a === undefined || b === undefined || isSame(a, b)) return null;
     const [unit] = own.units;
@@ -62,6 +61,9 @@ export function asking({ before, after, pair, names }: Ground): Ask {
     };
   };
 }
+
+/** Of data, what a witness has. */
+export const plain = ({ units, parameters = {} }: Data): WitnessData => ({ units, parameters });
 
 const first = (probe: Probe, data: WitnessData): CriterionResult | undefined => probe(data)[0];
 
@@ -107,10 +109,10 @@ const dataOf = ({ values, others, parameters }: Report): WitnessData => ({
 });
 
 /** The boundary cases of both versions, in the names of the version before. */
-export function* boundaries({ before, after, pair, names }: Ground): Generator<WitnessData> {
+export function* boundaries({ before, after, pair, renaming }: Ground): Generator<WitnessData> {
   for (const each of figuresOf(before.set, before.text, pair.before.criterion.code)) yield caseData(each);
   for (const each of figuresOf(after.set, after.text, pair.after.criterion.code))
-    yield dataOfPair(caseData(each), pair, names, "before");
+    yield plain(renaming.toBefore(caseData(each)));
 }
 
 const caseData = ({ units, parameters }: ReturnType<typeof figuresOf>[number]): WitnessData => ({
