@@ -83,8 +83,16 @@ function made(
   span: Span | null,
   rest: Pick<Entry, "body"> & Partial<Pick<Entry, "noun" | "scoring" | "words">>,
 ): Entry {
-  const words = span === null ? "" : wordsAt(text, span);
+  const words = span === null ? "" : withoutName(wordsAt(text, span), rest.noun ?? noun(kind), id);
   return { kind, id, path, span, words, noun: noun(kind), scoring: false, style: "value", ...rest };
+}
+
+/** What a sentence names anyhow is not said again: `xếp hạng "A" theo tổng điểm` → `theo tổng điểm`. */
+function withoutName(words: string, what: Both, name: string): string {
+  const quoted = `"${name}"`;
+  const at = name === "" ? -1 : words.indexOf(quoted);
+  const rest = at < 0 ? "" : words.slice(at + quoted.length).trim();
+  return rest === "" ? withoutHead(words, what) : rest;
 }
 
 const key = (expr: Expr | null, names: Names): string =>
@@ -148,7 +156,7 @@ function rankings(source: SetSource): readonly Entry[] {
 }
 
 function grades(source: SetSource): readonly Entry[] {
-  const { set, names, text } = source;
+  const { set, names } = source;
   const { grades: found } = set.rules;
   const [item] = items(set.syntax, "grades");
   if (found === null || item === undefined) return [];
@@ -183,7 +191,6 @@ function grades(source: SetSource): readonly Entry[] {
     ...item.quotas.map(({ grade, share, span }) =>
       made(source, "quota", grade.value, `grades/quota/${grade.value}`, span, {
         body: share.value,
-        words: wordsAt(text, span),
         ...called("quota", grade.value),
       }),
     ),
