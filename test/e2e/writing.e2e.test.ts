@@ -182,3 +182,55 @@ test("the outline says what does not add up, in words: a pillar, and the set", a
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("from the form a criterion is moved and removed; a pillar is added; each is one step of undo", async () => {
+  const { page, wrong, draft } = await studio();
+  const before = await stored(page, draft);
+  const form = page.locator("aside");
+  const codes = (): Promise<readonly string[]> =>
+    page.locator("[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row") ?? ""));
+  const order = await codes();
+  await page.locator("[data-row='1.2'] button").click();
+  await form.getByRole("heading", { name: /^1\.2 / }).waitFor();
+  await form.getByRole("button", { name: "↓ Chuyển xuống" }).first().click();
+  await page.locator("[data-row='1.3'] + [data-row='1.2'][data-selected=true]").waitFor();
+  await form.getByRole("button", { name: "Xoá tiêu chí" }).click();
+  await page.locator("[data-row='1.2']").waitFor({ state: "detached" });
+  await page.locator("[data-row='1.3'][data-selected=true]").waitFor();
+  await page.getByRole("button", { name: "Thêm chỉ số" }).click();
+  expect(await focusAt(page, "pillar/9/title")).toBe("pillar/9/title");
+  await page.keyboard.insertText("Chỉ số mới");
+  await page.locator("[data-row='pillar/9']", { hasText: "Chỉ số mới" }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  // The words, the pillar, the removal, the move.
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+  expect(
+    await until(
+      () => stored(page, draft),
+      (now) => now === before,
+    ),
+  ).toBe(before);
+  expect(await codes()).toEqual(order);
+  // The first of a pillar has nothing above it.
+  await page.locator("[data-row='1.1'] button").click();
+  await form.getByRole("heading", { name: /^1\.1 / }).waitFor();
+  expect(await form.getByRole("button", { name: "↑ Chuyển lên" }).first().isDisabled()).toBe(true);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the row whose maximum has the focus is the one the form shows", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.1'] button").click();
+  await page.locator("[data-row='1.4'] input").focus();
+  await page.locator("[data-row='1.4'][data-selected=true]").waitFor();
+  await page
+    .locator("aside")
+    .getByRole("heading", { name: /^1\.4 / })
+    .waitFor();
+  expect(await page.locator("[data-row='1.4'] input").evaluate((at) => at === document.activeElement)).toBe(
+    true,
+  );
+  expect(wrong).toEqual([]);
+  await page.close();
+});

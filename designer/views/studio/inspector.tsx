@@ -5,6 +5,7 @@ import type { FieldGroup, FieldRow, Form, FormShape, Intent } from "#designer/ed
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
+import { BlockTools } from "./block-tools.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
@@ -41,8 +42,9 @@ function FormView({ form }: { readonly form: Form }) {
   return (
     <Stack p="md" gap="md">
       <Title order={2} size="h5">
-        {form.title === "" && form.shape !== null ? t(STUDIO.untitled) : form.title}
+        {codeOf(form.at)} {form.title === "" && form.at !== "" ? t(STUDIO.untitled) : form.title}
       </Title>
+      {form.at !== "" && <BlockTools at={form.at} ask={(intent) => void ask(intent)} />}
       {reason !== null && (
         <Alert color="red" role="alert" p="xs">
           {reason[language]}
@@ -60,6 +62,9 @@ function FormView({ form }: { readonly form: Form }) {
     </Stack>
   );
 }
+
+/** `3.5`, of a criterion or a pillar; "" for the set. */
+const codeOf = (at: string): string => at.replace(/^pillar\//, "").replace(/^\?.*/, "");
 
 interface GroupProps {
   readonly at: string;
@@ -143,7 +148,11 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
       </Group>
       <Stack gap={4}>
         {row.fields.map((field) => (
-          <FieldInput key={field.path} field={field} titled={t(field.label) === label} />
+          <FieldInput
+            key={field.path}
+            field={field}
+            titled={row.fields.length === 1 && t(field.label) === label}
+          />
         ))}
       </Stack>
     </div>

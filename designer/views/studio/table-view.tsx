@@ -107,7 +107,7 @@ const Row = memo(function Row(line: Line) {
           {title === "" ? t(STUDIO.untitled) : title}
         </button>
       </th>
-      <td className={classes.maxCell}>
+      <td className={classes.maxCell} onFocus={() => studio.select(path)}>
         {line.hasMax ? (
           <FieldInput bare field={maxField(line)} label={`${t(STUDIO.max)}, ${code} ${title}`} />
         ) : (
