@@ -192,7 +192,7 @@ test("from the form a criterion is moved and removed; a pillar is added; each is
   const order = await codes();
   await page.locator("[data-row='1.2'] button").click();
   await form.getByRole("heading", { name: /^1\.2 / }).waitFor();
-  await form.getByRole("button", { name: "↓ Chuyển xuống" }).first().click();
+  await form.getByRole("button", { name: "Chuyển xuống: 1.2" }).click();
   await page.locator("[data-row='1.3'] + [data-row='1.2'][data-selected=true]").waitFor();
   await form.getByRole("button", { name: "Xoá tiêu chí" }).click();
   await page.locator("[data-row='1.2']").waitFor({ state: "detached" });
@@ -214,7 +214,7 @@ test("from the form a criterion is moved and removed; a pillar is added; each is
   // The first of a pillar has nothing above it.
   await page.locator("[data-row='1.1'] button").click();
   await form.getByRole("heading", { name: /^1\.1 / }).waitFor();
-  expect(await form.getByRole("button", { name: "↑ Chuyển lên" }).first().isDisabled()).toBe(true);
+  expect(await form.getByRole("button", { name: "Chuyển lên: 1.1", exact: true }).isDisabled()).toBe(true);
   expect(wrong).toEqual([]);
   await page.close();
 });

@@ -1,5 +1,5 @@
 // What is done to a whole criterion or pillar from its form: moved among its neighbours, or removed with all that is in it.
-import { Button, Group } from "@mantine/core";
+import { ActionIcon, Button, Group } from "@mantine/core";
 import type { Intent, TableRow } from "#designer/edits/index.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
@@ -15,19 +15,30 @@ export function BlockTools({ at, ask }: Props) {
   const { t } = useLanguage();
   // Plain text, so that a key typed elsewhere draws nothing here.
   const sides = useStudioState((s) => neighboursOf(s.rows, at));
-  const tool = (label: string, isOff: boolean, intent: Intent) => (
-    <Button size="compact-sm" variant="default" disabled={isOff} onClick={() => ask(intent)}>
-      {label}
-    </Button>
+  const code = at.replace(/^pillar\//, "");
+  const move = (by: -1 | 1, label: string, sign: string) => (
+    <ActionIcon
+      variant="default"
+      aria-label={`${label}: ${code}`}
+      title={label}
+      disabled={!sides.includes(sign)}
+      onClick={() => ask({ do: "move-criterion", path: at, by })}
+    >
+      {sign}
+    </ActionIcon>
   );
   return (
     <Group gap="xs">
-      {tool(`↑ ${t(STUDIO.up)}`, !sides.includes("↑"), { do: "move-criterion", path: at, by: -1 })}
-      {tool(`↓ ${t(STUDIO.down)}`, !sides.includes("↓"), { do: "move-criterion", path: at, by: 1 })}
-      {tool(t(at.startsWith("pillar/") ? STUDIO.removePillar : STUDIO.removeCriterion), false, {
-        do: "remove-criterion",
-        path: at,
-      })}
+      {move(-1, t(STUDIO.up), "↑")}
+      {move(1, t(STUDIO.down), "↓")}
+      <Button
+        size="compact-sm"
+        h={28}
+        variant="default"
+        onClick={() => ask({ do: "remove-criterion", path: at })}
+      >
+        {t(at.startsWith("pillar/") ? STUDIO.removePillar : STUDIO.removeCriterion)}
+      </Button>
     </Group>
   );
 }
