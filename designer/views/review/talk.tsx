@@ -8,6 +8,7 @@ import type { Change } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useMay } from "../app/page.tsx";
+import { KEYS, keep } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
@@ -142,7 +143,7 @@ function CommentForm({
     if (text.trim() === "") return;
     const value = await send(() => server.comment(review.id, { change, text: text.trim() }));
     if (value === null) return;
-    queries.setQueryData(["review", review.id], { ok: true, value });
+    keep(queries, KEYS.review(review.id), { ok: true, value });
     done();
   };
   const onKey = (event: KeyboardEvent): void => {
