@@ -182,3 +182,68 @@ test("the outline says what does not add up, in words: a pillar, and the set", a
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("a line that is moved keeps the focus on the same button, one that is removed gives it to the next", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.2'] button").first().click();
+  const row = (no: number) => page.locator(`aside [data-at='1.2/example/${no}']`);
+  await row(6).waitFor();
+  // The line with the focus and the button or field in it; of another kind of line the first letters of its button.
+  const at = (): Promise<string> =>
+    page.locator("*:focus").evaluateAll(([each]) => {
+      const line = each?.closest("[data-at], [data-group]");
+      const what = each?.getAttribute("data-press") ?? (each?.hasAttribute("data-path") ? "field" : "");
+      return `${line?.getAttribute("data-at") ?? line?.getAttribute("data-group") ?? ""} ${what}`;
+    });
+  const isAt = async (place: string): Promise<void> => {
+    expect(await until(at, (now) => now === place)).toBe(place);
+  };
+  const written = (no: number): Promise<string> => row(no).locator("input").first().inputValue();
+  const all = await Promise.all([1, 2, 3, 4, 5, 6].map(written));
+  expect(new Set(all.slice(0, 3)).size).toBe(3);
+  await row(3).locator("[data-press=up]").focus();
+  await page.keyboard.press("Enter");
+  await isAt("1.2/example/2 up");
+  await page.keyboard.press("Enter");
+  // There it goes no further up.
+  await isAt("1.2/example/1 down");
+  expect([await written(1), await written(2), await written(3)]).toEqual([all[2], all[0], all[1]]);
+  await row(2).locator("[data-press=remove]").click();
+  await isAt("1.2/example/2 remove");
+  await row(5).locator("[data-press=remove]").click();
+  await isAt("examples add");
+  // Lines with names of their own move with them.
+  await page.locator("aside [data-at='1.2/input/b'] [data-press=up]").click();
+  await isAt("1.2/input/b down");
+  await page.locator("aside [data-group=rule] [data-press=add]").first().click();
+  await isAt("1.2/require/2 field");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("a criterion without a code yet is selected as itself, and its form stays closed once it was closed", async () => {
+  const { page, wrong } = await studio(`bộ chỉ số hoa-binh/huyen phiên bản 1.1.0
+tên "Thử"
+chỉ số 1 "A" tối đa 20 {
+  tiêu chí 1.1 "B" tối đa 10 { không tính điểm }
+  tiêu chí "C" tối đa 10 { không tính điểm }
+}
+`);
+  await page.getByRole("tab", { name: /Vấn đề/ }).click();
+  await page.locator("[data-problems='?']").getByRole("button", { name: "Xem chỗ này" }).first().click();
+  expect(
+    await until(
+      () => focused(page),
+      (path) => path?.startsWith("?") === true,
+    ),
+  ).toMatch(/^\?/);
+  const entry = page.getByRole("navigation", { name: "Mục lục" }).locator("[aria-current=true]");
+  expect(await entry.innerText()).toContain("C");
+  expect(await page.locator("[data-row='?'][data-selected]").count()).toBe(1);
+  const form = page.getByRole("button", { name: "Biểu mẫu" });
+  await form.click();
+  await page.getByRole("complementary", { name: "Biểu mẫu" }).waitFor({ state: "detached" });
+  expect(await form.getAttribute("aria-pressed")).toBe("false");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
