@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { axe } from "../support/browser.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
-import { maxOf, openStudioPage, ready, type StudioAt, until } from "../support/studio-page.ts";
+import { maxOf, openStudioPage, ready, type StudioAt, saved, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -131,6 +131,35 @@ test("problems stand with their criterion, the worst first, with a count, a way 
   await page.locator(".monaco-editor.focused .view-line").getByText("thang điểm").first().waitFor();
   await groups.nth(2).getByRole("button", { name: "Sửa điểm tối đa của chỉ số thành 110" }).click();
   await page.getByRole("tab", { name: "Vấn đề (7)" }).waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("findings stay while something is typed before them; a repair gives the focus to the next one", async () => {
+  const { page, wrong } = await studio();
+  await maxOf(page, "1.2").fill("30");
+  await page.getByRole("tab", { name: "Vấn đề (8)" }).click();
+  const findings = page.locator("[data-problems='1.2']").getByRole("button", { name: "Xem chỗ này" });
+  await until(
+    () => findings.count(),
+    (count) => count === 3,
+  );
+  const kept = await findings.nth(1).elementHandle();
+  await page.locator("[data-row='1.1'] button").click();
+  await page.locator("aside [data-path='1.1/title']").fill("Một tên dài hơn hẳn");
+  await saved(page);
+  await page.getByText("đang tính…").waitFor({ state: "detached" });
+  expect(await kept?.evaluate((each) => each.isConnected)).toBe(true);
+  const fix = page.getByRole("button", { name: "Sửa điểm tối đa của chỉ số thành 110" });
+  await fix.focus();
+  await page.keyboard.press("Enter");
+  await fix.waitFor({ state: "detached" });
+  const at = (): Promise<string> =>
+    page.evaluate(`(() => {
+      const { activeElement } = document;
+      return activeElement.closest("[data-problems]")?.dataset.problems ?? (activeElement === document.body ? "nothing" : "the list");
+    })()`);
+  expect(await until(at, (place) => place !== "nothing")).not.toBe("nothing");
   expect(wrong).toEqual([]);
   await page.close();
 });

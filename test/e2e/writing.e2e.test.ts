@@ -188,34 +188,37 @@ test("a line that is moved keeps the focus on the same button, one that is remov
   await page.locator("[data-row='1.2'] button").first().click();
   const row = (no: number) => page.locator(`aside [data-at='1.2/example/${no}']`);
   await row(6).waitFor();
-  // The line with the focus and the button or field in it; of another kind of line the first letters of its button.
+  // The line with the focus, and the button or field in it.
   const at = (): Promise<string> =>
     page.locator("*:focus").evaluateAll(([each]) => {
-      const line = each?.closest("[data-at], [data-group]");
-      const what = each?.getAttribute("data-press") ?? (each?.hasAttribute("data-path") ? "field" : "");
-      return `${line?.getAttribute("data-at") ?? line?.getAttribute("data-group") ?? ""} ${what}`;
+      const line = each?.closest("[data-at]")?.getAttribute("data-at") ?? "";
+      const button = each?.getAttribute("aria-label")?.split(":")[0] ?? each?.textContent;
+      return `${line} ${each?.hasAttribute("data-path") ? "field" : button}`;
     });
+  const press = (line: string, name: string) =>
+    page.locator(`aside [data-at='1.2/${line}']`).getByRole("button", { name: new RegExp(`^${name}`) });
   const isAt = async (place: string): Promise<void> => {
     expect(await until(at, (now) => now === place)).toBe(place);
   };
   const written = (no: number): Promise<string> => row(no).locator("input").first().inputValue();
   const all = await Promise.all([1, 2, 3, 4, 5, 6].map(written));
   expect(new Set(all.slice(0, 3)).size).toBe(3);
-  await row(3).locator("[data-press=up]").focus();
+  await press("example/3", "Chuyển lên").focus();
   await page.keyboard.press("Enter");
-  await isAt("1.2/example/2 up");
+  await isAt("1.2/example/2 Chuyển lên");
   await page.keyboard.press("Enter");
   // There it goes no further up.
-  await isAt("1.2/example/1 down");
+  await isAt("1.2/example/1 Chuyển xuống");
   expect([await written(1), await written(2), await written(3)]).toEqual([all[2], all[0], all[1]]);
-  await row(2).locator("[data-press=remove]").click();
-  await isAt("1.2/example/2 remove");
-  await row(5).locator("[data-press=remove]").click();
-  await isAt("examples add");
+  await press("example/2", "Xoá dòng này").click();
+  await row(6).waitFor({ state: "detached" });
+  await isAt("1.2/example/2 Xoá dòng này");
+  await press("example/5", "Xoá dòng này").click();
+  await isAt(" + Ví dụ");
   // Lines with names of their own move with them.
-  await page.locator("aside [data-at='1.2/input/b'] [data-press=up]").click();
-  await isAt("1.2/input/b down");
-  await page.locator("aside [data-group=rule] [data-press=add]").first().click();
+  await press("input/b", "Chuyển lên").click();
+  await isAt("1.2/input/b Chuyển xuống");
+  await page.locator("aside").getByRole("button", { name: "+ Yêu cầu" }).click();
   await isAt("1.2/require/2 field");
   expect(wrong).toEqual([]);
   await page.close();
