@@ -222,6 +222,8 @@ test("the sheet of keys at 320 pixels, by F1, in both languages", async () => {
 test("in the dark theme it prints dark on white, the table whole, the text whole, and a dialog alone", async () => {
   const { page, wrong } = await studio();
   await page.emulateMedia({ colorScheme: "dark" });
+  // The theme follows a moment after the machine's.
+  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
   // As text, because the browser's own names are not known to a test of the server.
   const colours = (selector: string): Promise<readonly string[]> =>
     page.evaluate(`{
