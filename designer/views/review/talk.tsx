@@ -140,7 +140,10 @@ function CommentForm({
   const [text, setText] = useState("");
   const { refused, send } = useSending();
   const form = useRef<HTMLFormElement>(null);
-  const done = (): void => onDone(form.current?.contains(document.activeElement) === true);
+  const done = (): void => {
+    const { activeElement, body } = document;
+    onDone(activeElement === body || form.current?.contains(activeElement) === true);
+  };
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (text.trim() === "") return;
