@@ -247,3 +247,71 @@ test("the editor finds, goes to problems and mends in the language of the page",
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("a line that is moved keeps the focus on the same button, one that is removed gives it to the next", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.2'] button").first().click();
+  const row = (no: number) => page.locator(`aside [data-at='1.2/example/${no}']`);
+  await row(6).waitFor();
+  // The line with the focus, and the button or field in it.
+  const at = (): Promise<string> =>
+    page.locator("*:focus").evaluateAll(([each]) => {
+      const line = each?.closest("[data-at]")?.getAttribute("data-at") ?? "";
+      const button = each?.getAttribute("aria-label")?.split(":")[0] ?? each?.textContent;
+      return `${line} ${each?.hasAttribute("data-path") ? "field" : button}`;
+    });
+  const press = (line: string, name: string) =>
+    page.locator(`aside [data-at='1.2/${line}']`).getByRole("button", { name: new RegExp(`^${name}`) });
+  const isAt = async (place: string): Promise<void> => {
+    expect(await until(at, (now) => now === place)).toBe(place);
+  };
+  const written = (no: number): Promise<string> => row(no).locator("input").first().inputValue();
+  const all = await Promise.all([1, 2, 3, 4, 5, 6].map(written));
+  expect(new Set(all.slice(0, 3)).size).toBe(3);
+  await press("example/3", "Chuyển lên").focus();
+  await page.keyboard.press("Enter");
+  await isAt("1.2/example/2 Chuyển lên");
+  await page.keyboard.press("Enter");
+  // There it goes no further up.
+  await isAt("1.2/example/1 Chuyển xuống");
+  expect([await written(1), await written(2), await written(3)]).toEqual([all[2], all[0], all[1]]);
+  await press("example/2", "Xoá dòng này").click();
+  await row(6).waitFor({ state: "detached" });
+  await isAt("1.2/example/2 Xoá dòng này");
+  await press("example/5", "Xoá dòng này").click();
+  await isAt(" + Ví dụ");
+  // Lines with names of their own move with them.
+  await press("input/b", "Chuyển lên").click();
+  await isAt("1.2/input/b Chuyển xuống");
+  await page.locator("aside").getByRole("button", { name: "+ Yêu cầu" }).click();
+  await isAt("1.2/require/2 field");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("a criterion without a code yet is selected as itself, and its form stays closed once it was closed", async () => {
+  const { page, wrong } = await studio(`bộ chỉ số hoa-binh/huyen phiên bản 1.1.0
+tên "Thử"
+chỉ số 1 "A" tối đa 20 {
+  tiêu chí 1.1 "B" tối đa 10 { không tính điểm }
+  tiêu chí "C" tối đa 10 { không tính điểm }
+}
+`);
+  await page.getByRole("tab", { name: /Vấn đề/ }).click();
+  await page.locator("[data-problems='?']").getByRole("button", { name: "Xem chỗ này" }).first().click();
+  expect(
+    await until(
+      () => focused(page),
+      (path) => path?.startsWith("?") === true,
+    ),
+  ).toMatch(/^\?/);
+  const entry = page.getByRole("navigation", { name: "Mục lục" }).locator("[aria-current=true]");
+  expect(await entry.innerText()).toContain("C");
+  expect(await page.locator("[data-row='?'][data-selected]").count()).toBe(1);
+  const form = page.getByRole("button", { name: "Biểu mẫu" });
+  await form.click();
+  await page.getByRole("complementary", { name: "Biểu mẫu" }).waitFor({ state: "detached" });
+  expect(await form.getAttribute("aria-pressed")).toBe("false");
+  expect(wrong).toEqual([]);
+  await page.close();
+});

@@ -8,6 +8,7 @@ import { type Rules, rational } from "#runtime";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { asks, isReview, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText } from "../app/times.ts";
@@ -28,7 +29,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
   const { t } = useLanguage();
   const { server } = useSession();
   const queries = useQueryClient();
-  const sets = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
+  const sets = useQuery(asks(KEYS.sets, () => server.sets()));
   const holding = sets.data?.ok
     ? endable(sets.data.value.find(({ id }) => id === review.set)?.versions)
     : null;
@@ -63,7 +64,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     if (issued === null) return;
     onIssued(issued);
     // The screen this stands on shows what was issued; the others are asked anew.
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "review" });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => !isReview(queryKey) });
   };
   return (
     <Dialog title={t(ISSUE.title)} onClose={onClose}>

@@ -9,7 +9,8 @@ import { BlockTools } from "./block-tools.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
-import { useStudio, useStudioState } from "./use-studio.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
+import { useStudioState } from "./use-studio.tsx";
 import { useWantedFocus } from "./use-wanted-focus.ts";
 
 export function Inspector() {
@@ -33,14 +34,15 @@ export function Inspector() {
 
 function FormView({ form }: { readonly form: Form }) {
   const { language, t } = useLanguage();
-  const studio = useStudio();
+  const place = useRef<HTMLDivElement>(null);
+  const change = useRowFocus(place, form);
   const [reason, setReason] = useState<Words | null>(null);
   const ask = async (intent: Intent): Promise<void> => {
-    const edited = await studio.intend(intent);
-    setReason(edited.ok ? null : edited.reason);
+    const edited = await change(intent);
+    if (edited !== null) setReason(edited.ok ? null : edited.reason);
   };
   return (
-    <Stack p="md" gap="md">
+    <Stack ref={place} p="md" gap="md">
       <Title order={2} size="h5">
         {codeOf(form.at)} {form.title === "" && form.at !== "" ? t(STUDIO.untitled) : form.title}
       </Title>
@@ -78,7 +80,7 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
   const { t } = useLanguage();
   const isEmpty = group.fields.length === 0 && group.rows.length === 0;
   return (
-    <Fieldset legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
+    <Fieldset data-group={group.id} legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
       <Stack gap="xs">
         {group.fields.map((field) => (
           <Fragment key={field.path}>
@@ -96,6 +98,7 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
                 key={what}
                 size="compact-sm"
                 variant="default"
+                data-press="add"
                 onClick={() => ask({ do: "add", at, group: group.id, what })}
               >
                 + {t(label)}
@@ -121,6 +124,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
         <Group gap={2} wrap="nowrap">
           <ActionIcon
             variant="subtle"
+            data-press="up"
             disabled={!row.canMoveUp}
             aria-label={`${t(STUDIO.up)}: ${label}`}
             onClick={() => ask({ do: "move", path, by: -1 })}
@@ -129,6 +133,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
           </ActionIcon>
           <ActionIcon
             variant="subtle"
+            data-press="down"
             disabled={!row.canMoveDown}
             aria-label={`${t(STUDIO.down)}: ${label}`}
             onClick={() => ask({ do: "move", path, by: 1 })}
@@ -138,6 +143,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
           <ActionIcon
             variant="subtle"
             color="red"
+            data-press="remove"
             disabled={!row.canRemove}
             aria-label={`${t(STUDIO.remove)}: ${label}`}
             onClick={() => ask({ do: "remove", path })}

@@ -1,13 +1,13 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
 import { memo, useMemo, useRef } from "react";
+import { formOfPath } from "#designer/edits/paths.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
 import { rational } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
 import { groupsOf } from "./finding-groups.ts";
-import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -65,7 +65,7 @@ interface EntryProps {
 const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: EntryProps) {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const isSelected = useStudioState((s) => formOfPath(s.selected) === path);
   const place = useRef<HTMLLIElement>(null);
   useShown(place, isSelected);
   return (
