@@ -152,3 +152,20 @@ test("a fault of the analyst refuses the intent and is shown; the next one is do
   expect((await studio.intend({ do: "set", path: "1.1/max", value: "5" })).ok).toBe(true);
   expect(studio.open.text()).toContain('tiêu chí 1.1 "B" tối đa 5 {');
 });
+
+test("a quick fix fits the text it was found in only: pressed twice, or after a key, it does nothing more", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  const { findings, findingsOf } = studio.state();
+  const edits = findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits)).slice(0, 1);
+  expect(edits).toHaveLength(1);
+  studio.apply(edits, findingsOf);
+  const mended = studio.open.text();
+  expect(mended).not.toBe(TEXT);
+  studio.apply(edits, findingsOf);
+  expect(studio.open.text()).toBe(mended);
+  await settle();
+  expect(studio.state().findingsOf).toBe(studio.open.version());
+  studio.undo();
+  expect(studio.open.text()).toBe(TEXT);
+});

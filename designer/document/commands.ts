@@ -66,7 +66,10 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
     },
     /** The field that was to take the focus has it. */
     focused: () => update({ wantsFocus: null }),
-    apply: (edits: readonly TextEdit[]) => open.apply(edits, "form"),
+    /** Applies edits that were made for a version of the text; when it is another by now they fit it no more, and nothing is done. */
+    apply: (edits: readonly TextEdit[], version: number): void => {
+      if (version === open.version()) open.apply(edits, "form");
+    },
     placeOf: (path: string) => line.ask("spanOf", path),
     setView: (view: CentreView) => update({ view, goesTo: null }),
     setDrawer: (drawer: Drawer | null) => update({ drawer }),

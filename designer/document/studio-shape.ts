@@ -22,6 +22,8 @@ export interface StudioState {
   readonly canRedo: boolean;
   /** Of the newest version the analyst has told about. */
   readonly findings: readonly Diagnostic[];
+  /** Version of the text (`OpenText.version`) that they, and the edits of their fixes, are of. */
+  readonly findingsOf: number;
   readonly answered: number;
   readonly rows: readonly TableRow[];
   readonly surface: Surface;
@@ -128,6 +130,7 @@ export const START: StudioState = {
   canUndo: false,
   canRedo: false,
   findings: [],
+  findingsOf: 0,
   answered: 0,
   rows: [],
   surface: "vi",

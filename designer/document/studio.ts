@@ -219,7 +219,7 @@ const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRe
 function changeBy(what: Told): Partial<StudioState> {
   switch (what.told) {
     case "findings":
-      return { findings: what.open, answered: what.answered };
+      return { findings: what.open, findingsOf: what.version, answered: what.answered };
     case "rows":
       return { rows: what.rows, surface: what.surface };
     case "before":
