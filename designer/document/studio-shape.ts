@@ -4,7 +4,7 @@ import type { Stranger } from "#designer/sheet/keys.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
 import type { Diagnostic, ide, Span, Surface } from "#dsl";
 import type { Data, GroupResult } from "#runtime";
-import type { Acknowledged, Outside, SaveState } from "./autosave.ts";
+import type { Outside, SaveState } from "./autosave.ts";
 import type { Commands, Refusal } from "./commands.ts";
 import type { History } from "./history.ts";
 import type { KeptSteps } from "./kept-steps.ts";
@@ -12,6 +12,7 @@ import type { OpenText } from "./open-text.ts";
 import type { AnalystLine, Scores } from "./protocol.ts";
 import type { SampleAbout, SampleAt, SampleOutside, SampleSave } from "./sample.ts";
 import type { StoredData } from "./stored-sample.ts";
+import type { Acknowledged } from "./unsaved.ts";
 
 export type CentreView = "table" | "text" | "both";
 export type Drawer = "ranking" | "charts" | "data" | "problems";
@@ -99,8 +100,8 @@ export interface Studio extends Commands {
 
 export interface StudioStart {
   readonly acknowledged: Acknowledged;
-  /** Text left unsaved by an earlier visit; null: none. */
-  readonly unsaved: string | null;
+  /** Text left unsaved by an earlier visit, and what it had sent without an answer; null: none. */
+  readonly unsaved: { readonly text: string; readonly sent: string | null } | null;
   readonly history: History;
   readonly base: string | null;
   /** Sample data to begin with. */
@@ -110,6 +111,8 @@ export interface StudioStart {
     readonly set: string;
     readonly at: SampleAt;
     readonly stored: StoredData;
+    /** Hash of what an earlier visit sent and was not answered; "" or absent: none. */
+    readonly sent?: string;
     readonly outside: SampleOutside;
     /** Another is open now. */
     readonly opened: (id: string) => void;

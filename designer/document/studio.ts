@@ -28,11 +28,12 @@ export function openStudio(start: StudioStart): Studio {
   });
   const failed = (error: unknown): void =>
     update({ fault: error instanceof Error ? error.message : String(error) });
-  const saving: Autosave = autosave(acknowledged, {
-    ...start.outside,
-    changed: (save) => update({ save }),
-  });
-  const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
+  const saving: Autosave = autosave(
+    acknowledged,
+    { ...start.outside, changed: (save) => update({ save }) },
+    start.unsaved?.sent,
+  );
+  const open = openText(start.unsaved?.text ?? acknowledged.text, start.now, start.history);
 
   const { sheet, steps, keepSteps, rulesAre } = steppedSheet(start, open, {
     ...sheetListener(start, now, update, failed),
@@ -60,7 +61,7 @@ export function openStudio(start: StudioStart): Studio {
   ];
   line.ask("open", { text: open.text(), base: start.base, data: start.data }).catch(failed);
   line.ask("unit", now().unit).catch(failed);
-  if (start.unsaved !== null) saving.changed(start.unsaved);
+  if (start.unsaved !== null) saving.changed(start.unsaved.text);
   update(undoable(steps.steps()));
 
   const { change, rename } = changing(start, open, sheet, steps, (renamed) => update({ renamed }));

@@ -32,7 +32,7 @@ export function HandIn({ draft }: { readonly draft: Draft }) {
       return;
     }
     // What stands in the way is told of below the header; the author decides first.
-    if (save === "moved-on" || save === "refused") setAsked("no");
+    if (save === "moved-on" || save === "refused" || save === "signed-out") setAsked("no");
   }, [isAsked, save, navigate, set, basedOn, id]);
   useEffect(() => {
     if (!isAsked) return;

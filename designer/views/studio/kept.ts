@@ -1,9 +1,9 @@
 // What the studio keeps on this machine: the unsaved difference of each draft and its sample data, undo of both, the height of
 // the preview, and what was shown once. Where nothing can be kept, work goes on with the server alone.
-import type { Kept } from "#designer/document/autosave.ts";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
 import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { KeptSample } from "#designer/document/sample.ts";
+import type { Kept } from "#designer/document/unsaved.ts";
 import { keepText, keptText, keptValue } from "../kept-here.ts";
 
 const differenceName = (draft: string): string => `unsaved.${draft}`;

@@ -1,9 +1,9 @@
 // The sample data a studio opens with: what this machine still keeps unsaved of them, else what the server has.
 import type { AskServer } from "#designer/document/ask-server.ts";
-import { hashOf } from "#designer/document/sample.ts";
 import { sampleSender } from "#designer/document/senders.ts";
 import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import type { StudioStart } from "#designer/document/studio.ts";
+import { hashOf } from "#designer/document/unsaved-sample.ts";
 import { keepSample, keptSample, lastSample, rememberSample } from "./kept.ts";
 
 /** The sample of a set that was open last, else its first; `title` names one that is made here. */

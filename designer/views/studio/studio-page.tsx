@@ -6,9 +6,9 @@ import type { Draft } from "#designer/api.ts";
 import { analystLine } from "#designer/document/ask-analyst.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
 import type { Refused } from "#designer/document/asking.ts";
-import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
 import { sender } from "#designer/document/senders.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
+import { type Kept, recovered, textOf } from "#designer/document/unsaved.ts";
 import AnalystWorker from "#designer/document/worker.ts?worker";
 import { DATA } from "#designer/strings/data.ts";
 import { SAVING } from "#designer/strings/studio.ts";
@@ -75,7 +75,7 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   ]);
   const studio = openStudio({
     acknowledged,
-    unsaved: found.is === "unsaved" ? found.text : null,
+    unsaved: found.is === "unsaved" ? found : null,
     history: keptHistory(id),
     base,
     ...sample,
