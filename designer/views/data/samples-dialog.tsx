@@ -21,7 +21,7 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();
   const studio = useStudio();
   const { server } = useSession();
-  const { heads, refresh } = useSamples();
+  const { heads, refused: unlisted, refresh } = useSamples();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const refused = (answer: Refused): false => {
     setTrouble({ is: "refused", refused: answer });
@@ -75,11 +75,9 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
           {t(SAMPLES.cannotLeave)}
         </Alert>
       )}
-      {heads === null ? (
-        <Text role="status">{t(SAMPLES.loading)}</Text>
-      ) : (
-        <SampleList heads={heads} onOpen={open} onChange={change} onRemove={remove} />
-      )}
+      {unlisted !== null && <Refusal refused={unlisted} again={() => void refresh()} />}
+      {unlisted === null && heads === null && <Text role="status">{t(SAMPLES.loading)}</Text>}
+      {heads !== null && <SampleList heads={heads} onOpen={open} onChange={change} onRemove={remove} />}
       <Text size="sm">{t(SAMPLES.undoEnds)}</Text>
       <NewSample
         heads={heads ?? []}
