@@ -92,9 +92,12 @@ export interface Studio extends Commands {
   readonly renamedRead: () => void;
   /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
   readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
+  /** Until all that was asked for is in the text, or refused: no letter is with the analyst only. */
+  readonly settled: () => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly saveNow: () => void;
+  /** Leaves once all is settled; what is not saved by then stays on this machine. */
   readonly close: () => void;
 }
 
