@@ -1,23 +1,15 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Acknowledged,
-  autosave,
-  difference,
-  type Kept,
-  recovered,
-  type SaveState,
-  type Sent,
-  textOf,
-} from "#designer/document/autosave.ts";
+import { autosave, type SaveState, type Sent } from "#designer/document/autosave.ts";
+import { type Acknowledged, difference, type Kept, recovered, textOf } from "#designer/document/unsaved.ts";
 import { applyEdits, type TextEdit } from "#dsl";
 import { sha256 } from "#runtime/sha256.ts";
 
 /** A server that keeps one draft, and a machine that keeps one difference. */
-function world(text = "tối đa 10") {
+function world(text = "tối đa 10", sent: string | null = null) {
   const server = { revision: 1, text };
   const machine: { kept: Kept | null } = { kept: null };
   const timers = new Set<() => void>();
-  let line: "up" | "down" | "answer lost" = "up";
+  let line: "up" | "down" | "answer lost" | "signed out" = "up";
   const states: SaveState[] = [];
   const save = autosave(
     { ...server },
@@ -32,6 +24,7 @@ function world(text = "tối đa 10") {
       changed: (state) => states.push(state),
       send: async ({ base, edits, hash }): Promise<Sent> => {
         if (line === "down") return { is: "unreachable" };
+        if (line === "signed out") return { is: "signed-out" };
         if (base !== server.revision) {
           return { is: "moved-on", revision: server.revision, hash: sha256(server.text) };
         }
@@ -42,6 +35,7 @@ function world(text = "tối đa 10") {
         return line === "answer lost" ? { is: "unreachable" } : { is: "saved", revision: server.revision };
       },
     },
+    sent,
   );
   return {
     server,
@@ -56,7 +50,7 @@ function world(text = "tối đa 10") {
       const now = [...timers];
       timers.clear();
       for (const run of now) run();
-      for (let i = 0; i < 5; i += 1) await Promise.resolve();
+      for (let i = 0; i < 20; i += 1) await Promise.resolve();
     },
   };
 }
@@ -115,6 +109,75 @@ describe("autosave", () => {
     expect(w.server.text).toBe("tối đa 13");
   });
 
+  test("more typed after a save whose answer was lost is no conflict with oneself, however often answers are lost", async () => {
+    const w = world();
+    w.line("answer lost");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    w.save.changed("tối đa 123");
+    w.line("down");
+    await w.pass();
+    w.save.changed("tối đa 1234");
+    w.line("up");
+    await w.pass();
+    expect(w.save.state()).toEqual({ is: "saved" });
+    expect([w.server.text, w.server.revision, w.machine.kept]).toEqual(["tối đa 1234", 3, null]);
+  });
+
+  test("what was taken back after a save whose answer was lost is taken back on the server too", async () => {
+    const w = world();
+    w.line("answer lost");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    w.save.changed("tối đa 10");
+    w.line("up");
+    await w.pass();
+    expect([w.server.text, w.save.state(), w.machine.kept]).toEqual(["tối đa 10", { is: "saved" }, null]);
+  });
+
+  test("what another saved on top of a save whose answer was lost is a conflict", async () => {
+    const w = world();
+    w.line("answer lost");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    Object.assign(w.server, { revision: 3, text: "tối đa 99" });
+    w.save.changed("tối đa 123");
+    w.line("up");
+    await w.pass();
+    expect(w.save.state()).toEqual({ is: "moved-on", revision: 3 });
+    expect(w.machine.kept && textOf("tối đa 10", w.machine.kept)).toBe("tối đa 123");
+  });
+
+  test("signed out: it is said so until an attempt succeeds; the next edit tries again, and so does coming back", async () => {
+    const w = world();
+    w.line("signed out");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    expect(w.save.state()).toEqual({ is: "signed-out" });
+    w.states.length = 0;
+    w.save.changed("tối đa 123");
+    await w.pass();
+    w.save.now();
+    await w.pass();
+    expect(new Set(w.states.map(({ is }) => is))).toEqual(new Set(["signed-out"]));
+    expect(w.machine.kept && textOf("tối đa 10", w.machine.kept)).toBe("tối đa 123");
+    w.line("up");
+    w.save.now();
+    await w.pass();
+    expect([w.save.state(), w.server.text]).toEqual([{ is: "saved" }, "tối đa 123"]);
+  });
+
+  test("signed in again, an edit is enough", async () => {
+    const w = world();
+    w.line("signed out");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    w.line("up");
+    w.save.changed("tối đa 123");
+    await w.pass();
+    expect([w.save.state(), w.server.text]).toEqual([{ is: "saved" }, "tối đa 123"]);
+  });
+
   test("what another saved is not written over; one's own stays on the machine", async () => {
     const w = world();
     w.server.text = "tối đa 99";
@@ -138,7 +201,11 @@ describe("opening a draft again", () => {
     w.line("down");
     w.save.changed("tối đa 12");
     await w.pass();
-    expect(recovered(at(1, "tối đa 10"), w.machine.kept)).toEqual({ is: "unsaved", text: "tối đa 12" });
+    expect(recovered(at(1, "tối đa 10"), w.machine.kept)).toEqual({
+      is: "unsaved",
+      text: "tối đa 12",
+      sent: "tối đa 12",
+    });
   });
 
   test("what was saved although its answer was lost is not taken for a conflict", async () => {
@@ -148,6 +215,37 @@ describe("opening a draft again", () => {
     await w.pass();
     expect(w.machine.kept).not.toBeNull();
     expect(recovered({ ...w.server }, w.machine.kept)).toEqual({ is: "nothing" });
+  });
+
+  test("more typed after a save whose answer was lost goes on from that save, also over a reload", async () => {
+    const w = world();
+    w.line("answer lost");
+    w.save.changed("tối đa 12");
+    await w.pass();
+    w.save.changed("tối đa 123");
+    expect(recovered({ ...w.server }, w.machine.kept)).toEqual({
+      is: "unsaved",
+      text: "tối đa 123",
+      sent: null,
+    });
+    const typedByAnother = at(2, "tối đa 13");
+    expect(recovered(typedByAnother, w.machine.kept)).toEqual({ is: "older", kept: w.machine.kept });
+  });
+
+  test("a save of an earlier visit that arrives after the draft was opened again is one's own", async () => {
+    const before = world();
+    before.line("down");
+    before.save.changed("tối đa 12");
+    await before.pass();
+    before.save.changed("tối đa 123");
+    const found = recovered(at(1, "tối đa 10"), before.machine.kept);
+    if (found.is !== "unsaved") throw new Error(found.is);
+    expect(found).toEqual({ is: "unsaved", text: "tối đa 123", sent: "tối đa 12" });
+    const w = world("tối đa 10", found.sent);
+    w.save.changed(found.text);
+    Object.assign(w.server, { revision: 2, text: "tối đa 12" });
+    await w.pass();
+    expect([w.save.state(), w.server.text]).toEqual([{ is: "saved" }, "tối đa 123"]);
   });
 
   test("what belongs to an older revision is handed over, not applied", async () => {

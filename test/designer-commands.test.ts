@@ -3,6 +3,7 @@ import { makeAnalyst } from "#designer/document/analyst.ts";
 import { EMPTY_HISTORY } from "#designer/document/history.ts";
 import type { AnalystLine, Told } from "#designer/document/protocol.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
+import { type Kept, textOf } from "#designer/document/unsaved.ts";
 
 const TEXT = `bộ chỉ số thu/nghiem phiên bản 1.0.0
 # Lời dặn
@@ -18,12 +19,15 @@ chỉ số 1 "A" tối đa 10 {
 function opened(
   text: string,
   falls: (question: string) => boolean = () => false,
-): { readonly studio: Studio; readonly settle: () => Promise<void> } {
+): { readonly studio: Studio; readonly settle: () => Promise<void>; readonly kept: (Kept | null)[] } {
+  let isClosed = false;
+  const kept: (Kept | null)[] = [];
   const analyst = makeAnalyst();
   let listener: (told: Told) => void = () => {};
   const line: AnalystLine = {
     ask: async (question, ask) => {
       await Promise.resolve();
+      if (isClosed) return new Promise(() => {});
       if (falls(question)) throw new Error(`${question} fell`);
       return analyst.answer(question, ask);
     },
@@ -31,7 +35,9 @@ function opened(
       listener = next;
       return () => {};
     },
-    close: () => {},
+    close: () => {
+      isClosed = true;
+    },
   };
   const studio = openStudio({
     acknowledged: { revision: 0, text },
@@ -47,7 +53,11 @@ function opened(
       outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
     },
     line,
-    outside: { send: () => new Promise(() => {}), keep: () => {}, later: () => () => {} },
+    outside: {
+      send: () => new Promise(() => {}),
+      keep: (each) => void kept.push(each),
+      later: () => () => {},
+    },
     now: () => 0,
     keepHistory: () => {},
     steps: null,
@@ -59,7 +69,7 @@ function opened(
       for (let told = analyst.tell(); told !== null; told = analyst.tell()) listener(told);
     }
   };
-  return { studio, settle };
+  return { studio, settle, kept };
 }
 
 test("a criterion is added after what the cursor is at, also when that is not known yet; one undo, and the one before is selected", async () => {
@@ -151,4 +161,71 @@ test("a fault of the analyst refuses the intent and is shown; the next one is do
   isFaulty = false;
   expect((await studio.intend({ do: "set", path: "1.1/max", value: "5" })).ok).toBe(true);
   expect(studio.open.text()).toContain('tiêu chí 1.1 "B" tối đa 5 {');
+});
+
+test("a quick fix fits the text it was found in only: pressed twice, or after a key, it does nothing more", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  const { findings, findingsOf } = studio.state();
+  const edits = findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits)).slice(0, 1);
+  expect(edits).toHaveLength(1);
+  studio.apply(edits, findingsOf);
+  const mended = studio.open.text();
+  expect(mended).not.toBe(TEXT);
+  studio.apply(edits, findingsOf);
+  expect(studio.open.text()).toBe(mended);
+  await settle();
+  expect(studio.state().findingsOf).toBe(studio.open.version());
+  studio.undo();
+  expect(studio.open.text()).toBe(TEXT);
+});
+
+test("what was typed last is not lost when the studio is left before the analyst has answered", async () => {
+  const { studio, settle, kept } = opened(TEXT);
+  await settle();
+  void studio.intend({ do: "set", path: "1.1/title", value: "B" });
+  void studio.intend({ do: "set", path: "1.1/title", value: "Bảo" });
+  let isSettled = false;
+  void studio.settled().then(() => {
+    isSettled = true;
+  });
+  studio.close();
+  expect([studio.open.text(), isSettled]).toEqual([TEXT, false]);
+  await settle();
+  expect(isSettled).toBe(true);
+  const last = kept.at(-1) ?? null;
+  expect(last && textOf(TEXT, last)).toBe(TEXT.replace('"B"', '"Bảo"'));
+});
+
+test("a criterion that is being added is waited for as well", async () => {
+  const { studio, settle } = opened(TEXT);
+  await settle();
+  studio.addCriterion();
+  await studio.settled();
+  expect(studio.open.text()).toContain("tiêu chí 1.2");
+});
+
+const WITH_INPUT = TEXT.replace(
+  "    không tính điểm",
+  '    số liệu a: tỷ lệ "Hồ sơ"\n    điểm = a * điểm tối đa',
+);
+
+test("a renaming that is overtaken by typing is done on the text as it is by then", async () => {
+  const { studio, settle } = opened(WITH_INPUT);
+  await settle();
+  const renaming = studio.rename(WITH_INPUT.indexOf("a: tỷ"), "ho_so");
+  studio.open.apply([{ span: { start: 0, end: 0 }, text: "# Mới\n" }], "editor", "typing");
+  expect(await renaming).toMatchObject({ ok: true });
+  const changed = WITH_INPUT.replace("số liệu a:", "số liệu ho_so:").replace("= a", "= ho_so");
+  expect(studio.open.text()).toBe(`# Mới\n${changed}`);
+});
+
+test("a name that is touched while it is renamed is left, and that is said", async () => {
+  const { studio, settle } = opened(WITH_INPUT);
+  await settle();
+  const at = WITH_INPUT.indexOf("a: tỷ");
+  const renaming = studio.rename(at, "ho_so");
+  studio.open.apply([{ span: { start: at + 1, end: at + 1 }, text: "b" }], "editor", "typing");
+  expect(await renaming).toMatchObject({ ok: false, code: "nothing-here" });
+  expect(studio.open.text()).toBe(WITH_INPUT.replace("a: tỷ", "ab: tỷ"));
 });

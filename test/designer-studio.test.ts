@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
 import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { AnalystLine, Told } from "#designer/document/protocol.ts";
-import { hashOf, type KeptSample, type SampleAbout, type SampleSent } from "#designer/document/sample.ts";
+import type { KeptSample, SampleAbout, SampleSent } from "#designer/document/sample.ts";
 import type { StoredData } from "#designer/document/stored-sample.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
+import { hashOf } from "#designer/document/unsaved-sample.ts";
 import { tableOf } from "#designer/edits/index.ts";
 import { columnsOf } from "#designer/sheet/columns.ts";
 import { addRows, removeRows } from "#designer/sheet/rows.ts";
@@ -39,6 +40,8 @@ interface Earlier {
   readonly history: History;
   readonly text: string;
   readonly steps: KeptSteps | null;
+  /** Hash of sample data that were sent and not answered. */
+  readonly sent?: string;
 }
 
 interface Opened {
@@ -93,6 +96,7 @@ function opened(answers: readonly SampleSent[] = [], earlier: Earlier = NOTHING_
       set: "hoa-binh/huyen",
       at: { id: "s", revision: 3 },
       stored: earlier.data,
+      sent: earlier.sent ?? "",
       opened: () => {},
       outside: {
         send: (at, what, { asNew, about }) => {
@@ -276,6 +280,67 @@ describe("what is kept of sample data while they are saved", () => {
     expect(kept.at(-1)).toBeNull();
     put(studio, 0, "7");
     expect(kept.at(-1)?.sent).toBe("");
+  });
+});
+
+describe("sample data whose save was not answered", () => {
+  const valuesOf = (sent: readonly Sent[]): readonly unknown[] =>
+    sent.map(({ base, data }) => [base, data.units[0]?.values[figure.key]]);
+
+  test("more typed meanwhile is no conflict with oneself: the same is sent again, then the rest", async () => {
+    const answers: SampleSent[] = [{ is: "unreachable" }];
+    const { studio, sent, kept, rest } = opened(answers);
+    put(studio, 0, "6");
+    await rest();
+    const [first] = sent;
+    if (first === undefined) throw new Error("nothing was sent");
+    answers.push({ is: "moved-on", revision: 4, data: first.data });
+    put(studio, 0, "67");
+    await rest();
+    await rest();
+    expect(studio.state().sampleSave).toEqual({ is: "saved" });
+    expect(valuesOf(sent)).toEqual([
+      [3, "6"],
+      [3, "6"],
+      [4, "67"],
+    ]);
+    expect(kept.at(-1)).toBeNull();
+  });
+
+  test("nor is what an earlier visit had sent", async () => {
+    const earlier: Data = { units: [{ id: "a", values: { [figure.key]: "5" } }] };
+    const { studio, sent, rest } = opened([{ is: "moved-on", revision: 4, data: earlier }], {
+      ...NOTHING_EARLIER,
+      sent: hashOf(earlier),
+    });
+    put(studio, 0, "6");
+    await rest();
+    await rest();
+    expect(studio.state().sampleSave).toEqual({ is: "saved" });
+    expect(valuesOf(sent)).toEqual([
+      [3, "6"],
+      [4, "6"],
+    ]);
+  });
+
+  test("what another saved on top of it is a conflict", async () => {
+    const { studio, rest } = opened([{ is: "unreachable" }, { is: "moved-on", revision: 5, data: DATA }]);
+    put(studio, 0, "6");
+    await rest();
+    put(studio, 0, "67");
+    await rest();
+    expect(studio.state().sampleSave).toMatchObject({ is: "moved-on", revision: 5 });
+  });
+
+  test("signed out: it is said so, and saved when the author is back", async () => {
+    const { studio, sent, rest } = opened([{ is: "signed-out" }, { is: "signed-out" }]);
+    put(studio, 0, "6");
+    await rest();
+    expect(studio.state().sampleSave).toEqual({ is: "signed-out" });
+    expect(await studio.saved()).toBe(false);
+    studio.saveNow();
+    await rest();
+    expect([studio.state().sampleSave, sent.length]).toEqual([{ is: "saved" }, 3]);
   });
 });
 

@@ -36,13 +36,20 @@ export type AskServer = ReturnType<typeof askServer>;
 
 /** Everything the page asks. `fetcher` is the browser's fetch, or a test's. */
 export function askServer(fetcher: typeof fetch) {
-  let csrf = "";
-  const line = asking(fetcher, () => csrf);
+  let session: Session | null = null;
+  const line = asking(fetcher, () => session?.csrf ?? "", renewed);
   const entered = async (answer: Promise<Answered<Session>>): Promise<Answered<Session>> => {
-    const session = await answer;
-    if (session.ok) csrf = session.value.csrf;
-    return session;
+    const entering = await answer;
+    if (entering.ok) session = entering.value;
+    return entering;
   };
+  // Signed out and in again in another tab, the same person goes on here with the token of the new session.
+  async function renewed(): Promise<boolean> {
+    const now = await line.ask("GET", "/api/session", Session);
+    if (!now.ok || session === null || now.value.user.id !== session.user.id) return false;
+    session = now.value;
+    return true;
+  }
   return {
     ...people(line, entered),
     ...sets(line),

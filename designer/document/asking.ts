@@ -35,9 +35,23 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 export type Asking = ReturnType<typeof asking>;
 
-/** Asks through `fetcher`; `csrf` is the token of the session, "" while there is none. */
-export function asking(fetcher: typeof fetch, csrf: () => string) {
+/**
+ * Asks through `fetcher`; `csrf` is the token of the session, "" while there is none. A change that is refused for its token is
+ * asked for once more when `renewed` answers that there is another.
+ */
+export function asking(fetcher: typeof fetch, csrf: () => string, renewed: () => Promise<boolean>) {
   async function ask<S extends z.ZodType>(
+    method: Method,
+    path: string,
+    shape: S,
+    body?: unknown,
+  ): Promise<Answered<z.infer<S>>> {
+    const answer = await askOnce(method, path, shape, body);
+    const isOfToken = !answer.ok && answer.failure.error.code === "csrf-missing";
+    return isOfToken && (await renewed()) ? askOnce(method, path, shape, body) : answer;
+  }
+
+  async function askOnce<S extends z.ZodType>(
     method: Method,
     path: string,
     shape: S,
@@ -58,6 +72,8 @@ export function asking(fetcher: typeof fetch, csrf: () => string) {
     }
     const { status } = response;
     const json: unknown = status === 204 ? null : await response.json().catch(() => undefined);
+    // An answer that breaks off, or the page of a network that wants a password first: our server has not answered.
+    if (response.ok && json === undefined) return { ok: false, status: 0, failure: UNREACHABLE };
     if (!response.ok) {
       const failure = Failure.safeParse(json);
       return { ok: false, status, failure: failure.success ? failure.data : NOT_UNDERSTOOD };
@@ -70,6 +86,9 @@ export function asking(fetcher: typeof fetch, csrf: () => string) {
   async function askText(path: string): Promise<Answered<string>> {
     try {
       const response = await fetcher(path);
+      // A page instead of a text is that of a network that wants a password first.
+      const isPage = response.headers.get("content-type")?.startsWith("text/html") === true;
+      if (response.ok && isPage) return { ok: false, status: 0, failure: UNREACHABLE };
       if (response.ok) return { ok: true, value: await response.text() };
       const failure = Failure.safeParse(await response.json().catch(() => undefined));
       return {

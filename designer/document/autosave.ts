@@ -1,22 +1,10 @@
-// Keeps a draft on the server while it is typed. What is not acknowledged yet is also kept on this machine with every change,
-// so that neither a reload, a crash nor a lost connection loses a letter; what somebody else saved meanwhile is never
-// written over. No clock, network or storage of its own: they are handed in.
-import { applyEdits, type TextEdit } from "#dsl";
+// Keeps a draft on the server while it is typed. What is not acknowledged yet is also kept on this machine with every change
+// (unsaved.ts), so that neither a reload, a crash nor a lost connection loses a letter; what somebody else saved meanwhile is
+// never written over. No clock, network or storage of its own: they are handed in.
+import type { TextEdit } from "#dsl";
 import { sha256 } from "#runtime/sha256.ts";
 import { pauseAfter } from "./pauses.ts";
-
-/** What the server has acknowledged. */
-export interface Acknowledged {
-  readonly revision: number;
-  readonly text: string;
-}
-
-/** What is kept on this machine: the difference from an acknowledged revision, and the hash of the whole it makes. */
-export interface Kept {
-  readonly revision: number;
-  readonly edit: TextEdit;
-  readonly hash: string;
-}
+import { type Acknowledged, difference, type Kept, keptOf, type Unanswered } from "./unsaved.ts";
 
 export type Sent =
   | { readonly is: "saved"; readonly revision: number }
@@ -24,11 +12,13 @@ export type Sent =
   | { readonly is: "moved-on"; readonly revision: number; readonly hash: string }
   /** The server could not be reached, or failed: it is tried again. */
   | { readonly is: "unreachable" }
-  /** Refused for good, e.g. signed out or no longer a draft: `code` of the answer. */
+  /** Nobody is signed in any more: it is tried again with the next change, and when the author comes back. */
+  | { readonly is: "signed-out" }
+  /** Refused for good, e.g. no longer a draft: `code` of the answer. */
   | { readonly is: "refused"; readonly code: string };
 
 export type SaveState =
-  | { readonly is: "saved" | "saving" | "waiting" }
+  | { readonly is: "saved" | "saving" | "waiting" | "signed-out" }
   | { readonly is: "moved-on"; readonly revision: number }
   | { readonly is: "refused"; readonly code: string };
 
@@ -49,7 +39,7 @@ export interface Autosave {
   readonly text: () => string;
   /** The text is another now. */
   readonly changed: (text: string) => void;
-  /** Tries at once, e.g. when the connection is back or the page is left. */
+  /** Tries at once, e.g. when the connection or the author is back, or the page is left. */
   readonly now: () => void;
   readonly stop: () => void;
 }
@@ -57,13 +47,15 @@ export interface Autosave {
 /** From the last key to saving, in ms. */
 const REST = 400;
 
-export function autosave(acknowledged: Acknowledged, outside: Outside): Autosave {
+/** Begins with `sent` when an earlier visit has sent that text and was not answered. */
+export function autosave(acknowledged: Acknowledged, outside: Outside, sent: string | null = null): Autosave {
   let known = acknowledged;
   let text = acknowledged.text;
+  let unanswered: Unanswered | null = sent === null ? null : hashed(sent);
   let state: SaveState = { is: "saved" };
   let attempts = 0;
   let cancel = (): void => {};
-  let isStopped = false;
+  let [isSending, isStopped] = [false, false];
 
   const become = (next: SaveState): void => {
     state = next;
@@ -73,63 +65,66 @@ export function autosave(acknowledged: Acknowledged, outside: Outside): Autosave
     cancel();
     cancel = outside.later(ms, save);
   };
+  const keep = (): void => outside.keep(keptOf(known, text, unanswered));
   const save = (): void => {
     cancel();
-    if (isStopped || state.is === "saving" || state.is === "moved-on" || state.is === "refused") return;
-    const edit = difference(known.text, text);
+    if (isStopped || isSending || state.is === "moved-on" || state.is === "refused") return;
+    // As long as nobody knows whether the last one has arrived, that very one is sent again: any other would be refused by a
+    // server that has it, as if somebody else had saved.
+    const again = unanswered;
+    const sending = again ?? hashed(text);
+    const edit = difference(known.text, sending.text);
     if (edit === null) {
-      outside.keep(null);
+      keep();
       become({ is: "saved" });
       return;
     }
-    const sent = text;
-    become({ is: "saving" });
-    void outside
-      .send({ base: known.revision, edits: [edit], hash: sha256(sent) })
-      .then((answer) => heard(answer, sent));
+    unanswered = sending;
+    isSending = true;
+    keep();
+    // Who is signed out is told so until an attempt succeeds.
+    if (state.is !== "signed-out") become({ is: "saving" });
+    void outside.send({ base: known.revision, edits: [edit], hash: sending.hash }).then((answer) => {
+      isSending = false;
+      if (!isStopped) heard(answer, sending, again !== null);
+    });
   };
-  const arrived = (revision: number, sent: string): void => {
+  const arrived = (revision: number, { text: sent }: Unanswered, isAgain: boolean): void => {
     attempts = 0;
     known = { revision, text: sent };
-    const rest = difference(sent, text);
-    outside.keep(rest === null ? null : { revision, edit: rest, hash: sha256(text) });
-    become({ is: rest === null ? "saved" : "waiting" });
-    if (rest !== null) wait(REST);
+    unanswered = null;
+    keep();
+    become({ is: sent === text ? "saved" : "waiting" });
+    if (sent === text) return;
+    // What was typed while the last one was in doubt has waited long enough.
+    if (isAgain) save();
+    else wait(REST);
   };
-  const heard = (answer: Sent, sent: string): void => {
-    if (isStopped) return;
-    switch (answer.is) {
-      case "saved":
-        arrived(answer.revision, sent);
-        return;
-      case "unreachable":
-        become({ is: "waiting" });
-        wait(pauseAfter(attempts));
-        attempts += 1;
-        return;
-      case "moved-on":
-        // Our own save whose answer was lost is no conflict.
-        if (answer.hash === sha256(sent)) arrived(answer.revision, sent);
-        else become({ is: "moved-on", revision: answer.revision });
-        return;
-      case "refused":
-        become({ is: "refused", code: answer.code });
-        return;
+  const heard = (answer: Sent, sent: Unanswered, isAgain: boolean): void => {
+    const meant = meaningOf(answer, sent);
+    if (meant.is === "arrived") {
+      arrived(meant.revision, sent, isAgain);
+      return;
     }
+    if (meant.is === "moved-on") unanswered = null;
+    keep();
+    become(meant);
+    if (meant.is !== "waiting") return;
+    wait(pauseAfter(attempts));
+    attempts += 1;
   };
   return {
     state: () => state,
     text: () => text,
     changed: (next) => {
       text = next;
-      const edit = difference(known.text, text);
-      outside.keep(edit === null ? null : { revision: known.revision, edit, hash: sha256(text) });
+      keep();
       if (state.is === "saved") become({ is: "waiting" });
-      if (state.is === "waiting" && attempts === 0) wait(REST);
+      if ((state.is === "waiting" && attempts === 0) || state.is === "signed-out") wait(REST);
     },
     now: () => {
       attempts = 0;
-      if (state.is === "waiting") save();
+      if (state.is === "waiting" || state.is === "signed-out") save();
     },
     stop: () => {
       isStopped = true;
@@ -138,37 +133,24 @@ export function autosave(acknowledged: Acknowledged, outside: Outside): Autosave
   };
 }
 
-/** One edit from a text to another, as small as a single edit can be; null when they are the same. */
-export function difference(before: string, after: string): TextEdit | null {
-  if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail])
-    tail += 1;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
-}
+const hashed = (text: string): Unanswered => ({ text, hash: sha256(text) });
 
-export type Recovery =
-  /** Nothing was left behind, or it arrived after all. */
-  | { readonly is: "nothing" }
-  /** Go on with this text; it is not saved yet. */
-  | { readonly is: "unsaved"; readonly text: string }
-  /** Somebody saved since: what was left behind belongs to an older revision. */
-  | { readonly is: "older"; readonly kept: Kept };
-
-/** What to do with a difference found on this machine when a draft is opened. */
-export function recovered({ revision, text }: Acknowledged, kept: Kept | null): Recovery {
-  if (kept === null || sha256(text) === kept.hash) return { is: "nothing" };
-  if (kept.revision !== revision) return { is: "older", kept };
-  const made = textOf(text, kept);
-  return made === null ? { is: "nothing" } : { is: "unsaved", text: made };
-}
-
-/** The text that a kept difference makes of its revision; null when it is not that revision's. */
-export function textOf(base: string, { edit, hash }: Kept): string | null {
-  if (edit.span.end > base.length) return null;
-  const text = applyEdits(base, [edit]);
-  return sha256(text) === hash ? text : null;
+/** What the server's answer means: our own save whose answer was lost is no conflict. */
+function meaningOf(
+  answer: Sent,
+  sent: Unanswered,
+): { readonly is: "arrived"; readonly revision: number } | SaveState {
+  switch (answer.is) {
+    case "saved":
+      return { is: "arrived", revision: answer.revision };
+    case "moved-on": {
+      const { revision } = answer;
+      return { is: answer.hash === sent.hash ? "arrived" : "moved-on", revision };
+    }
+    case "unreachable":
+      return { is: "waiting" };
+    case "signed-out":
+    case "refused":
+      return answer;
+  }
 }

@@ -2,6 +2,7 @@
 import type { Edited, Intent } from "#designer/edits/index.ts";
 import type { Span, Surface, TextEdit } from "#dsl";
 import { placeBeside } from "./beside.ts";
+import type { UnderWay } from "./intending.ts";
 import type { OpenText } from "./open-text.ts";
 import type { AnalystLine } from "./protocol.ts";
 import type { CentreView, Drawer, StudioState } from "./studio-shape.ts";
@@ -15,6 +16,8 @@ export interface Commanded {
   readonly line: AnalystLine;
   readonly open: OpenText;
   readonly intend: (intent: Intent, group: string) => Promise<Edited>;
+  /** What will change the text. */
+  readonly doing: UnderWay;
   readonly place: () => StudioState;
   readonly select: (form: string) => void;
   readonly update: (change: Partial<StudioState>) => void;
@@ -22,7 +25,7 @@ export interface Commanded {
 }
 
 /** The commands of an open studio. */
-export function commandsOf({ line, open, intend, place, select, update, failed }: Commanded) {
+export function commandsOf({ line, open, intend, doing, place, select, update, failed }: Commanded) {
   // What is at the cursor is known a moment after it went there.
   let following: Promise<unknown> = Promise.resolve();
   const addCriterion = async (): Promise<void> => {
@@ -49,11 +52,11 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
   };
   return {
     /** A criterion after the selected one, without words yet; its title takes the focus. */
-    addCriterion: () => void addCriterion().catch(failed),
+    addCriterion: () => void doing.add(addCriterion().catch(failed)),
     /** A pillar after the last one, without words yet; its title takes the focus. */
-    addPillar: () => void add({ do: "add-pillar", title: "", max: "" }).catch(failed),
+    addPillar: () => void doing.add(add({ do: "add-pillar", title: "", max: "" }).catch(failed)),
     /** The whole text in the words of a surface, as one step of undo; comments stay. */
-    changeSurface: (surface: Surface) => void changeSurface(surface).catch(failed),
+    changeSurface: (surface: Surface) => void doing.add(changeSurface(surface).catch(failed)),
     /** Selects what stands at an offset of the text. */
     selectAt: (offset: number): void => {
       following = line.ask("pathAt", offset).then((path) => path !== null && select(path), failed);
@@ -70,7 +73,10 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
     },
     /** The field that was to take the focus has it. */
     focused: () => update({ wantsFocus: null }),
-    apply: (edits: readonly TextEdit[]) => open.apply(edits, "form"),
+    /** Applies edits that were made for a version of the text; when it is another by now they fit it no more, and nothing is done. */
+    apply: (edits: readonly TextEdit[], version: number): void => {
+      if (version === open.version()) open.apply(edits, "form");
+    },
     placeOf: (path: string) => line.ask("spanOf", path),
     setView: (view: CentreView) => update({ view, goesTo: null }),
     setDrawer: (drawer: Drawer | null) => update({ drawer }),

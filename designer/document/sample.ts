@@ -1,7 +1,7 @@
 // Which sample data are open and how they are saved while a studio is open. What is stored of a sheet is in stored-sample.ts.
-import { sha256 } from "#runtime/sha256.ts";
 import { pauseAfter } from "./pauses.ts";
 import type { StoredData } from "./stored-sample.ts";
+import { type SampleStart, type Sending, unsavedData } from "./unsaved-sample.ts";
 
 /** Which sample is open, at which revision; `id` null: the set has none yet, the first save makes one. */
 export interface SampleAt {
@@ -12,7 +12,7 @@ export interface SampleAt {
 /** Sample data kept on this machine because the server has not taken them yet. */
 export interface KeptSample extends SampleAt {
   readonly data: StoredData;
-  /** Hash (`hashOf`) of the data that were sent and not answered yet; "" none. */
+  /** Hash (`hashOf`) of the data that were sent last and not answered yet; "" none. */
   readonly sent: string;
 }
 
@@ -27,10 +27,11 @@ export type SampleSent =
   /** Somebody else saved: the revision and the data there. */
   | { readonly is: "moved-on"; readonly revision: number; readonly data: StoredData }
   | { readonly is: "unreachable" }
+  | { readonly is: "signed-out" }
   | { readonly is: "refused"; readonly code: string };
 
 export type SampleSave =
-  | { readonly is: "saved" | "saving" | "waiting" }
+  | { readonly is: "saved" | "saving" | "waiting" | "signed-out" }
   | { readonly is: "moved-on"; readonly revision: number; readonly data: StoredData }
   | { readonly is: "refused"; readonly code: string };
 
@@ -67,18 +68,18 @@ const REST = 800;
 
 /** Saves sample data as they change; what differs from `stored` is saved at once. `told` is called when state or place change. */
 export function sampleSaving(
-  start: { readonly at: SampleAt; readonly data: StoredData; readonly stored: StoredData },
+  start: SampleStart,
   outside: SampleOutside,
   told: (state: SampleSave, at: SampleAt) => void,
 ): SampleSaving {
-  let { at, data } = start;
-  let about: SampleAbout = {};
+  const work = unsavedData(start);
+  let { at } = start;
   let state: SampleSave = { is: "saved" };
-  let [stored, unanswered, attempts, turn] = [same(start.stored), "", 0, 0];
+  let [attempts, turn, isSending] = [0, 0, false];
   let cancel = (): void => {};
   const waiters = waitingRoom();
-  const isAll = (): boolean => same(data) === stored && Object.keys(about).length === 0;
-  const keep = (all: boolean): void => outside.keep(all ? null : { ...at, data, sent: unanswered });
+  const keep = (): void => outside.keep(work.kept(at));
+  const isTryable = (): boolean => state.is === "waiting" || state.is === "signed-out";
   const become = (next: SampleSave): void => {
     state = next;
     told(next, at);
@@ -90,74 +91,73 @@ export function sampleSaving(
     cancel();
     cancel = outside.later(ms, () => save(false));
   };
-  const arrived = (next: SampleAt, sent: StoredData, said: SampleAbout): void => {
-    attempts = 0;
-    at = next;
-    stored = same(sent);
-    unanswered = "";
-    if (about === said) about = {};
-    keep(isAll());
-    become({ is: isAll() ? "saved" : "waiting" });
-    if (state.is === "waiting") wait(REST);
+  const arrived = (next: SampleAt, sent: Sending, isAgain: boolean): void => {
+    [at, attempts] = [next, 0];
+    work.arrived(sent);
+    keep();
+    become({ is: work.isAll() ? "saved" : "waiting" });
+    if (state.is === "waiting") wait(isAgain ? 0 : REST);
   };
-  const heard = (answer: SampleSent, sent: StoredData, said: SampleAbout): void => {
-    const meant = meaningOf(answer, sent, at);
+  const heard = (answer: SampleSent, sending: Sending, isAgain: boolean): void => {
+    const meant = work.meaningOf(answer, sending, at);
     if (meant.is === "arrived") {
-      arrived(meant.at, sent, said);
+      arrived(meant.at, meant.sent, isAgain || meant.sent !== sending);
       return;
     }
-    attempts += meant.state.is === "waiting" ? 1 : 0;
-    become(meant.state);
-    if (meant.state.is === "waiting") wait(pauseAfter(attempts - 1));
+    if (meant.is === "moved-on") work.settle();
+    if (meant.is === "waiting") attempts += 1;
+    keep();
+    become(meant);
+    if (meant.is === "waiting") wait(pauseAfter(attempts - 1));
   };
   const save = (asNew: boolean): void => {
     cancel();
-    if (turn < 0 || state.is === "saving") return;
+    if (turn < 0 || isSending) return;
     if (!asNew && (state.is === "moved-on" || state.is === "refused")) return;
-    const [sent, said, of] = [data, about, turn];
-    unanswered = hashOf(sent);
-    keep(isAll());
-    become({ is: "saving" });
-    void outside.send(at, sent, { asNew, about: said }).then((answer) => {
-      if (of === turn) heard(answer, sent, said);
+    const { sending, isAgain } = work.toSend(asNew);
+    const of = turn;
+    isSending = true;
+    keep();
+    if (state.is !== "signed-out") become({ is: "saving" });
+    void outside.send(at, sending.data, { asNew, about: sending.about }).then((answer) => {
+      if (of !== turn) return;
+      isSending = false;
+      heard(answer, sending, isAgain);
     });
   };
   const changed = (next: StoredData): void => {
-    data = next;
-    const all = isAll();
-    keep(all);
-    if (state.is === "saved" && !all) become({ is: "waiting" });
-    if (state.is === "waiting" && attempts === 0) wait(REST);
+    work.change(next);
+    keep();
+    if (state.is === "saved" && !work.isAll()) become({ is: "waiting" });
+    if ((state.is === "waiting" && attempts === 0) || state.is === "signed-out") wait(REST);
   };
-  if (same(start.data) !== stored) changed(start.data);
+  if (!work.isAll()) changed(start.data);
   return {
     at: () => at,
     changed,
     describe: (next) => {
-      about = { ...about, ...next };
+      work.describe(next);
       if (state.is === "saved") become({ is: "waiting" });
-      if (state.is === "waiting") save(false);
+      if (isTryable()) save(false);
     },
     now: () => {
       attempts = 0;
-      if (state.is === "waiting") save(false);
+      if (isTryable()) save(false);
     },
     flushed: () =>
       new Promise((done) => {
-        if (state.is !== "waiting" && state.is !== "saving") return done(state.is === "saved");
+        if (state.is !== "saving" && !isTryable()) return done(state.is === "saved");
         waiters.enter(done);
         attempts = 0;
         save(false);
       }),
     saveAsNew: () => save(true),
-    accept: (revision, theirs) => {
-      data = theirs;
-      arrived({ ...at, revision }, theirs, about);
-    },
+    accept: (revision, theirs) => arrived({ ...at, revision }, work.accepted(theirs), false),
     open: (next, its) => {
       cancel();
       turn += 1;
-      [at, data, stored, about, attempts] = [next, its, same(its), {}, 0];
+      [at, attempts, isSending] = [next, 0, false];
+      work.begin(its);
       outside.keep(null);
       become({ is: "saved" });
     },
@@ -183,29 +183,3 @@ function waitingRoom() {
     },
   };
 }
-
-type Meaning =
-  | { readonly is: "arrived"; readonly at: SampleAt }
-  | { readonly is: "not"; readonly state: SampleSave };
-
-/** What the server's answer to `sent` means. */
-function meaningOf(answer: SampleSent, sent: StoredData, at: SampleAt): Meaning {
-  switch (answer.is) {
-    case "saved":
-      return { is: "arrived", at: { id: answer.id, revision: answer.revision } };
-    case "moved-on":
-      // Our own save whose answer was lost is no conflict.
-      return same(answer.data) === same(sent)
-        ? { is: "arrived", at: { ...at, revision: answer.revision } }
-        : { is: "not", state: { is: "moved-on", revision: answer.revision, data: answer.data } };
-    case "unreachable":
-      return { is: "not", state: { is: "waiting" } };
-    case "refused":
-      return { is: "not", state: { is: "refused", code: answer.code } };
-  }
-}
-
-const same = (data: StoredData): string => JSON.stringify(data);
-
-/** Tells one's own data apart from others' without keeping them twice. */
-export const hashOf = (data: StoredData): string => sha256(same(data));

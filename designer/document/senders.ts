@@ -1,8 +1,21 @@
 // How a draft and its sample data are saved: what autosave.ts and sample.ts send, and the server's answers in their words.
 import type { AskServer } from "./ask-server.ts";
-import type { Kept, Sent } from "./autosave.ts";
+import type { Refused } from "./asking.ts";
+import type { Sent } from "./autosave.ts";
 import type { SampleOutside } from "./sample.ts";
 import { asData } from "./stored-sample.ts";
+import type { Kept } from "./unsaved.ts";
+
+type NotSaved = Extract<Sent, { readonly is: "unreachable" | "signed-out" | "refused" }>;
+
+function notSaved({ status, failure }: Refused): NotSaved {
+  const { code } = failure.error;
+  // Also when somebody else is signed in here by now: then the session is not the one that this page began with.
+  if (status === 401 || code === "csrf-missing") return { is: "signed-out" };
+  // Too many at once, a proxy's or the server's own trouble, a success that cannot be read: worth another attempt.
+  if (status < 400 || status === 429 || status >= 500) return { is: "unreachable" };
+  return { is: "refused", code };
+}
 
 /** Saves a draft for autosave.ts. */
 export const sender =
@@ -26,9 +39,7 @@ export const sender =
     if (status === 409 && failure.revision !== undefined) {
       return { is: "moved-on", revision: failure.revision, hash: failure.edits?.at(-1)?.hash ?? "" };
     }
-    // Too many at once, a proxy's or the server's own trouble: worth another attempt.
-    if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
-    return { is: "refused", code: failure.error.code };
+    return notSaved(answer);
   };
 
 /** Saves sample data for sample.ts; `title` names a sample of one's own that is made. */
@@ -45,6 +56,5 @@ export const sampleSender =
     const theirs = asData(failure.data);
     if (status === 409 && failure.revision !== undefined && theirs !== null)
       return { is: "moved-on", revision: failure.revision, data: theirs };
-    if (status === 0 || status === 429 || status >= 500) return { is: "unreachable" };
-    return { is: "refused", code: failure.error.code };
+    return notSaved(answer);
   };

@@ -4,7 +4,7 @@ import type { Stranger } from "#designer/sheet/keys.ts";
 import type { Edit, Sheet } from "#designer/sheet/sheet.ts";
 import type { Diagnostic, ide, Span, Surface } from "#dsl";
 import type { Data, GroupResult } from "#runtime";
-import type { Acknowledged, Outside, SaveState } from "./autosave.ts";
+import type { Outside, SaveState } from "./autosave.ts";
 import type { Commands, Refusal } from "./commands.ts";
 import type { History } from "./history.ts";
 import type { KeptSteps } from "./kept-steps.ts";
@@ -12,6 +12,7 @@ import type { OpenText } from "./open-text.ts";
 import type { AnalystLine, Scores } from "./protocol.ts";
 import type { SampleAbout, SampleAt, SampleOutside, SampleSave } from "./sample.ts";
 import type { StoredData } from "./stored-sample.ts";
+import type { Acknowledged } from "./unsaved.ts";
 
 export type CentreView = "table" | "text" | "both";
 export type Drawer = "ranking" | "charts" | "data" | "problems";
@@ -22,6 +23,8 @@ export interface StudioState {
   readonly canRedo: boolean;
   /** Of the newest version the analyst has told about. */
   readonly findings: readonly Diagnostic[];
+  /** Version of the text (`OpenText.version`) that they, and the edits of their fixes, are of. */
+  readonly findingsOf: number;
   readonly answered: number;
   readonly rows: readonly TableRow[];
   readonly surface: Surface;
@@ -89,16 +92,19 @@ export interface Studio extends Commands {
   readonly renamedRead: () => void;
   /** Changes the text as a form asks; answers why not when it cannot. `group` joins what is typed in one field. */
   readonly intend: (intent: Intent, group?: string) => Promise<Edited>;
+  /** Until all that was asked for is in the text, or refused: no letter is with the analyst only. */
+  readonly settled: () => Promise<void>;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly saveNow: () => void;
+  /** Leaves once all is settled; what is not saved by then stays on this machine. */
   readonly close: () => void;
 }
 
 export interface StudioStart {
   readonly acknowledged: Acknowledged;
-  /** Text left unsaved by an earlier visit; null: none. */
-  readonly unsaved: string | null;
+  /** Text left unsaved by an earlier visit, and what it had sent without an answer; null: none. */
+  readonly unsaved: { readonly text: string; readonly sent: string | null } | null;
   readonly history: History;
   readonly base: string | null;
   /** Sample data to begin with. */
@@ -108,6 +114,8 @@ export interface StudioStart {
     readonly set: string;
     readonly at: SampleAt;
     readonly stored: StoredData;
+    /** Hash of what an earlier visit sent and was not answered; "" or absent: none. */
+    readonly sent?: string;
     readonly outside: SampleOutside;
     /** Another is open now. */
     readonly opened: (id: string) => void;
@@ -128,6 +136,7 @@ export const START: StudioState = {
   canUndo: false,
   canRedo: false,
   findings: [],
+  findingsOf: 0,
   answered: 0,
   rows: [],
   surface: "vi",

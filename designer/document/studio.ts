@@ -7,7 +7,7 @@ import type { ide, TextEdit } from "#dsl";
 import { type Autosave, autosave } from "./autosave.ts";
 import { isListed, stillSelected } from "./beside.ts";
 import { commandsOf } from "./commands.ts";
-import { inOrder, intended } from "./intending.ts";
+import { inOrder, intended, renamed, underWay } from "./intending.ts";
 import type { OneUndo } from "./one-undo.ts";
 import { type OpenText, openText } from "./open-text.ts";
 import type { AnalystLine, Told } from "./protocol.ts";
@@ -28,11 +28,12 @@ export function openStudio(start: StudioStart): Studio {
   });
   const failed = (error: unknown): void =>
     update({ fault: error instanceof Error ? error.message : String(error) });
-  const saving: Autosave = autosave(acknowledged, {
-    ...start.outside,
-    changed: (save) => update({ save }),
-  });
-  const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
+  const saving: Autosave = autosave(
+    acknowledged,
+    { ...start.outside, changed: (save) => update({ save }) },
+    start.unsaved?.sent,
+  );
+  const open = openText(start.unsaved?.text ?? acknowledged.text, start.now, start.history);
 
   const { sheet, steps, keepSteps, rulesAre } = steppedSheet(start, open, {
     ...sheetListener(start, now, update, failed),
@@ -60,16 +61,17 @@ export function openStudio(start: StudioStart): Studio {
   ];
   line.ask("open", { text: open.text(), base: start.base, data: start.data }).catch(failed);
   line.ask("unit", now().unit).catch(failed);
-  if (start.unsaved !== null) saving.changed(start.unsaved);
+  if (start.unsaved !== null) saving.changed(start.unsaved.text);
   update(undoable(steps.steps()));
 
+  const doing = underWay();
   const { change, rename } = changing(start, open, sheet, steps, (renamed) => update({ renamed }));
   const intend = inOrder(
     (intent: Intent, group: string) =>
       intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
     failed,
   );
-  const commands = commandsOf({ line, open, intend, place: now, select, update, failed });
+  const commands = commandsOf({ line, open, intend, doing, place: now, select, update, failed });
   return {
     state: now,
     subscribe,
@@ -84,9 +86,10 @@ export function openStudio(start: StudioStart): Studio {
     },
     changeSheet: steps.changeSheet,
     ...sampleCommands(start, sheet, steps, () => update({ renamed: null })),
-    rename,
+    rename: (offset, name) => doing.add(rename(offset, name)),
     renamedRead: () => update({ renamed: null }),
-    intend: (intent, group = "") => intend(intent, group),
+    intend: (intent, group = "") => doing.add(intend(intent, group)),
+    settled: doing.settled,
     ...commands,
     undo: steps.undo,
     redo: steps.redo,
@@ -96,12 +99,20 @@ export function openStudio(start: StudioStart): Studio {
       keepSteps.now();
     },
     close: () => {
-      saving.now();
-      keepSteps.now();
-      for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
+      const shut = (): void => {
+        giveUp();
+        saving.now();
+        keepSteps.now();
+        for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
+      };
+      const giveUp = start.outside.later(LONGEST_LEAVE, shut);
+      void doing.settled().then(shut);
     },
   };
 }
+
+/** An analyst that fell over answers nothing more: so long is waited for what is still with it, in ms. */
+const LONGEST_LEAVE = 5_000;
 
 /** What is selected, and its form. */
 function selecting(
@@ -161,12 +172,8 @@ function changing(
     steps.changeBoth(edits, group, edit);
     told(edit.patches.length === 0 ? null : data);
   };
-  const rename: Studio["rename"] = async (offset, name) => {
-    const version = open.version();
-    const renaming = await line.ask("rename", { offset, name });
-    if (renaming.ok && version === open.version()) change(renaming.edits, renaming, "");
-    return renaming;
-  };
+  const rename: Studio["rename"] = (offset, name) =>
+    renamed(line, open, offset, name, (renaming) => change(renaming.edits, renaming, ""));
   return { change, rename };
 }
 
@@ -219,7 +226,7 @@ const undoable = ({ past, future }: Steps): Pick<StudioState, "canUndo" | "canRe
 function changeBy(what: Told): Partial<StudioState> {
   switch (what.told) {
     case "findings":
-      return { findings: what.open, answered: what.answered };
+      return { findings: what.open, findingsOf: what.version, answered: what.answered };
     case "rows":
       return { rows: what.rows, surface: what.surface };
     case "before":

@@ -1,9 +1,9 @@
 // The text view: one Monaco editor over the open text. The open text owns undo; Monaco is told what others change and tells
 // what is typed in it. Everything put in is brought to NFC and LF, so that the text is what the language reads.
 
-import { difference } from "#designer/document/autosave.ts";
 import type { OpenText } from "#designer/document/open-text.ts";
 import type { AnalystLine } from "#designer/document/protocol.ts";
+import { difference } from "#designer/document/unsaved.ts";
 import type { Language } from "#designer/strings/words.ts";
 import type { Diagnostic, ide, Span } from "#dsl";
 import { refreshLenses } from "./lens-providers.ts";

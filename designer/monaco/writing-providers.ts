@@ -55,7 +55,10 @@ export function registerWriting(): void {
   languages.registerCodeActionProvider(LANGUAGE_ID, {
     provideCodeActions: async (model, range) => {
       const by = of(model);
+      const versionId = model.getVersionId();
       const actions = (await by?.line.ask("actions", spanOf(model, range))) ?? [];
+      // What was typed meanwhile makes them edits of an older text; Monaco asks again after every change.
+      if (versionId !== model.getVersionId()) return { actions: [], dispose: () => {} };
       return {
         actions: actions.map(({ title, kind, edits }) => ({
           title: title[by?.language() ?? "vi"],
@@ -63,7 +66,7 @@ export function registerWriting(): void {
           edit: {
             edits: edits.map((each) => ({
               resource: model.uri,
-              versionId: undefined,
+              versionId,
               textEdit: editOf(model, each),
             })),
           },

@@ -81,6 +81,10 @@ export const DATA = {
     vi: "Máy chủ không nhận số liệu ({code}). Phần của bạn vẫn giữ trên máy này.",
     en: "The server refuses the figures ({code}). Yours are kept on this machine.",
   },
+  signedOut: {
+    vi: "Phiên đăng nhập đã hết nên số liệu chưa lưu được; đăng nhập lại ở một thẻ khác rồi quay về đây.",
+    en: "The session is over, so figures are not saved; sign in again in another tab and come back here.",
+  },
   notSaved: { vi: "Số liệu không lưu được", en: "Figures not saved" },
   keepMine: { vi: "Giữ của tôi thành bộ số liệu mới", en: "Keep mine as new sample data" },
   takeTheirs: { vi: "Lấy của người kia (hoàn tác được)", en: "Take theirs (can be undone)" },

@@ -125,6 +125,12 @@ export const SAVING = {
     vi: "Máy chủ không nhận: {why}. Phần đã gõ được giữ trên máy này.",
     en: "The server refuses: {why}. What you typed is kept on this machine.",
   },
+  signedOut: {
+    vi: "Phiên đăng nhập đã hết nên chưa lưu được. Mở trang đăng nhập ở thẻ mới, đăng nhập lại bằng chính tài khoản này rồi quay về đây: phần đã gõ được giữ trên máy này và sẽ được lưu tiếp.",
+    en: "The session is over, so nothing is saved for now. Sign in again with this very account in a new tab and come back here: what you typed is kept on this machine and will be saved then.",
+  },
+  signIn: { vi: "Đăng nhập ở thẻ mới", en: "Sign in in a new tab" },
+  tryNow: { vi: "Đã đăng nhập, lưu tiếp", en: "Signed in, save now" },
   older: {
     vi: "Máy này còn giữ phần chưa lưu của một lần sửa trước, nhưng bản nháp đã được người khác lưu tiếp.",
     en: "This machine keeps an unsaved part of an earlier visit, but somebody else has saved the draft since.",

@@ -21,6 +21,33 @@ export function keepText(name: string, text: string | null): void {
   }
 }
 
+/** Names under which something is kept: this one, and those of single tabs (`ofTab`); in the order of the alphabet. */
+export function keptNames(name: string): readonly string[] {
+  try {
+    return Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "")
+      .filter((key) => key === keyOf(name) || key.startsWith(`${keyOf(name)}@`))
+      .map((key) => key.slice(PREFIX.length))
+      .sort();
+  } catch (error) {
+    if (error instanceof DOMException) return [];
+    throw error;
+  }
+}
+
+/** The name for what only this tab writes: two of them at the same work would take each other's away. */
+export const ofTab = (name: string, tab: string): string => `${name}@${tab}`;
+
+/** Another with every loading of the page. */
+export const THIS_TAB = crypto.getRandomValues(new Uint32Array(2)).join("-");
+
+/** Keeps under another name what is kept under one; where there is no room for both it stays. */
+export function keepAs(name: string, other: string): void {
+  const text = keptText(name);
+  if (text === null || name === other) return;
+  keepText(other, text);
+  if (keptText(other) === text) keepText(name, null);
+}
+
 /** The value kept as JSON under a name, when it is what it should be; else null. */
 export function keptValue<T>(name: string, is: (value: unknown) => value is T): T | null {
   const text = keptText(name);
@@ -34,4 +61,5 @@ export function keptValue<T>(name: string, is: (value: unknown) => value is T): 
   }
 }
 
-const keyOf = (name: string): string => `barem.${name}`;
+const PREFIX = "barem.";
+const keyOf = (name: string): string => PREFIX + name;

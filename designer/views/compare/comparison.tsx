@@ -5,6 +5,7 @@ import type { Compared, Faults, Meaning } from "#designer/document/compare.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import { sentence } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
+import { Refusal } from "../app/notices.tsx";
 import type { UnitName } from "../preview/units.ts";
 import { AmendmentView } from "./amendment-view.tsx";
 import { ChangeList, type ChangeListProps } from "./change-list.tsx";
@@ -12,6 +13,7 @@ import { ImpactView } from "./impact-view.tsx";
 import { LineDiffView } from "./line-diff-view.tsx";
 import { type ComparisonTab, isComparisonTab } from "./tab.ts";
 import type { Comparing } from "./use-comparison.ts";
+import type { SampleChooser } from "./use-sample.tsx";
 
 export interface ComparisonViewProps extends Pick<ChangeListProps, "current" | "beside" | "below"> {
   readonly comparing: Comparing;
@@ -20,7 +22,7 @@ export interface ComparisonViewProps extends Pick<ChangeListProps, "current" | "
   /** Units of the data the impact is about. */
   readonly units: readonly UnitName[];
   /** Chooses those data; shown with the impact. */
-  readonly chooser: ReactNode;
+  readonly chooser: SampleChooser;
   /** Tells comparisons apart on this machine. */
   readonly of: string;
 }
@@ -77,10 +79,12 @@ function Panels(props: ComparisonViewProps & { readonly compared: Compared }) {
         ))}
       </Tabs.Panel>
       <Tabs.Panel value="impact">
-        {chooser}
-        {understood((own) => (
-          <ImpactView meaning={own} units={units} />
-        ))}
+        {chooser.choice}
+        {chooser.refused !== null ? (
+          <Refusal refused={chooser.refused} again={chooser.again} />
+        ) : (
+          understood((own) => <ImpactView meaning={own} units={units} />)
+        )}
       </Tabs.Panel>
       <Tabs.Panel value="amendment">
         {understood(({ comparison }) => (

@@ -2,16 +2,26 @@
 import { NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useState } from "react";
+import type { Sample, SampleHead } from "#designer/api.ts";
+import type { Answered, Refused } from "#designer/document/asking.ts";
 import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import type { Data } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { useSession } from "../app/session.tsx";
 
+/** Chooses the data, and says when they cannot be had. */
+export interface SampleChooser {
+  readonly choice: ReactNode;
+  /** null: nothing was refused. */
+  readonly refused: Refused | null;
+  readonly again: () => void;
+}
+
 export interface ChosenSample {
-  /** null while they are fetched. */
+  /** null while they are fetched. Texts are compared without data too: no units where there are none, or they are refused. */
   readonly data: Data | null;
-  readonly chooser: ReactNode;
+  readonly chooser: SampleChooser;
 }
 
 /** The first sample of the set unless another is chosen; no units where it has none. */
@@ -27,12 +37,11 @@ export function useSample(set: string): ChosenSample {
     queryFn: () => server.sample(id),
     enabled: id !== "",
   });
-  const isThere = heads.data !== undefined && (id === "" || asked.data !== undefined);
-  const data = useMemo(
-    () => (!isThere ? null : asked.data?.ok === true ? (asData(asked.data.value.data) ?? NO_DATA) : NO_DATA),
-    [isThere, asked.data],
+  const { data, refused } = useMemo(
+    () => sampleOf(heads.data, id === "" ? null : asked.data),
+    [heads.data, id, asked.data],
   );
-  const chooser =
+  const choice =
     known.length < 2 ? null : (
       <NativeSelect
         mb="md"
@@ -42,5 +51,19 @@ export function useSample(set: string): ChosenSample {
         data={known.map((head) => ({ value: head.id, label: `${head.title} (${head.owner.displayName})` }))}
       />
     );
-  return { data, chooser };
+  const again = (): void => void (heads.data?.ok === true ? asked : heads).refetch();
+  return { data, chooser: { choice, refused, again } };
+}
+
+type Heads = Answered<readonly SampleHead[]>;
+
+/** What the answers come to, undefined while they are waited for; `sample` null: the set has none. Only a 404 means gone. */
+export function sampleOf(
+  heads: Heads | undefined,
+  sample: Answered<Sample> | null | undefined,
+): { readonly data: Data | null; readonly refused: Refused | null } {
+  for (const answer of [heads, sample])
+    if (answer?.ok === false && answer.status !== 404) return { data: NO_DATA, refused: answer };
+  if (heads === undefined || sample === undefined) return { data: null, refused: null };
+  return { data: (sample?.ok === true ? asData(sample.value.data) : null) ?? NO_DATA, refused: null };
 }

@@ -20,7 +20,7 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();
   const studio = useStudio();
   const { server } = useSession();
-  const { heads, refresh } = useSamples();
+  const { heads, refused: unlisted, refresh } = useSamples();
   // One thing at a time: what is pressed meanwhile is not done.
   const { refused, send } = useSending();
   const [cannotLeave, setCannotLeave] = useState(false);
@@ -89,9 +89,9 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
           {t(SAMPLES.cannotLeave)}
         </Alert>
       )}
-      {heads === null ? (
-        <Text role="status">{t(SAMPLES.loading)}</Text>
-      ) : (
+      {unlisted !== null && <Refusal refused={unlisted} again={() => void refresh()} />}
+      {unlisted === null && heads === null && <Text role="status">{t(SAMPLES.loading)}</Text>}
+      {heads !== null && (
         <SampleList
           heads={heads}
           onOpen={async (id) => (await send(() => opened(id))) === true}

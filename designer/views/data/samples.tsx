@@ -10,6 +10,15 @@ import classes from "./data.module.css";
 import { SamplesDialog } from "./samples-dialog.tsx";
 import { useSamples, whoseText } from "./use-samples.ts";
 
+const SAVED = {
+  saved: DATA.saved,
+  saving: DATA.saving,
+  waiting: DATA.waiting,
+  "signed-out": DATA.signedOut,
+  "moved-on": DATA.movedOn,
+  refused: DATA.notSaved,
+} as const;
+
 /** Button that says which sample is in use, whose it is and how it is saved; opens the list. */
 export function SampleInUse() {
   const { language, t } = useLanguage();
@@ -21,7 +30,7 @@ export function SampleInUse() {
   const head = heads?.find((each) => each.id === id);
   const title = head?.title ?? (id === null ? t(SAMPLES.unsaved) : "…");
   const whose = head === undefined ? "" : ` · ${whoseText(head, session.user.id, language)}`;
-  const saved = save === "moved-on" ? t(DATA.movedOn) : save === "refused" ? t(DATA.notSaved) : t(DATA[save]);
+  const saved = t(SAVED[save]);
   return (
     <>
       <UnstyledButton

@@ -1,14 +1,17 @@
 // The samples of the set of the open studio, as the server lists them.
 import { useQuery } from "@tanstack/react-query";
 import type { SampleHead } from "#designer/api.ts";
+import type { Refused } from "#designer/document/asking.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { useSession } from "../app/session.tsx";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 
-/** Samples of the set that the reader may see; null while they are asked for. */
+/** Samples of the set that the reader may see; null while they are asked for, or when that is refused. */
 export function useSamples(): {
   readonly heads: readonly SampleHead[] | null;
+  /** Why they cannot be had; null: they can. */
+  readonly refused: Refused | null;
   readonly refresh: () => Promise<unknown>;
 } {
   const { server } = useSession();
@@ -20,7 +23,8 @@ export function useSamples(): {
     placeholderData: (before) => before,
   });
   const heads = asked.data?.ok === true ? asked.data.value : null;
-  return { heads, refresh: () => asked.refetch() };
+  const refused = asked.data?.ok === false ? asked.data : null;
+  return { heads, refused, refresh: () => asked.refetch() };
 }
 
 /** `của tôi`, `dùng chung, của …`. */

@@ -1,10 +1,11 @@
 // One value of the text as a field: what is typed goes into the text at once when it can stand there, else the reason is
 // shown below and the text stays as it was. While it has the focus it keeps what was typed.
 import { Checkbox, NativeSelect, Textarea, type TextareaProps, TextInput } from "@mantine/core";
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useState } from "react";
 import type { Field } from "#designer/edits/index.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
+import { newestAnswer } from "./newest-answer.ts";
 import { triedOf } from "./try-number.ts";
 import { useStudio } from "./use-studio.tsx";
 import { WhatIf } from "./what-if.tsx";
@@ -37,28 +38,27 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
   const studio = useStudio();
   const [typed, setTyped] = useState<string | null>(null);
   const [reason, setReason] = useState<Words | null>(null);
-  const newest = useRef(0);
+  const [answers] = useState(() => newestAnswer(setReason));
   const { path, kind, value } = field;
-  // Somebody else changed the value, undo among them: that is what the text says now.
+  const leave = (): void => void answers.whenTaken(() => setTyped(null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another value ends what was typed
   useEffect(() => {
-    if (document.activeElement?.getAttribute("data-path") !== path) setTyped(null);
+    if (document.activeElement?.getAttribute("data-path") === path) return;
+    if (answers.isOwn(value)) return leave();
+    // Somebody else changed the value, undo among them: that is what the text says now.
+    setTyped(null);
+    answers.forget();
   }, [value, path]);
 
-  const put = async (next: string): Promise<void> => {
+  const put = (next: string): void => {
     setTyped(next);
-    const turn = ++newest.current;
-    const edited = await studio.intend({ do: "set", path, value: next }, `field ${path}`);
-    if (turn === newest.current) setReason(edited.ok ? null : edited.reason);
-  };
-  const leave = (): void => {
-    if (reason === null) setTyped(null);
+    answers.typed(next, studio.intend({ do: "set", path, value: next }, `field ${path}`));
   };
   const undoKey = (event: KeyboardEvent): void => {
     // The one undo changes the value below; what was typed here must not hide it.
     if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) {
       setTyped(null);
-      setReason(null);
+      answers.forget();
     }
   };
   const name = label ?? t(field.label);
@@ -79,7 +79,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
           data-path={path}
           label={name}
           checked={shownValue === "yes"}
-          onChange={(event) => void put(event.currentTarget.checked ? "yes" : "no")}
+          onChange={(event) => put(event.currentTarget.checked ? "yes" : "no")}
         />
       );
     case "choice":
@@ -87,7 +87,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
         <NativeSelect
           {...shared}
           value={shownValue}
-          onChange={(event) => void put(event.currentTarget.value)}
+          onChange={(event) => put(event.currentTarget.value)}
           data={(field.choices ?? []).map((each) => ({ value: each.value, label: t(each.label) }))}
         />
       );
@@ -99,14 +99,14 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
           minRows={2}
           maxRows={14}
           value={shownValue}
-          onChange={(event) => void put(event.currentTarget.value)}
+          onChange={(event) => put(event.currentTarget.value)}
         />
       );
     case "text":
       return bare ? (
-        <TextInput {...shared} value={shownValue} onChange={(event) => void put(event.currentTarget.value)} />
+        <TextInput {...shared} value={shownValue} onChange={(event) => put(event.currentTarget.value)} />
       ) : (
-        <OneLine {...shared} value={shownValue} onText={(text) => void put(text)} />
+        <OneLine {...shared} value={shownValue} onText={(text) => put(text)} />
       );
     default:
       return (
@@ -117,7 +117,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
             : {})}
           inputMode={kind === "number" ? "decimal" : "text"}
           value={shownValue}
-          onChange={(event) => void put(event.currentTarget.value)}
+          onChange={(event) => put(event.currentTarget.value)}
         />
       );
   }

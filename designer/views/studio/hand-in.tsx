@@ -17,10 +17,12 @@ export function HandIn({ draft }: { readonly draft: Draft }) {
   const navigate = useNavigate();
   const save = useStudioState((s) => s.save.is);
   const [asked, setAsked] = useState<"no" | "waiting" | "too-long">("no");
+  // What was typed last may still be with the analyst: until then "saved" says nothing about it.
+  const [isSettled, setSettled] = useState(false);
   const isAsked = asked !== "no";
   const { id, set, basedOn } = draft;
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked || !isSettled) return;
     if (save === "saved") {
       const [province = "", name = ""] = set.split("/");
       const a = basedOn === null ? "" : writeSide({ is: "version", version: basedOn });
@@ -32,20 +34,23 @@ export function HandIn({ draft }: { readonly draft: Draft }) {
       return;
     }
     // What stands in the way is told of below the header; the author decides first.
-    if (save === "moved-on" || save === "refused") setAsked("no");
-  }, [isAsked, save, navigate, set, basedOn, id]);
+    if (save === "moved-on" || save === "refused" || save === "signed-out") setAsked("no");
+  }, [isAsked, isSettled, save, navigate, set, basedOn, id]);
   useEffect(() => {
     if (!isAsked) return;
     const timer = setTimeout(() => setAsked("too-long"), PATIENCE);
     return () => clearTimeout(timer);
   }, [isAsked]);
-  const ask = (): void => {
-    studio.saveNow();
+  const ask = async (): Promise<void> => {
+    setSettled(false);
     setAsked("waiting");
+    await studio.settled();
+    studio.saveNow();
+    setSettled(true);
   };
   return (
     <>
-      <Button size="xs" onClick={ask}>
+      <Button size="xs" onClick={() => void ask()}>
         {t(SUBMIT.open)}
       </Button>
       {isAsked && (

@@ -1,10 +1,10 @@
-// What the studio keeps on this machine: the unsaved difference of each draft and its sample data, undo of both, the height of
-// the preview, and what was shown once. Where nothing can be kept, work goes on with the server alone.
-import type { Kept } from "#designer/document/autosave.ts";
+// What the studio keeps on this machine: the unsaved difference of each draft and its sample data, each tab its own; undo of
+// both, the height of the preview, and what was shown once. Where nothing can be kept, work goes on with the server alone.
 import { EMPTY_HISTORY, type History } from "#designer/document/history.ts";
 import type { KeptSteps } from "#designer/document/kept-steps.ts";
 import type { KeptSample } from "#designer/document/sample.ts";
-import { keepText, keptText, keptValue } from "../kept-here.ts";
+import { type Acknowledged, type Kept, type Recovery, recovered } from "#designer/document/unsaved.ts";
+import { keepAs, keepText, keptNames, keptText, keptValue, ofTab, THIS_TAB } from "../kept-here.ts";
 
 const differenceName = (draft: string): string => `unsaved.${draft}`;
 const sampleName = (set: string): string => `sample.${set}`;
@@ -15,9 +15,29 @@ const historyName = (draft: string): string => `undo.${draft}`;
 /** Undo beyond this many characters is not kept across a reload. */
 const MOST_KEPT = 1_000_000;
 
-export const keptDifference = (draft: string): Kept | null => keptValue(differenceName(draft), isKept);
-export const keepDifference = (draft: string, kept: Kept | null): void =>
-  keepText(differenceName(draft), jsonOf(kept));
+export const keepDifference = (draft: string, kept: Kept | null, tab = THIS_TAB): void =>
+  keepText(ofTab(differenceName(draft), tab), jsonOf(kept));
+
+/** What was left behind of a draft, by this tab or another, and the name to forget it by. */
+export interface LeftBehind {
+  readonly found: Recovery;
+  readonly name: string;
+}
+
+/** The first of what was left behind and has not arrived; it is this tab's from now on. What has arrived is forgotten. */
+export function leftBehind(draft: string, acknowledged: Acknowledged, tab = THIS_TAB): LeftBehind {
+  const own = ofTab(differenceName(draft), tab);
+  for (const name of keptNames(differenceName(draft))) {
+    const found = recovered(acknowledged, keptValue(name, isKept));
+    if (found.is === "nothing") keepText(name, null);
+    if (found.is === "unsaved") keepAs(name, own);
+    if (found.is !== "nothing") return { found, name };
+  }
+  return { found: { is: "nothing" }, name: own };
+}
+
+/** Nothing is kept under that name any more. */
+export const forget = (name: string): void => keepText(name, null);
 
 export const keptHistory = (draft: string): History =>
   keptValue(historyName(draft), isHistory) ?? EMPTY_HISTORY;
@@ -28,10 +48,19 @@ export const keptSteps = (draft: string): KeptSteps | null => keptValue(stepsNam
 export const keepSteps = (draft: string, kept: KeptSteps | null): void =>
   keepText(stepsName(draft), shortJsonOf(kept));
 
-/** Sample data of a set that the server has not taken yet. */
-export const keptSample = (set: string): KeptSample | null => keptValue(sampleName(set), isSample);
-export const keepSample = (set: string, kept: KeptSample | null): void =>
-  keepText(sampleName(set), jsonOf(kept));
+export const keepSample = (set: string, kept: KeptSample | null, tab = THIS_TAB): void =>
+  keepText(ofTab(sampleName(set), tab), jsonOf(kept));
+
+/** The first sample data of a set that this tab or another left behind; they are this tab's from now on. null: there are none. */
+export function leftSample(set: string, tab = THIS_TAB): KeptSample | null {
+  for (const name of keptNames(sampleName(set))) {
+    const kept = keptValue(name, isSample);
+    if (kept === null) continue;
+    keepAs(name, ofTab(sampleName(set), tab));
+    return kept;
+  }
+  return null;
+}
 
 /** Which of a set's samples was open last on this machine; null: none. */
 export const lastSample = (set: string): string | null => keptText(openSampleName(set));
@@ -58,7 +87,12 @@ const isKept = (value: unknown): value is Kept =>
   isObject(value) &&
   Number.isSafeInteger(value.revision) &&
   typeof value.hash === "string" &&
-  isEdit(value.edit);
+  isEdit(value.edit) &&
+  (value.sent === undefined ||
+    (isObject(value.sent) &&
+      typeof value.sent.hash === "string" &&
+      isEdit(value.sent.edit) &&
+      isEdit(value.sent.rest)));
 
 const isSteps = (value: unknown): boolean =>
   Array.isArray(value) &&

@@ -72,6 +72,7 @@ function ProblemGroup({ group, isOpen, toggle }: GroupProps) {
 function Problem({ finding }: { readonly finding: Diagnostic }) {
   const { language, t } = useLanguage();
   const studio = useStudio();
+  const version = useStudioState((s) => s.findingsOf);
   return (
     <Group gap="xs" align="baseline" pl="lg" data-finding={finding.code}>
       <span className={classes.severity} data-severity={finding.severity}>
@@ -86,7 +87,7 @@ function Problem({ finding }: { readonly finding: Diagnostic }) {
           h="auto"
           mih={26}
           styles={{ label: { whiteSpace: "normal" } }}
-          onClick={() => studio.apply(fix.edits)}
+          onClick={() => studio.apply(fix.edits, version)}
         >
           {fix.title[language]}
         </Button>

@@ -13,7 +13,7 @@ import { useStudio, useStudioState } from "./use-studio.tsx";
 export function SaveState() {
   const { t } = useLanguage();
   const save = useStudioState((s) => s.save);
-  const words = save.is === "saved" ? SAVING.saved : save.is === "saving" ? SAVING.saving : SAVING.waiting;
+  const words = save.is === "saved" || save.is === "saving" ? SAVING[save.is] : SAVING.waiting;
   return (
     <Text size="sm" role="status" data-save={save.is}>
       {t(words)}
@@ -26,9 +26,11 @@ export function SaveTrouble({ draft }: { readonly draft: Draft }) {
   const { t } = useLanguage();
   const studio = useStudio();
   const save = useStudioState((s) => s.save);
+  const isSampleOut = useStudioState((s) => s.sampleSave.is === "signed-out");
   const { server, session } = useSession();
   const navigate = useNavigate();
   const { refused, send } = useSending();
+  if (save.is === "signed-out" || isSampleOut) return <SignedOut />;
   if (save.is !== "moved-on" && save.is !== "refused") return null;
   const keepMine = async (): Promise<void> => {
     const title = t(SAVING.mine, { title: draft.title, name: session.user.displayName });
@@ -54,6 +56,25 @@ export function SaveTrouble({ draft }: { readonly draft: Draft }) {
         </Button>
       </Group>
       {refused !== null && <Refusal refused={refused} />}
+    </Alert>
+  );
+}
+
+/** The session is over: signed in again in another tab, the author goes on here with all that was typed. */
+function SignedOut() {
+  const { t } = useLanguage();
+  const studio = useStudio();
+  return (
+    <Alert color="yellow" role="alert" p="xs">
+      <Group>
+        <Text style={{ flex: "1 1 300px" }}>{t(SAVING.signedOut)}</Text>
+        <Button size="xs" component="a" href="/" target="_blank">
+          {t(SAVING.signIn)}
+        </Button>
+        <Button size="xs" variant="default" onClick={studio.saveNow}>
+          {t(SAVING.tryNow)}
+        </Button>
+      </Group>
     </Alert>
   );
 }

@@ -6,9 +6,9 @@ import type { Draft, DraftHead } from "#designer/api.ts";
 import { analystLine } from "#designer/document/ask-analyst.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
 import type { Answered, Refused } from "#designer/document/asking.ts";
-import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
 import { sender } from "#designer/document/senders.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
+import { type Kept, textOf } from "#designer/document/unsaved.ts";
 import AnalystWorker from "#designer/document/worker.ts?worker";
 import { DATA } from "#designer/strings/data.ts";
 import { SAVING } from "#designer/strings/studio.ts";
@@ -17,14 +17,22 @@ import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
-import { keepDifference, keepHistory, keepSteps, keptDifference, keptHistory, keptSteps } from "./kept.ts";
+import {
+  forget,
+  keepDifference,
+  keepHistory,
+  keepSteps,
+  keptHistory,
+  keptSteps,
+  leftBehind,
+} from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
 import { StudioScreen } from "./studio-screen.tsx";
 
 type Opened =
   | { readonly is: "loading" }
   | { readonly is: "refused"; readonly refused: Refused }
-  | { readonly is: "older"; readonly draft: Draft; readonly kept: Kept }
+  | { readonly is: "older"; readonly draft: Draft; readonly kept: Kept; readonly name: string }
   | { readonly is: "open"; readonly draft: Draft; readonly studio: Studio };
 
 export function StudioPage({ draft: id }: { readonly draft: string }) {
@@ -68,18 +76,19 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   if (!answer.ok) return { is: "refused", refused: answer };
   const draft = answer.value;
   const acknowledged = { revision: draft.revision, text: draft.text };
-  const found = recovered(acknowledged, keptDifference(id));
-  if (found.is === "older") return { is: "older", draft, kept: found.kept };
+  const { found, name } = leftBehind(id, acknowledged);
+  if (found.is === "older") return { is: "older", draft, kept: found.kept, name };
   const [base, sample] = await Promise.all([
     baseOf(server, draft),
     sampleStart(server, draft.set, sampleTitle),
   ]);
+  if (!sample.ok) return { is: "refused", refused: sample };
   const studio = openStudio({
     acknowledged,
-    unsaved: found.is === "unsaved" ? found.text : null,
+    unsaved: found.is === "unsaved" ? found : null,
     history: keptHistory(id),
     base,
-    ...sample,
+    ...sample.value,
     line: analystLine(new AnalystWorker()),
     outside: {
       send: sender(server, id),
@@ -108,10 +117,13 @@ async function baseOf(server: AskServer, { set, basedOn }: Draft): Promise<strin
 function Older({
   draft,
   kept,
+  name,
   again,
 }: {
   readonly draft: Draft;
   readonly kept: Kept;
+  /** What it is kept by. */
+  readonly name: string;
   readonly again: () => void;
 }) {
   const { t } = useLanguage();
@@ -133,7 +145,7 @@ function Older({
   const save = async (): Promise<void> => {
     const made = await send(newDraft);
     if (made === null) return;
-    keepDifference(draft.id, null);
+    forget(name);
     await navigate({ to: "/soan/$draft", params: { draft: made.id } });
   };
   return (
@@ -145,7 +157,7 @@ function Older({
           <Button
             variant="default"
             onClick={() => {
-              keepDifference(draft.id, null);
+              forget(name);
               again();
             }}
           >

@@ -24,7 +24,7 @@ export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonl
   useEffect(() => watchKeys(studio), [studio]);
   useEffect(() => {
     const save = (): void => studio.saveNow();
-    const events = ["online", "pagehide", "visibilitychange"];
+    const events = ["online", "focus", "pagehide", "visibilitychange"];
     for (const each of events) window.addEventListener(each, save);
     return () => {
       for (const each of events) window.removeEventListener(each, save);
