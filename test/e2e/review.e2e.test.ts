@@ -155,6 +155,9 @@ describe("from a draft to an issued version", () => {
     await preview.close();
     await page.getByRole("button", { name: "Ban hành", exact: true }).click();
     await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
+    // The head of the page says so too, and what was issued is still told of.
+    await page.locator("header [data-state=issued]").waitFor();
+    await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
     await page.getByRole("link", { name: "Mở trang công khai" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(page.url()).toBe(`${server.url}/cong-khai/hoa-binh/huyen/1.1.0`);

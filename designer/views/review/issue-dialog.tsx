@@ -62,8 +62,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     );
     if (issued === null) return;
     onIssued(issued);
-    // The screen this stands on shows what was issued; the others are asked anew.
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "review" });
+    await queries.invalidateQueries();
   };
   return (
     <Dialog title={t(ISSUE.title)} onClose={onClose}>
