@@ -114,10 +114,17 @@ describe("a new set", () => {
     // What is still to be written: the decision, examples, evidence. None of it an error.
     await page.getByRole("tab", { name: "Vấn đề (4)" }).waitFor();
     expect(await page.locator("[data-row='1.1'] input").inputValue()).toBe("1000");
+    const made = page.url();
     await page.goto(server.url);
     const row = page.locator("[data-set='hoa-binh/thu-nghiem']");
     expect(await row.innerText()).toContain(`Bộ ${HOSTILE[1]} thử "ngoặc kép"`);
     expect(await row.innerText()).toContain("Chưa ban hành");
+    // There is no version to go on from: the draft that is there is opened, and no second one is made.
+    await row.getByRole("button", { name: /^Soạn bản mới/ }).click();
+    await page.locator("[data-row='1.1']").waitFor();
+    expect(page.url()).toBe(made);
+    await page.goto(server.url);
+    await row.waitFor();
     expect(await injected(page)).toBe(0);
     expect(wrong()).toEqual([]);
     await page.close();
