@@ -2,6 +2,8 @@
 // look things up afterwards. Clicks and keys are counted against their budgets.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SetEntry } from "#designer/api.ts";
+import { newSetText } from "#designer/edits/index.ts";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, newPerson, PASSWORD, signIn, watchedPage } from "../support/people.ts";
@@ -233,6 +235,29 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("alert").first().waitFor();
     expect(wrong().filter((each) => !each.includes("Failed to load resource"))).toEqual([]);
     await page.close();
+  });
+
+  test("J7: the first text of a new set is handed in just so, with nothing to compare it with", async () => {
+    const { page, wrong } = await opened(author);
+    const { page: his, wrong: wrongToo } = await opened(approver);
+    await page.goto(server.url);
+    const id = "hoa-binh/bo-moi";
+    const text = newSetText({ id, title: "Bộ mới", level: "xã", points: "100", surface: "vi" });
+    const { drafts } = await ask<SetEntry>(page, "POST", "/api/sets", { id, title: "Bộ mới", text });
+    await page.goto(`${server.url}/soan/${drafts[0]?.id}`);
+    await page.locator("[data-row='1.1']").waitFor();
+    await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).click();
+    await page.getByRole("heading", { name: /: bộ mới, chưa có bản nào để so$/ }).waitFor();
+    await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.type("Bộ đầu tiên của tỉnh.");
+    await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
+    await page.waitForURL(/\/tham-dinh\/\w+/);
+    await page.getByText("bộ mới, chưa có bản nào để so").waitFor();
+    await his.goto(`${server.url}/tham-dinh`);
+    await his.getByRole("link", { name: "Bộ mới" }).waitFor();
+    expect([...wrong(), ...wrongToo()]).toEqual([]);
+    await Promise.all([page.close(), his.close()]);
   });
 
   test("sent back with a comment on a change, by keys; nothing is approved before all is looked at", async () => {

@@ -12,6 +12,7 @@ import { Page } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
+import { emptyText } from "../compare/empty-text.ts";
 import type { ComparisonTab } from "../compare/tab.ts";
 import { useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
@@ -70,9 +71,6 @@ function ReviewOf({ review }: { readonly review: Review }) {
     </Stack>
   );
 }
-
-/** A set that is new is compared with one that says nothing yet. */
-const emptyText = (set: string): string => `bộ chỉ số ${set} phiên bản 0.0.0\n`;
 
 function Head({ review }: { readonly review: Review }) {
   const { language, t } = useLanguage();
