@@ -47,6 +47,12 @@ describe("the list of sets", () => {
     const heads = await rows.locator("th").allInnerTexts();
     expect(new Set(heads).size).toBe(13);
     expect(await page.locator("[data-set='ben-tre/xa'] th").innerText()).toMatch(/Cấp xã · ben-tre\/xa$/);
+    expect(await page.locator("[data-set='hoa-binh/xa'] th").innerText()).toMatch(
+      /Hòa Bình · Cấp xã · hoa-binh/,
+    );
+    expect(await page.locator("[data-set='son-la/tinh'] th").innerText()).toMatch(
+      /Sơn La · Cấp tỉnh · son-la/,
+    );
     const names = await rows
       .getByRole("button")
       .evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
