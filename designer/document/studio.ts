@@ -6,6 +6,7 @@ import { renamedKeys } from "#designer/sheet/keys.ts";
 import type { ide, TextEdit } from "#dsl";
 import { type Autosave, autosave } from "./autosave.ts";
 import { isListed, stillSelected } from "./beside.ts";
+import { closedCommands, REFUSED } from "./closed.ts";
 import { commandsOf } from "./commands.ts";
 import { inOrder, intended } from "./intending.ts";
 import type { OneUndo } from "./one-undo.ts";
@@ -32,7 +33,7 @@ export function openStudio(start: StudioStart): Studio {
     ...start.outside,
     changed: (save) => update({ save }),
   });
-  const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history);
+  const open = openText(start.unsaved ?? acknowledged.text, start.now, start.history, start.isClosed);
 
   const { sheet, steps, keepSteps, rulesAre } = steppedSheet(start, open, {
     ...sheetListener(start, now, update, failed),
@@ -66,7 +67,9 @@ export function openStudio(start: StudioStart): Studio {
   const { change, rename } = changing(start, open, sheet, steps, (renamed) => update({ renamed }));
   const intend = inOrder(
     (intent: Intent, group: string) =>
-      intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
+      start.isClosed
+        ? Promise.resolve(REFUSED)
+        : intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
     failed,
   );
   const commands = commandsOf({ line, open, intend, place: now, select, update, failed });
@@ -74,6 +77,7 @@ export function openStudio(start: StudioStart): Studio {
     state: now,
     subscribe,
     open,
+    isClosed: start.isClosed,
     line,
     failed,
     data: sheet.data,
@@ -88,6 +92,7 @@ export function openStudio(start: StudioStart): Studio {
     renamedRead: () => update({ renamed: null }),
     intend: (intent, group = "") => intend(intent, group),
     ...commands,
+    ...(start.isClosed ? closedCommands(commands.say) : {}),
     undo: steps.undo,
     redo: steps.redo,
     saveNow: () => {

@@ -168,6 +168,58 @@ describe("from a draft to an issued version", () => {
     await page.close();
   });
 
+  test("what was issued opens to be read: nothing can be typed into it, and a new draft goes on from it", async () => {
+    const { page, wrong } = await opened(author);
+    await page.goto(server.url);
+    const { draft } = await ask<{ draft: string }>(page, "GET", `/api/reviews/${review.split("/").at(-1)}`);
+    const textOf = async (id: string): Promise<string> =>
+      (await ask<{ text: string }>(page, "GET", `/api/drafts/${id}`)).text;
+    const before = await textOf(draft);
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.locator("[data-row='8.4']").waitFor();
+    await page.getByText("Bản này đã ban hành thành phiên bản 1.1.0; không sửa được nữa.").waitFor();
+    expect(await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.locator("[data-row='8.4'] input").focus();
+    await page.keyboard.type("1");
+    expect(await page.locator("[data-row='8.4'] input").inputValue()).toBe("77");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/không sửa được nữa. Bấm “Soạn bản mới từ bản này”/).waitFor();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".monaco-editor .view-line").nth(3).click();
+    await page.keyboard.type("x");
+    await page.locator("[data-save=saved]").waitFor();
+    expect(await textOf(draft)).toBe(before);
+    await page.getByRole("button", { name: "Soạn bản mới từ bản này" }).click();
+    await page.waitForURL((url) => url.pathname.startsWith("/soan/") && !url.pathname.endsWith(draft));
+    await page.locator("[data-row='8.4']").waitFor();
+    const issued = await page.evaluate(async () =>
+      (await fetch("/api/sets/hoa-binh/huyen/versions/1.1.0/source")).text(),
+    );
+    expect(await textOf(page.url().split("/").at(-1) ?? "")).toBe(issued);
+    expect(await page.locator("[data-banner]").count()).toBe(0);
+    expect(wrong()).toEqual([]);
+    await page.close();
+  });
+
+  test("an edit takes a draft out of review; that is said before it and after it, and is so", async () => {
+    const { page, wrong } = await opened(author);
+    const draft = await draftOf(page, "Bản sửa khi đang chờ", higher(2));
+    const { id } = await ask<{ id: string }>(page, "POST", `/api/drafts/${draft}/submit`, { note: "x" });
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.locator("[data-row='8.4']").waitFor();
+    await page.getByText("Bản này đang chờ thẩm định. Sửa dù một chữ").waitFor();
+    await page.locator("[data-row='8.4'] input").fill("78");
+    await page.getByText("Bản này đã được sửa nên trở về bản nháp.").waitFor();
+    const now = await ask<{ state: string }>(page, "GET", `/api/drafts/${draft}`);
+    expect([now.state, (await ask<{ state: string }>(page, "GET", `/api/reviews/${id}`)).state]).toEqual([
+      "editing",
+      "outdated",
+    ]);
+    expect(wrong()).toEqual([]);
+    await page.close();
+  });
+
   test("the history tells what is in force when, compares any two, and restores one as a new draft", async () => {
     const { page, wrong } = await opened(author);
     await page.goto(`${server.url}/lich-su/hoa-binh/huyen?a=ban:1.0.0&b=ban:1.1.0`);

@@ -2,6 +2,7 @@
 // zoom, English is complete; the theme is the application's own choice; with forced colours everything is still told apart.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROVINCES } from "#designer/strings/provinces.ts";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, enter, newPerson, openAt } from "../support/people.ts";
@@ -45,6 +46,7 @@ beforeAll(async () => {
   said.push(await ask(page, "GET", `/api/samples/${sample?.id}`));
   written = [
     ...said.flatMap(texts),
+    ...PROVINCES,
     ...(await Promise.all(["huyen", "so", "xa"].map((set) => sourceOf(page, `hoa-binh/${set}`)))),
   ].join("\n");
   await Promise.all([page.close(), his.close()]);

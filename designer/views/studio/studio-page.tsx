@@ -7,11 +7,13 @@ import { analystLine } from "#designer/document/ask-analyst.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
+import { isClosedState } from "#designer/document/closed.ts";
+import { EMPTY_HISTORY } from "#designer/document/history.ts";
 import { sender } from "#designer/document/senders.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import AnalystWorker from "#designer/document/worker.ts?worker";
 import { DATA } from "#designer/strings/data.ts";
-import { SAVING } from "#designer/strings/studio.ts";
+import { CLOSED, SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
@@ -19,6 +21,7 @@ import { useSession } from "../app/session.tsx";
 import { keepDifference, keepHistory, keepSteps, keptDifference, keptHistory, keptSteps } from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
 import { StudioScreen } from "./studio-screen.tsx";
+import { AnswersProvider, NO_ANSWERS, telling } from "./told-server.ts";
 
 type Opened =
   | { readonly is: "loading" }
@@ -31,11 +34,20 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState<Opened>({ is: "loading" });
   const [attempt, setAttempt] = useState(0);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
+  const [isSaved, setSaved] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it anew
   useEffect(() => {
     let isGone = false;
     let studio: Studio | null = null;
-    void openDraft(server, id, t(DATA.mine, { name: session.user.displayName })).then((next) => {
+    setAnswers(NO_ANSWERS);
+    setSaved(false);
+    const saving = telling(server, (what, answer) => {
+      if (isGone) return;
+      setAnswers((before) => ({ ...before, [what]: answer }));
+      if (what === "text" && answer.ok) setSaved(true);
+    });
+    void openDraft(saving, id, t(DATA.mine, { name: session.user.displayName })).then((next) => {
       if (next.is === "open") studio = next.studio;
       if (isGone) studio?.close();
       else setOpened(next);
@@ -58,7 +70,11 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
     case "older":
       return <Older {...opened} again={again} />;
     case "open":
-      return <StudioScreen {...opened} />;
+      return (
+        <AnswersProvider value={answers}>
+          <StudioScreen {...opened} isSaved={isSaved} />
+        </AnswersProvider>
+      );
   }
 }
 
@@ -67,7 +83,9 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   if (!answer.ok) return { is: "refused", refused: answer };
   const draft = answer.value;
   const acknowledged = { revision: draft.revision, text: draft.text };
-  const found = recovered(acknowledged, keptDifference(id));
+  const isClosed = isClosedState(draft.state);
+  // What is left of a draft that takes no more belongs to no revision that could be gone on from.
+  const found = recovered({ ...acknowledged, revision: isClosed ? -1 : draft.revision }, keptDifference(id));
   if (found.is === "older") return { is: "older", draft, kept: found.kept };
   const [base, sample] = await Promise.all([
     baseOf(server, draft),
@@ -76,7 +94,8 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   const studio = openStudio({
     acknowledged,
     unsaved: found.is === "unsaved" ? found.text : null,
-    history: keptHistory(id),
+    history: isClosed ? EMPTY_HISTORY : keptHistory(id),
+    isClosed,
     base,
     ...sample,
     line: analystLine(new AnalystWorker()),
@@ -90,8 +109,10 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
     },
     now: () => Date.now(),
     keepHistory: (history) => keepHistory(id, history),
-    steps: keptSteps(id),
-    keepSteps: (kept) => keepSteps(id, kept),
+    steps: isClosed ? null : keptSteps(id),
+    keepSteps: (kept) => {
+      if (!isClosed) keepSteps(id, kept);
+    },
   });
   return { is: "open", draft, studio };
 }
@@ -131,7 +152,7 @@ function Older({
   return (
     <Container size="sm" mt="xl">
       <Alert color="yellow" role="alert">
-        <Text mb="md">{t(SAVING.older)}</Text>
+        <Text mb="md">{t(isClosedState(draft.state) ? CLOSED.leftBehind : SAVING.older)}</Text>
         <Group>
           <Button onClick={() => void save()}>{t(SAVING.keepMine)}</Button>
           <Button
