@@ -42,8 +42,10 @@ beforeAll(async () => {
   });
   const lists = ["/api/sets", "/api/drafts", "/api/users", "/api/reviews"];
   const said = await Promise.all(lists.map((path) => ask<unknown>(page, "GET", path)));
-  const [sample] = await ask<{ id: string }[]>(page, "GET", "/api/samples?set=hoa-binh/huyen");
-  said.push(await ask(page, "GET", `/api/samples/${sample?.id}`));
+  for (const set of ["huyen", "xa"]) {
+    const [sample] = await ask<{ id: string }[]>(page, "GET", `/api/samples?set=hoa-binh/${set}`);
+    said.push(await ask(page, "GET", `/api/samples/${sample?.id}`));
+  }
   written = [
     ...said.flatMap(texts),
     ...PROVINCES,
