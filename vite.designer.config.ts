@@ -1,10 +1,21 @@
 // Builds the browser app: dist/designer. Everything it needs is in it; nothing is fetched from elsewhere.
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+
+const OWN_WORDS = fileURLToPath(new URL("designer/monaco/nls.ts", import.meta.url));
+
+/** The text editor asks our module for its words instead of its own. */
+const editorWords: Plugin = {
+  name: "editor-words",
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    /(^|\/)nls\.js$/.test(source) && importer?.includes("/monaco-editor/") ? OWN_WORDS : null,
+};
 
 export default defineConfig({
   root: "designer",
-  plugins: [react()],
+  plugins: [editorWords, react()],
   worker: { format: "es" },
   build: {
     target: "es2022",

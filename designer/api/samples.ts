@@ -39,7 +39,7 @@ export const ScoreData = z.object({
         submitted: date.nullable().optional(),
       }),
     )
-    .max(5000),
+    .max(1000),
   parameters: values.optional(),
   year: z.number().int().min(1900).max(2200).optional(),
   closed: z.boolean().optional(),

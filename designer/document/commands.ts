@@ -28,8 +28,10 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
   const addCriterion = async (): Promise<void> => {
     await following;
     const { rows, selected } = place();
-    const beside = placeBeside(rows, selected);
-    const edited = await intend({ do: "add-criterion", ...beside, title: "", max: "" }, "");
+    await add({ do: "add-criterion", ...placeBeside(rows, selected), title: "", max: "" });
+  };
+  const add = async (intent: Intent): Promise<void> => {
+    const edited = await intend(intent, "");
     update({ notice: edited.ok ? null : edited.reason });
     if (!edited.ok || edited.focus === null) return;
     select(edited.focus);
@@ -48,6 +50,8 @@ export function commandsOf({ line, open, intend, place, select, update, failed }
   return {
     /** A criterion after the selected one, without words yet; its title takes the focus. */
     addCriterion: () => void addCriterion().catch(failed),
+    /** A pillar after the last one, without words yet; its title takes the focus. */
+    addPillar: () => void add({ do: "add-pillar", title: "", max: "" }).catch(failed),
     /** The whole text in the words of a surface, as one step of undo; comments stay. */
     changeSurface: (surface: Surface) => void changeSurface(surface).catch(failed),
     /** Selects what stands at an offset of the text. */

@@ -22,6 +22,8 @@ export type App = FastifyInstance<
 export interface Limits {
   readonly signIn: number;
   readonly score: number;
+  /** Scores of more than 100 units. */
+  readonly scoreMany: number;
   readonly other: number;
 }
 

@@ -58,8 +58,22 @@ export async function buildApp(deps: Deps): Promise<App> {
   const app: App = fastify({
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
-    logger: { level: "error" },
+    // What is printed belongs to the command; `--json` is read by programs.
+    logger: { level: "error", stream: process.stderr },
     routerOptions: { maxParamLength: 200 },
+    // A proxy of this machine says who asks; without one anybody could say so.
+    trustProxy: deps.publicUrl === null ? false : "loopback",
+    requestTimeout: 30_000,
+    connectionTimeout: 120_000,
+    // What is no address at all is refused before any hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers({
+        "content-security-policy": CONTENT_SECURITY_POLICY,
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+      });
+      answerError(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -67,8 +81,8 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     "application/json",
-    { parseAs: "string" },
-    async (_request: unknown, body: string | Buffer) => parseBody(String(body)),
+    { parseAs: "buffer" },
+    async (_request: unknown, body: string | Buffer) => parseBody(Buffer.from(body)),
   );
   await headers(app, deps);
   letOtherPagesRead(app);
@@ -111,6 +125,11 @@ async function headers(app: App, { publicUrl }: Deps): Promise<void> {
   });
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("content-security-policy", CONTENT_SECURITY_POLICY);
+  });
+  // What the server says of its data is of this moment, unless a route says otherwise.
+  app.addHook("onSend", async ({ url }, reply) => {
+    if (url.startsWith("/api/") && !reply.hasHeader("cache-control"))
+      reply.header("cache-control", "no-store");
   });
 }
 

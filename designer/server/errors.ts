@@ -13,6 +13,7 @@ const OF_FASTIFY: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: "bad-json",
   FST_ERR_CTP_EMPTY_JSON_BODY: "bad-json",
   FST_ERR_BAD_URL: "no-such-page",
+  FST_ERR_MAX_PARAM_LENGTH: "no-such-page",
 };
 
 /** The body of a refusal. */

@@ -6,7 +6,10 @@ import type { Words } from "#designer/strings/words.ts";
 const STATUS: Readonly<Record<RefusalCode, number>> = {
   "bad-request": 400,
   "bad-json": 400,
+  "not-utf-8": 400,
+  "json-too-deep": 400,
   "number-too-long": 400,
+  "number-too-large": 400,
   "too-large": 413,
   "not-json": 415,
   "too-many-requests": 429,
@@ -52,6 +55,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "set-id-differs": 422,
   "until-before-from": 422,
   internal: 500,
+  "openid-unavailable": 503,
 };
 
 /** What a sentence names: the same in both languages, or a word of each. */

@@ -24,7 +24,7 @@ export interface Served {
   readonly close: () => Promise<void>;
 }
 
-const LIMITS: Limits = { signIn: 20, score: 600, other: 60_000 };
+const LIMITS: Limits = { signIn: 20, score: 600, scoreMany: 30, other: 60_000 };
 
 /** Serves until it is closed. Throws only what nobody foresaw. */
 export async function serve(

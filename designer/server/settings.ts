@@ -51,6 +51,9 @@ export function settingsOf(
     const from = given.publicUrl === null ? "BAREM_PUBLIC_URL" : "--public-url";
     return fail("public-url-invalid", { url: publicUrl, where: from });
   }
+  const openId = openIdOf(environment);
+  if (openId !== null && !isAddress(openId.issuer))
+    return fail("public-url-invalid", { url: openId.issuer, where: "BAREM_OIDC_ISSUER" });
   return {
     ok: true,
     settings: {
@@ -58,7 +61,7 @@ export function settingsOf(
       host: given.host ?? (environment.BAREM_HOST || "127.0.0.1"),
       port: Number(port),
       publicUrl: publicUrl?.replace(/\/+$/, "") ?? null,
-      openId: openIdOf(environment),
+      openId,
     },
   };
 }
@@ -73,6 +76,9 @@ function openIdOf(environment: Environment): OpenIdOptions | null {
   };
 }
 
+/** An address that a path can be put behind. */
 function isAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && search + hash + username + password === "";
 }

@@ -7,6 +7,18 @@ export const REFUSALS = {
     en: "The request is not as expected at “{where}”. See /api/openapi.json for its form.",
   },
   "bad-json": { vi: "Nội dung gửi lên không phải JSON.", en: "What was sent is not JSON." },
+  "not-utf-8": {
+    vi: "Nội dung gửi lên không phải văn bản UTF-8. Hãy gửi lại ở mã UTF-8.",
+    en: "What was sent is not UTF-8 text. Send it in UTF-8.",
+  },
+  "json-too-deep": {
+    vi: "JSON gửi lên lồng nhau quá {most} lớp.",
+    en: "The JSON that was sent is nested more than {most} levels deep.",
+  },
+  "number-too-large": {
+    vi: "Số {number} quá lớn hoặc quá nhỏ nên không giữ được đúng; hãy đặt nó trong ngoặc kép.",
+    en: "The number {number} is too large or too small to be kept exactly; put it in quotes.",
+  },
   "number-too-long": {
     vi: "Số {number} dài quá 15 chữ số nên không giữ được đúng; hãy đặt nó trong ngoặc kép.",
     en: "The number {number} has more than 15 digits and would not be kept exactly; put it in quotes.",
@@ -31,6 +43,10 @@ export const REFUSALS = {
   "link-used": {
     vi: "Liên kết này đã dùng rồi hoặc không còn hiệu lực. Khởi động lại máy chủ để có liên kết mới, nếu chưa quản trị viên nào có mật khẩu.",
     en: "This link was used already or is no longer valid. Start the server again for a new one, if no administrator has a password yet.",
+  },
+  "openid-unavailable": {
+    vi: "Hệ thống tài khoản của cơ quan chưa trả lời. Hãy thử lại sau ít phút, hoặc báo quản trị viên kiểm tra BAREM_OIDC_ISSUER.",
+    en: "The identity provider does not answer. Try again in a few minutes, or have an administrator check BAREM_OIDC_ISSUER.",
   },
   "openid-refused": {
     vi: "Không đăng nhập được qua hệ thống tài khoản của cơ quan: câu trả lời không khớp với yêu cầu, hoặc đã quá 10 phút. Hãy thử lại.",

@@ -78,6 +78,9 @@ export const STUDIO = {
     vi: "{points}/{max} điểm · {unit} · hạng {rank}",
     en: "{points}/{max} points · {unit} · rank {rank}",
   },
+  removeCriterion: { vi: "Xoá tiêu chí", en: "Remove criterion" },
+  removePillar: { vi: "Xoá chỉ số", en: "Remove pillar" },
+  addPillar: { vi: "Thêm chỉ số", en: "Add pillar" },
   addCriterion: { vi: "Thêm tiêu chí", en: "Add criterion" },
   addCriterionHint: {
     vi: "Thêm một tiêu chí ngay sau tiêu chí đang chọn (Ctrl+Enter)",

@@ -9,6 +9,7 @@ const asks =
   ({ criteria }: Rules): boolean =>
     inside(criteria).some(is);
 
+const PILLARS = asks((expr) => expr.op === "points-of" && expr.what === "pillar");
 const GRADES = asks(({ op }) => op === "grade");
 const isRescaled = ({ notApplicable: policy }: Criterion): boolean => policy?.kind === "removed-rescaled";
 
@@ -22,9 +23,7 @@ const ASKED: Readonly<Partial<Record<ChangeKind, (rules: Rules) => boolean>>> = 
   grade: GRADES,
   veto: GRADES,
   quota: GRADES,
-  pillar: ({ criteria, rounding }) =>
-    rounding.some(({ what }) => what === "pillar") ||
-    asks((expr) => expr.op === "points-of" && expr.what === "pillar")({ criteria } as Rules),
+  pillar: (rules) => rules.rounding.some(({ what }) => what === "pillar") || PILLARS(rules),
 };
 
 /** Whether a change of such a kind may move points, in either version; the pillar a criterion stands in counts as one. */

@@ -124,13 +124,16 @@ test("codes that are there already are refused, or numbered after those of the s
   expect(await axe(page)).toEqual([]);
   await dialog.getByRole("checkbox").check();
   await dialog.locator("[data-annex='9.1']").waitFor();
-  await insert.click();
+  await insert.dblclick();
   await page.locator("[data-row='9.2']").waitFor();
+  await dialog.waitFor({ state: "detached" });
   const text = await until(
     () => stored(page, draft),
     (now) => now !== before,
   );
   expect(text).toContain('chỉ số 9 "Nhận thức số mới" tối đa 30 {');
+  await saved(page);
+  expect((await stored(page, draft)).match(/"Nhận thức số mới"/g)?.length).toBe(1);
   expect(wrong).toEqual([]);
   await page.close();
 });

@@ -85,6 +85,25 @@ describe("the log", () => {
     await page.close();
   });
 
+  test("the saves of a draft, then the change of the last of them in the log, without loading the page anew", async () => {
+    const { page, wrong } = await open("/nhat-ky");
+    const title = "Bản có một lần sửa";
+    const draft = await ask<{ id: string }>(page, "POST", "/api/drafts", { set: "hoa-binh/xa", title });
+    await page.goto(`${server.url}/soan/${draft.id}`);
+    await Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith("/edits") && answer.ok()),
+      page.locator("[data-row='1.2'] input").fill("12"),
+    ]);
+    await page.goto(`${server.url}/lich-su/hoa-binh/xa`);
+    await page.getByRole("button", { name: `Các lần lưu của “${title}”` }).click();
+    await page.getByText("Lần lưu 1").first().waitFor();
+    await page.getByRole("link", { name: "Nhật ký" }).click();
+    await page.locator("[data-action='draft-edited']").first().getByRole("button").click();
+    await page.locator("[data-way=came]", { hasText: "tối đa 12" }).waitFor();
+    expect(wrong()).toEqual([]);
+    await page.close();
+  });
+
   test("the chain is checked here, and the download holds without the server under the same key", async () => {
     const { page, wrong } = await open("/nhat-ky");
     await page.getByRole("button", { name: "Kiểm tra chuỗi" }).click();

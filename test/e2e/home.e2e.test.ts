@@ -12,6 +12,7 @@ import {
   newPerson,
   openAt,
   shown,
+  slowly,
 } from "../support/people.ts";
 
 let server: RunningServer;
@@ -174,8 +175,10 @@ describe("my work", () => {
 
     const other = await newDraft(page, "Bản nháp để cất");
     await page.reload();
-    await page.getByRole("button", { name: "Cất đi bản nháp “Bản nháp để cất”" }).click();
+    const putAway = await slowly(page, "POST", /\/archive$/);
+    await page.getByRole("button", { name: "Cất đi bản nháp “Bản nháp để cất”" }).dblclick();
     await shown(page, "Đã cất “Bản nháp để cất”.");
+    expect(putAway()).toBe(1);
     await page.getByText("Đã cất (1)").click();
     await page.locator(`details [data-draft='${other.id}']`).waitFor();
     await page.getByRole("button", { name: "Khôi phục bản nháp “Bản nháp để cất”" }).click();

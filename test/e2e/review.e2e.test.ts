@@ -6,7 +6,7 @@ import type { SetEntry } from "#designer/api.ts";
 import { newSetText } from "#designer/edits/index.ts";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { ask, newPerson, PASSWORD, signIn, watchedPage } from "../support/people.ts";
+import { ask, enter, newPerson, PASSWORD, signIn, watchedPage } from "../support/people.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -350,6 +350,57 @@ describe("from a draft to an issued version", () => {
     expect(await page.locator("[data-said=comment]").count()).toBe(1);
     expect(wrong()).toEqual([]);
     await page.close();
+    await writing.close();
+  });
+
+  test("a remark on the whole gives the focus back to its button", async () => {
+    const { page: writing } = await opened(author);
+    const draft = await draftOf(writing, "Bản để nhận xét chung", higher(2), "hoa-binh/so");
+    const { id } = await ask<{ id: string }>(writing, "POST", `/api/drafts/${draft}/submit`, {
+      note: "xin ý kiến",
+    });
+    const { page, wrong } = await opened(approver);
+    await page.goto(`${server.url}/tham-dinh/${id}`);
+    await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
+    const button = page.getByRole("button", { name: "Ý kiến chung" });
+    const hasFocus = (): Promise<boolean> => button.evaluateAll(([each]) => each?.matches(":focus") ?? false);
+    await button.click();
+    await page.keyboard.type("Chưa gửi");
+    await page.keyboard.press("Escape");
+    await button.waitFor();
+    await expect.poll(hasFocus).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByRole("textbox", { name: "Ý kiến chung" }).waitFor();
+    await page.keyboard.type("Nhìn chung tốt");
+    await page.keyboard.press("Control+Enter");
+    await page.locator("[data-said=comment]", { hasText: "Nhìn chung tốt" }).waitFor();
+    await expect.poll(hasFocus).toBe(true);
+    expect(wrong()).toEqual([]);
+    await Promise.all([page.close(), writing.close()]);
+  });
+
+  test("who may not speak opens no form by a key", async () => {
+    const { page: writing } = await opened(author);
+    const draft = await draftOf(writing, "Bản để đọc", higher(2), "hoa-binh/so");
+    const note = { note: "xin ý kiến" };
+    const { id } = await ask<{ id: string }>(writing, "POST", `/api/drafts/${draft}/submit`, note);
+    const auditor = await enter(browser, server.url, await newPerson(writing, "Người kiểm toán", "auditor"));
+    const { page: reading } = await watchedPage(auditor, server.url);
+    await reading.goto(`${server.url}/tham-dinh/${id}`);
+    await reading.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    await reading.locator("[data-change]").first().focus();
+    await reading.keyboard.press("c");
+    // The next key is heard as before: nothing was opened meanwhile.
+    await reading.keyboard.press("j");
+    await reading.locator("[data-change]:focus").nth(0).waitFor();
+    expect(
+      await reading
+        .locator("[data-change]")
+        .nth(1)
+        .evaluate((each) => each.matches(":focus")),
+    ).toBe(true);
+    expect(await reading.locator("form textarea").count()).toBe(0);
+    await auditor.close();
     await writing.close();
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { axe } from "../support/browser.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
+import { slowly } from "../support/people.ts";
 import { findCell, rankingText, sampleSaved, studioOf, tab } from "../support/sample-page.ts";
 
 let server: RunningServer;
@@ -32,9 +33,11 @@ describe("samples of a set", () => {
 
     await inUse(page).click();
     await dialog(page).getByLabel("Tên bộ dữ liệu mới").fill("Số liệu 2024");
-    await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).click();
+    const made = await slowly(page, "POST", /\/api\/samples$/);
+    await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).dblclick();
     await dialog(page).getByText("Đang dùng", { exact: true }).waitFor();
     await expect.poll(() => dialog(page).locator("tbody tr").count()).toBe(2);
+    expect(made()).toBe(1);
     expect(await axe(page)).toEqual([]);
     await dialog(page).getByRole("button", { name: "Đóng" }).click();
     await inUse(page).getByText("Số liệu 2024 · của tôi").waitFor();
@@ -68,9 +71,11 @@ describe("samples of a set", () => {
     await dialog(page).getByRole("button", { name: "Xoá bộ Bản thử 2024" }).click();
     await dialog(page).getByText("Việc này không hoàn tác được").waitFor();
     expect(await axe(page)).toEqual([]);
-    await dialog(page).getByRole("button", { name: "Xoá hẳn" }).click();
+    const removed = await slowly(page, "DELETE", /\/api\/samples\/[^/]+$/);
+    await dialog(page).getByRole("button", { name: "Xoá hẳn" }).dblclick();
     await inUse(page).getByText("kèm theo bộ chỉ số").waitFor();
     await expect.poll(() => dialog(page).locator("tbody tr").count()).toBe(1);
+    expect(removed()).toBe(1);
     await dialog(page).getByRole("button", { name: "Đóng" }).click();
     expect(await rankingText(page)).toBe(shipped);
     expect(wrong).toEqual([]);

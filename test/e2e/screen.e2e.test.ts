@@ -5,7 +5,7 @@ import { axe } from "../support/browser.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
 import { ask } from "../support/people.ts";
-import { maxOf, openStudioPage, ready, type StudioAt, until } from "../support/studio-page.ts";
+import { maxOf, openStudioPage, ready, type StudioAt, saved, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -169,6 +169,35 @@ test("problems stand with their criterion, the worst first, with a count, a way 
   await page.close();
 });
 
+test("findings stay while something is typed before them; a repair gives the focus to the next one", async () => {
+  const { page, wrong } = await studio();
+  await maxOf(page, "1.2").fill("30");
+  await page.getByRole("tab", { name: "Vấn đề (8)" }).click();
+  const findings = page.locator("[data-problems='1.2']").getByRole("button", { name: "Xem chỗ này" });
+  await until(
+    () => findings.count(),
+    (count) => count === 3,
+  );
+  const kept = await findings.nth(1).elementHandle();
+  await page.locator("[data-row='1.1'] button").click();
+  await page.locator("aside [data-path='1.1/title']").fill("Một tên dài hơn hẳn");
+  await saved(page);
+  await page.getByText("đang tính…").waitFor({ state: "detached" });
+  expect(await kept?.evaluate((each) => each.isConnected)).toBe(true);
+  const fix = page.getByRole("button", { name: "Sửa điểm tối đa của chỉ số thành 110" });
+  await fix.focus();
+  await page.keyboard.press("Enter");
+  await fix.waitFor({ state: "detached" });
+  const at = (): Promise<string> =>
+    page.evaluate(`(() => {
+      const { activeElement } = document;
+      return activeElement.closest("[data-problems]")?.dataset.problems ?? (activeElement === document.body ? "nothing" : "the list");
+    })()`);
+  expect(await until(at, (place) => place !== "nothing")).not.toBe("nothing");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
 test("the tour stands at first opening, steals nothing, goes by its button and by Esc, and comes back when asked", async () => {
   const fresh = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
   await fresh.addCookies(await context.cookies());
@@ -227,6 +256,8 @@ test("the sheet of keys at 320 pixels, by F1, in both languages", async () => {
 test("in the dark theme it prints dark on white, the table whole, the text whole, and a dialog alone", async () => {
   const { page, wrong } = await studio();
   await page.emulateMedia({ colorScheme: "dark" });
+  // The theme follows a moment after the machine's.
+  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
   // As text, because the browser's own names are not known to a test of the server.
   const colours = (selector: string): Promise<readonly string[]> =>
     page.evaluate(`{

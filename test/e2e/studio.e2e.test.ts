@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { ask } from "../support/people.ts";
+import { ask, slowly } from "../support/people.ts";
 import {
   clickText,
   hashOf,
@@ -257,7 +257,8 @@ describe("the studio", () => {
       (text) => /tiêu chí 1\.2 "[^"]*" tối đa 21/.test(text),
     );
     await maxOf(second, "1.3").fill("11");
-    await second.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).click();
+    const made = await slowly(second, "POST", /\/api\/drafts$/);
+    await second.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).dblclick();
     await until(
       async () => second.url(),
       (url) => !url.endsWith(draft),
@@ -265,6 +266,7 @@ describe("the studio", () => {
     await ready(second);
     expect(await maxOf(second, "1.3").inputValue()).toBe("11");
     expect(await maxOf(second, "1.2").inputValue()).toBe("20");
+    expect(made()).toBe(1);
     expect(await stored(first, draft)).toMatch(/tiêu chí 1\.2 "[^"]*" tối đa 21/);
     await Promise.all([first.close(), second.close()]);
   });
@@ -287,6 +289,36 @@ describe("the studio", () => {
     await page.goto(`${server.url}/soan/${draft}`);
     await page.getByText("Bản này đã cất đi; không sửa được nữa.").waitFor();
     expect(await maxOf(page, "1.3").inputValue()).toBe("10");
+    await page.close();
+  });
+
+  test("what was left unsaved of an older text is kept as one new draft, however often that is pressed", async () => {
+    const { page, draft } = await studio();
+    await page.route("**/api/drafts/*/edits", (route) => route.abort());
+    await maxOf(page, "1.3").fill("17");
+    await page.locator("[data-save=waiting]").waitFor();
+    await page.goto(server.url);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    // Somebody else goes on with the draft meanwhile.
+    const other = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN" });
+    await other.addCookies(await context.cookies());
+    const theirs = await other.newPage();
+    await theirs.goto(`${server.url}/soan/${draft}`);
+    await ready(theirs);
+    await maxOf(theirs, "1.2").fill("21");
+    await until(
+      () => stored(theirs, draft),
+      (text) => /tiêu chí 1\.2 "[^"]*" tối đa 21/.test(text),
+    );
+    await other.close();
+    await page.unroute("**/api/drafts/*/edits");
+    await page.goto(`${server.url}/soan/${draft}`);
+    const made = await slowly(page, "POST", /\/api\/drafts$/);
+    await page.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).dblclick();
+    await ready(page);
+    expect(page.url()).not.toContain(draft);
+    expect(await maxOf(page, "1.3").inputValue()).toBe("17");
+    expect(made()).toBe(1);
     await page.close();
   });
 });

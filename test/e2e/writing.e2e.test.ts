@@ -182,3 +182,136 @@ test("the outline says what does not add up, in words: a pillar, and the set", a
   expect(wrong).toEqual([]);
   await page.close();
 });
+
+test("from the form a criterion is moved and removed; a pillar is added; each is one step of undo", async () => {
+  const { page, wrong, draft } = await studio();
+  const before = await stored(page, draft);
+  const form = page.locator("aside");
+  const codes = (): Promise<readonly string[]> =>
+    page.locator("[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row") ?? ""));
+  const order = await codes();
+  await page.locator("[data-row='1.2'] button").click();
+  await form.getByRole("heading", { name: /^1\.2 / }).waitFor();
+  await form.getByRole("button", { name: "Chuyển xuống: 1.2" }).click();
+  await page.locator("[data-row='1.3'] + [data-row='1.2'][data-selected=true]").waitFor();
+  await form.getByRole("button", { name: "Xoá tiêu chí" }).click();
+  await page.locator("[data-row='1.2']").waitFor({ state: "detached" });
+  await page.locator("[data-row='1.3'][data-selected=true]").waitFor();
+  await page.getByRole("button", { name: "Thêm chỉ số" }).click();
+  expect(await focusAt(page, "pillar/9/title")).toBe("pillar/9/title");
+  await page.keyboard.insertText("Chỉ số mới");
+  await page.locator("[data-row='pillar/9']", { hasText: "Chỉ số mới" }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  // The words, the pillar, the removal, the move.
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
+  expect(
+    await until(
+      () => stored(page, draft),
+      (now) => now === before,
+    ),
+  ).toBe(before);
+  expect(await codes()).toEqual(order);
+  // The first of a pillar has nothing above it.
+  await page.locator("[data-row='1.1'] button").click();
+  await form.getByRole("heading", { name: /^1\.1 / }).waitFor();
+  expect(await form.getByRole("button", { name: "Chuyển lên: 1.1", exact: true }).isDisabled()).toBe(true);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the row whose maximum has the focus is the one the form shows", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.1'] button").click();
+  await page.locator("[data-row='1.4'] input").focus();
+  await page.locator("[data-row='1.4'][data-selected=true]").waitFor();
+  await page
+    .locator("aside")
+    .getByRole("heading", { name: /^1\.4 / })
+    .waitFor();
+  expect(await page.locator("[data-row='1.4'] input:focus").count()).toBe(1);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the editor finds, goes to problems and mends in the language of the page", async () => {
+  const { page, wrong } = await studio();
+  await page.keyboard.press("Alt+2");
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+  await clickText(page);
+  await page.keyboard.press("Control+f");
+  const find = page.getByRole("textbox", { name: "Tìm", exact: true });
+  await find.fill("tiêu chí 1.2");
+  await page.locator(".find-widget .matchesCount", { hasText: /^1 trên \d+$/ }).waitFor();
+  await page.getByRole("checkbox", { name: /^Phân biệt chữ hoa/ }).waitFor();
+  await page.keyboard.press("Escape");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("a line that is moved keeps the focus on the same button, one that is removed gives it to the next", async () => {
+  const { page, wrong } = await studio();
+  await page.locator("[data-row='1.2'] button").first().click();
+  const row = (no: number) => page.locator(`aside [data-at='1.2/example/${no}']`);
+  await row(6).waitFor();
+  // The line with the focus, and the button or field in it.
+  const at = (): Promise<string> =>
+    page.locator("*:focus").evaluateAll(([each]) => {
+      const line = each?.closest("[data-at]")?.getAttribute("data-at") ?? "";
+      const button = each?.getAttribute("aria-label")?.split(":")[0] ?? each?.textContent;
+      return `${line} ${each?.hasAttribute("data-path") ? "field" : button}`;
+    });
+  const press = (line: string, name: string) =>
+    page.locator(`aside [data-at='1.2/${line}']`).getByRole("button", { name: new RegExp(`^${name}`) });
+  const isAt = async (place: string): Promise<void> => {
+    expect(await until(at, (now) => now === place)).toBe(place);
+  };
+  const written = (no: number): Promise<string> => row(no).locator("input").first().inputValue();
+  const all = await Promise.all([1, 2, 3, 4, 5, 6].map(written));
+  expect(new Set(all.slice(0, 3)).size).toBe(3);
+  await press("example/3", "Chuyển lên").focus();
+  await page.keyboard.press("Enter");
+  await isAt("1.2/example/2 Chuyển lên");
+  await page.keyboard.press("Enter");
+  // There it goes no further up.
+  await isAt("1.2/example/1 Chuyển xuống");
+  expect([await written(1), await written(2), await written(3)]).toEqual([all[2], all[0], all[1]]);
+  await press("example/2", "Xoá dòng này").click();
+  await row(6).waitFor({ state: "detached" });
+  await isAt("1.2/example/2 Xoá dòng này");
+  await press("example/5", "Xoá dòng này").click();
+  await isAt(" + Ví dụ");
+  // Lines with names of their own move with them.
+  await press("input/b", "Chuyển lên").click();
+  await isAt("1.2/input/b Chuyển xuống");
+  await page.locator("aside").getByRole("button", { name: "+ Yêu cầu" }).click();
+  await isAt("1.2/require/2 field");
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("a criterion without a code yet is selected as itself, and its form stays closed once it was closed", async () => {
+  const { page, wrong } = await studio(`bộ chỉ số hoa-binh/huyen phiên bản 1.1.0
+tên "Thử"
+chỉ số 1 "A" tối đa 20 {
+  tiêu chí 1.1 "B" tối đa 10 { không tính điểm }
+  tiêu chí "C" tối đa 10 { không tính điểm }
+}
+`);
+  await page.getByRole("tab", { name: /Vấn đề/ }).click();
+  await page.locator("[data-problems='?']").getByRole("button", { name: "Xem chỗ này" }).first().click();
+  expect(
+    await until(
+      () => focused(page),
+      (path) => path?.startsWith("?") === true,
+    ),
+  ).toMatch(/^\?/);
+  const entry = page.getByRole("navigation", { name: "Mục lục" }).locator("[aria-current=true]");
+  expect(await entry.innerText()).toContain("C");
+  expect(await page.locator("[data-row='?'][data-selected]").count()).toBe(1);
+  const form = page.getByRole("button", { name: "Biểu mẫu" });
+  await form.click();
+  await page.getByRole("complementary", { name: "Biểu mẫu" }).waitFor({ state: "detached" });
+  expect(await form.getAttribute("aria-pressed")).toBe("false");
+  expect(wrong).toEqual([]);
+  await page.close();
+});

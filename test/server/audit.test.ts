@@ -169,7 +169,7 @@ describe("the check of the chain", () => {
     ["POST", "/api/audit/verification"],
     ["GET", "/api/audit/export"],
   ] as const)("reads everything, so it is not made without end: %s %s", async (method, url) => {
-    const own = await newSite({ signIn: 2, score: 10, other: 1000 });
+    const own = await newSite({ signIn: 2, score: 10, scoreMany: 10, other: 1000 });
     const looker = await own.person("auditor");
     const answers = [];
     for (let i = 0; i < 3; i++) answers.push(await looker.ask(method, url));

@@ -85,7 +85,7 @@ describe("pages of other apps", () => {
   );
 
   test("may read that they ask too often", async () => {
-    const narrow = await newSite({ signIn: 1, score: 1, other: 100 });
+    const narrow = await newSite({ signIn: 1, score: 1, scoreMany: 1, other: 100 });
     await narrow.nobody.ask("POST", "/api/score", {});
     const refused = await narrow.nobody.ask("POST", "/api/score", {});
     expect(refused).toMatchObject({ status: 429, headers: { "access-control-allow-origin": "*" } });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   provider = oidc.listen(Number(new URL(issuer).port), "127.0.0.1");
   const openId = { issuer, clientId: "barem", clientSecret: "bi-mat" };
-  const limits = { signIn: 1000, score: 1000, other: 1000 };
+  const limits = { signIn: 1000, score: 1000, scoreMany: 1000, other: 1000 };
   app = await buildApp({ store: site.store, packageFolder: ROOT, publicUrl: null, limits, openId });
   await app.listen({ host: "127.0.0.1", port });
 });

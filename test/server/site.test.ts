@@ -58,7 +58,7 @@ describe("the first start", () => {
 });
 
 describe("every answer", () => {
-  test.each(["/", "/api/health", "/api/khong-co", "/api/drafts"])(
+  test.each(["/", "/api/health", "/api/khong-co", "/api/drafts", "/%", `/api/drafts/${"x".repeat(300)}`])(
     "%s carries the safety headers",
     async (url) => {
       const { headers } = await site.nobody.ask("GET", url);
@@ -80,6 +80,28 @@ describe("every answer", () => {
     expect((await post('{"data":{"units":[{"x":0.12345678901234567}]}}')).json().error.code).toBe(
       "number-too-long",
     );
+  });
+
+  test("what would be kept otherwise than it was sent is refused", async () => {
+    const code = async (payload: string | Buffer): Promise<string> => {
+      const headers = { "content-type": "application/json" };
+      return (await site.app.inject({ method: "POST", url: "/api/score", payload, headers })).json().error
+        .code;
+    };
+    expect(await code('{"x":1e400}')).toBe("number-too-large");
+    expect(await code('{"x":1e-400}')).toBe("number-too-large");
+    expect(await code('{"__proto__" : {}}')).toBe("bad-request");
+    expect(await code(`${"[".repeat(200)}${"]".repeat(200)}`)).toBe("json-too-deep");
+    expect(await code(Buffer.from('{"x":"\xd0\xec"}', "latin1"))).toBe("not-utf-8");
+    // Brackets, numbers and names within words are words.
+    expect(await code(`{"x":"${"[".repeat(200)} 1e400 __proto__: 0.12345678901234567"}`)).toBe("bad-request");
+  });
+
+  test("a string without an end is looked at once, however long", async () => {
+    const headers = { "content-type": "application/json" };
+    const payload = `"${'\\"'.repeat(1_000_000)}`;
+    const answer = await site.app.inject({ method: "POST", url: "/api/session", payload, headers });
+    expect(answer.json().error.code).toBe("bad-json");
   });
 
   test("the interface describes itself as OpenAPI 3.1", async () => {
@@ -111,7 +133,7 @@ describe("signing in", () => {
   });
 
   test("too many tries from one address are held up", async () => {
-    const own = await newSite({ signIn: 3, score: 2, other: 1000 });
+    const own = await newSite({ signIn: 3, score: 2, scoreMany: 1, other: 1000 });
     const answers = [];
     for (let i = 0; i < 4; i++)
       answers.push(await own.nobody.ask("POST", "/api/session", { name: "a", password: "b" }));
@@ -120,9 +142,39 @@ describe("signing in", () => {
     await own.end();
   });
 
+  test("scores of many units are held up sooner than those of few", async () => {
+    const own = await newSite({ signIn: 1, score: 3, scoreMany: 1, other: 1000 });
+    const ask = async (count: number): Promise<number> => {
+      const units = Array.from({ length: count }, (_, i) => ({ id: String(i), values: {} }));
+      const body = { set: "khong/co", version: "1.0.0", data: { units } };
+      return (await own.nobody.ask("POST", "/api/score", body)).status;
+    };
+    expect([await ask(101), await ask(101), await ask(1), await ask(100)]).toEqual([404, 429, 404, 404]);
+    expect(await ask(1001)).toBe(429);
+    await own.end();
+  });
+
+  test("behind a proxy of this machine each address has its own tries; without one nobody names his address", async () => {
+    const { buildApp } = await import("#designer/server/app.ts");
+    const limits = { signIn: 1, score: 1, scoreMany: 1, other: 100 };
+    const statuses = async (publicUrl: string | null): Promise<readonly number[]> => {
+      const app = await buildApp({ store: site.store, packageFolder: ROOT, publicUrl, limits });
+      const enter = async (address: string): Promise<number> => {
+        const headers = { "x-forwarded-for": address };
+        const payload = { name: "a", password: "b" };
+        return (await app.inject({ method: "POST", url: "/api/session", headers, payload })).statusCode;
+      };
+      const found = [await enter("10.0.0.1"), await enter("10.0.0.1"), await enter("10.0.0.2")];
+      await app.close();
+      return found;
+    };
+    expect(await statuses("https://barem.example")).toEqual([401, 429, 401]);
+    expect(await statuses(null)).toEqual([401, 429, 429]);
+  });
+
   test("over https the cookie is for https only", async () => {
     const { buildApp } = await import("#designer/server/app.ts");
-    const limits = { signIn: 100, score: 100, other: 100 };
+    const limits = { signIn: 100, score: 100, scoreMany: 100, other: 100 };
     const app = await buildApp({
       store: site.store,
       packageFolder: ROOT,

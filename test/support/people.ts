@@ -106,3 +106,16 @@ export const overflow = (page: Page): Promise<number> =>
 /** What became an element of what is only text. */
 export const injected = (page: Page): Promise<number> =>
   page.locator("img, script:not([src^='/assets/'])").count();
+
+/** Answers to these come late enough for a second press; how many were asked. */
+export async function slowly(page: Page, method: string, path: RegExp): Promise<() => number> {
+  let asked = 0;
+  await page.route(path, async (route) => {
+    if (route.request().method() === method) {
+      asked += 1;
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    await route.fallback();
+  });
+  return () => asked;
+}

@@ -36,6 +36,11 @@ export function openId(store: Store, { issuer, clientId, clientSecret }: OpenIdO
     });
     return known;
   };
+  const reached = (request: FastifyRequest): Promise<client.Configuration> =>
+    provider().catch((error: unknown) => {
+      request.log.error(error);
+      throw new Refusal("openid-unavailable");
+    });
   return {
     begin: async (reply, back, secure) => {
       const asked = {
@@ -43,7 +48,7 @@ export function openId(store: Store, { issuer, clientId, clientSecret }: OpenIdO
         state: client.randomState(),
         nonce: client.randomNonce(),
       };
-      const url = client.buildAuthorizationUrl(await provider(), {
+      const url = client.buildAuthorizationUrl(await reached(reply.request), {
         redirect_uri: back,
         scope: "openid profile",
         code_challenge: await client.calculatePKCECodeChallenge(asked.verifier),
@@ -64,8 +69,9 @@ export function openId(store: Store, { issuer, clientId, clientSecret }: OpenIdO
     finish: async (request, back) => {
       const asked = askedOf(request.cookies[COOKIE]);
       if (asked === null) throw new Refusal("openid-refused");
+      const configuration = await reached(request);
       const claims = await client
-        .authorizationCodeGrant(await provider(), new URL(request.url, back), {
+        .authorizationCodeGrant(configuration, new URL(request.url, back), {
           pkceCodeVerifier: asked.verifier,
           expectedState: asked.state,
           expectedNonce: asked.nonce,

@@ -7,8 +7,20 @@ import { Refusal } from "../refusal.ts";
 import { loadedSets } from "../score/loaded-sets.ts";
 import { scoreJson } from "../score/score-json.ts";
 
+const FEW_UNITS = 100;
+
 export function scoreRoutes(app: App, { store, limits }: Deps): void {
-  const config = { rateLimit: { max: limits.score, timeWindow: "1 minute" } };
+  // Many units take a while; who asks for them waits more often than others do for him.
+  const isMany = ({ body }: { readonly body: unknown }): boolean => unitsIn(body) > FEW_UNITS;
+  const config = {
+    rateLimit: {
+      hook: "preValidation",
+      max: (request: { readonly body: unknown }) => (isMany(request) ? limits.scoreMany : limits.score),
+      keyGenerator: (request: { readonly body: unknown; readonly ip: string }) =>
+        `${request.ip} ${isMany(request) ? "many" : "few"}`,
+      timeWindow: "1 minute",
+    },
+  } as const;
   const loaded = loadedSets(store);
   app.post(
     "/api/score",
@@ -31,6 +43,12 @@ export function scoreRoutes(app: App, { store, limits }: Deps): void {
       return { ...explain(ready, dataOf(data), unit, criterion) };
     },
   );
+}
+
+/** Units in what was sent, which may be anything yet. */
+function unitsIn(body: unknown): number {
+  const { data } = { ...(body as { readonly data?: { readonly units?: unknown } } | null) };
+  return Array.isArray(data?.units) ? data.units.length : 0;
 }
 
 // The same fields; what is absent is left out, not undefined.

@@ -8,6 +8,7 @@ import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page } from "../app/page.tsx";
+import { KEYS, keep } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { type Wrong, wrongPassword } from "../people/checks.ts";
@@ -62,7 +63,7 @@ function PasswordForm() {
     const { current, next } = typed;
     const saved = await send(() => server.changePassword({ ...(user.hasPassword ? { current } : {}), next }));
     if (saved === null) return;
-    queries.setQueryData(["session"], { ok: true, value: saved });
+    keep(queries, KEYS.session, { ok: true, value: saved });
     setTyped(EMPTY);
     setIsLooked(false);
     setIsDone(true);

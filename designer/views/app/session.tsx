@@ -9,6 +9,7 @@ import { SIGN_IN } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Loading, Refusal } from "./notices.tsx";
+import { asks, KEYS, keep } from "./query-keys.ts";
 
 interface SignedIn {
   readonly server: AskServer;
@@ -20,8 +21,7 @@ const server = askServer((input, init) => fetch(input, init));
 
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const asked = useQuery({
-    queryKey: ["session"],
-    queryFn: () => server.session(),
+    ...asks(KEYS.session, () => server.session()),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (asked.data === undefined) return <Loading />;
@@ -52,7 +52,7 @@ function SignIn({ isWithoutRole = false }: { readonly isWithoutRole?: boolean })
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const answer = await server.signIn(String(form.get("name")), String(form.get("password")));
-    if (answer.ok) queries.setQueryData(["session"], answer);
+    if (answer.ok) keep(queries, KEYS.session, answer);
     else setRefused(answer);
   };
   return (

@@ -5,6 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { AuditKind } from "#designer/api.ts";
 import { AUDIT, KINDS } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { DayField } from "../day-field.tsx";
 import { isBackwards, tidy, type Wanted } from "./wanted.ts";
@@ -14,7 +15,7 @@ export function AuditFilters({ wanted }: { readonly wanted: Wanted }) {
   const { t } = useLanguage();
   const { server } = useSession();
   const navigate = useNavigate();
-  const asked = useQuery({ queryKey: ["audit-people"], queryFn: () => server.auditPeople() });
+  const asked = useQuery(asks(KEYS.auditPeople, () => server.auditPeople()));
   const people = asked.data?.ok ? asked.data.value : [];
   const show = (change: { readonly [K in keyof Wanted]?: Wanted[K] | undefined }): void => {
     void navigate({ to: "/nhat-ky", search: tidy({ ...wanted, ...change }), replace: true });

@@ -6,6 +6,7 @@ import { AUDIT } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page, useMay } from "../app/page.tsx";
+import { KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { AuditTable } from "./audit-table.tsx";
@@ -38,7 +39,7 @@ function Entries({ wanted }: { readonly wanted: Wanted }) {
   const { t } = useLanguage();
   const { server } = useSession();
   const asked = useInfiniteQuery({
-    queryKey: ["audit", wanted],
+    queryKey: KEYS.audit(wanted),
     initialPageParam: "",
     queryFn: ({ pageParam }) =>
       server.audit({ ...wanted, limit: String(PAGE), ...(pageParam === "" ? {} : { before: pageParam }) }),

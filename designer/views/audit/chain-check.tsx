@@ -8,6 +8,7 @@ import type { Answered } from "#designer/document/asking.ts";
 import { CHAIN } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { exactTime } from "../app/times.ts";
 import classes from "./audit.module.css";
@@ -24,7 +25,7 @@ export function ChainCheck() {
     setIsChecking(true);
     setAnswer(await server.verifyAudit());
     setIsChecking(false);
-    await queries.invalidateQueries({ queryKey: ["audit"] });
+    await queries.invalidateQueries({ queryKey: KEYS.audits });
   };
   return (
     <section>

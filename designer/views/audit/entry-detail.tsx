@@ -9,6 +9,7 @@ import { AUDIT } from "#designer/strings/audit.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { LineDiffView } from "../compare/line-diff-view.tsx";
 import classes from "./audit.module.css";
@@ -63,8 +64,9 @@ function TextChange({ draft, revision }: { readonly draft: string; readonly revi
   const { t } = useLanguage();
   const { server } = useSession();
   const asked = useQuery({
-    queryKey: ["revisions", draft, revision],
-    queryFn: () => Promise.all([server.revision(draft, revision - 1), server.revision(draft, revision)]),
+    ...asks(KEYS.revisionChange(draft, revision), () =>
+      Promise.all([server.revision(draft, revision - 1), server.revision(draft, revision)]),
+    ),
     // A revision never changes.
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -2,7 +2,7 @@
 import { Button, Fieldset, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SampleHead } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
+import type { Answered } from "#designer/document/asking.ts";
 import { asData, NO_DATA, type StoredData } from "#designer/document/stored-sample.ts";
 import { DATA } from "#designer/strings/data.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
@@ -13,12 +13,11 @@ import { isTitle } from "./sample-title.tsx";
 
 interface Props {
   readonly heads: readonly SampleHead[];
-  /** Whether it was made and is open. */
-  readonly onMake: (title: string, data: StoredData) => Promise<boolean>;
-  readonly onRefused: (refused: Refused) => void;
+  /** Whether it was made and is open; `data` asks for what it begins with. */
+  readonly onMake: (title: string, data: () => Promise<Answered<StoredData>>) => Promise<boolean>;
 }
 
-export function NewSample({ heads, onMake, onRefused }: Props) {
+export function NewSample({ heads, onMake }: Props) {
   const { t } = useLanguage();
   const studio = useStudio();
   const { server, session } = useSession();
@@ -32,16 +31,13 @@ export function NewSample({ heads, onMake, onRefused }: Props) {
     const name = title.trim() || t(DATA.mine, { name: session.user.displayName });
     if (!isTitle(name)) return setWrong(true);
     setWrong(false);
-    const data = await dataOf();
-    if (data !== null && (await onMake(name, data))) setTitle("");
+    if (await onMake(name, dataOf)) setTitle("");
   };
-  const dataOf = async (): Promise<StoredData | null> => {
-    if (from === "empty") return NO_DATA;
-    if (from === "open") return studio.stored();
+  const dataOf = async (): Promise<Answered<StoredData>> => {
+    if (from === "empty") return { ok: true, value: NO_DATA };
+    if (from === "open") return { ok: true, value: studio.stored() };
     const answer = await server.sample(from);
-    if (answer.ok) return asData(answer.value.data) ?? NO_DATA;
-    onRefused(answer);
-    return null;
+    return answer.ok ? { ok: true, value: asData(answer.value.data) ?? NO_DATA } : answer;
   };
   return (
     <form onSubmit={(event) => void make(event)}>

@@ -2,62 +2,76 @@
 import { Alert, Button, Text } from "@mantine/core";
 import { useState } from "react";
 import type { SampleHead } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
+import type { Answered } from "#designer/document/asking.ts";
 import type { SampleAbout } from "#designer/document/sample.ts";
-import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
+import { asData, NO_DATA, type StoredData } from "#designer/document/stored-sample.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { useStudio } from "../studio/use-studio.tsx";
 import { NewSample } from "./new-sample.tsx";
 import { SampleList } from "./samples-list.tsx";
 import { useSamples } from "./use-samples.ts";
 
-type Trouble = { readonly is: "cannot-leave" } | { readonly is: "refused"; readonly refused: Refused };
-
 export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useLanguage();
   const studio = useStudio();
   const { server } = useSession();
   const { heads, refresh } = useSamples();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const refused = (answer: Refused): false => {
-    setTrouble({ is: "refused", refused: answer });
-    return false;
-  };
+  // One thing at a time: what is pressed meanwhile is not done.
+  const { refused, send } = useSending();
+  const [cannotLeave, setCannotLeave] = useState(false);
   /** Whether it is open by now. */
-  const open = async (id: string, gone = false): Promise<boolean> => {
+  const opened = async (id: string, gone = false): Promise<Answered<boolean>> => {
     const answer = await server.sample(id);
-    if (!answer.ok) return refused(answer);
+    if (!answer.ok) return answer;
     const { revision, data } = answer.value;
     const isOpen = await studio.openSample({ id, revision }, asData(data) ?? NO_DATA, gone);
-    setTrouble(isOpen ? null : { is: "cannot-leave" });
-    return isOpen;
+    setCannotLeave(!isOpen);
+    return { ok: true, value: isOpen };
   };
-  const remove = async (head: SampleHead): Promise<void> => {
+  const remove = async (head: SampleHead): Promise<Answered<unknown>> => {
     const answer = await server.removeSample(head.id);
-    if (!answer.ok) return void refused(answer);
+    if (!answer.ok) return answer;
     const next = heads?.find(({ id }) => id !== head.id);
-    if (studio.state().sample === head.id && (next === undefined || !(await open(next.id, true))))
-      await studio.openSample({ id: null, revision: 0 }, NO_DATA, true);
-    await refresh();
+    if (studio.state().sample === head.id) {
+      const other = next === undefined ? null : await opened(next.id, true);
+      if (other?.ok !== true || !other.value)
+        await studio.openSample({ id: null, revision: 0 }, NO_DATA, true);
+      if (other?.ok === false) return other;
+    }
+    return answer;
   };
-  const change = async (head: SampleHead, about: SampleAbout): Promise<void> => {
+  const change = async (head: SampleHead, about: SampleAbout): Promise<Answered<unknown>> => {
     // What is open is saved by the studio alone, which knows its newest revision.
     if (studio.state().sample === head.id) {
       studio.describeSample(about);
-      await studio.saved();
-    } else {
-      const stored = await server.sample(head.id);
-      if (!stored.ok) return void refused(stored);
-      const { revision, data } = stored.value;
-      const answer = await server.saveSample(head.id, revision, data, about);
-      if (!answer.ok) return void refused(answer);
+      return { ok: true, value: await studio.saved() };
     }
-    await refresh();
+    const stored = await server.sample(head.id);
+    if (!stored.ok) return stored;
+    const { revision, data } = stored.value;
+    return server.saveSample(head.id, revision, data, about);
   };
+  const make = async (
+    title: string,
+    begin: () => Promise<Answered<StoredData>>,
+  ): Promise<Answered<boolean>> => {
+    const data = await begin();
+    if (!data.ok) return data;
+    const made = await server.newSample({ set: studio.set, title, shared: false, data: { ...data.value } });
+    return made.ok ? opened(made.value.id) : made;
+  };
+  /** Does one thing, and shows the list as it is after; null: refused, or something else is still being done. */
+  const done = async <T,>(what: () => Promise<Answered<T>>): Promise<T | null> =>
+    send(async () => {
+      const answer = await what();
+      await refresh();
+      return answer;
+    });
   return (
     <Dialog
       title={t(SAMPLES.title)}
@@ -69,8 +83,8 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       }
     >
-      {trouble?.is === "refused" && <Refusal refused={trouble.refused} />}
-      {trouble?.is === "cannot-leave" && (
+      {refused !== null && <Refusal refused={refused} />}
+      {cannotLeave && refused === null && (
         <Alert color="yellow" role="alert">
           {t(SAMPLES.cannotLeave)}
         </Alert>
@@ -78,24 +92,17 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
       {heads === null ? (
         <Text role="status">{t(SAMPLES.loading)}</Text>
       ) : (
-        <SampleList heads={heads} onOpen={open} onChange={change} onRemove={remove} />
+        <SampleList
+          heads={heads}
+          onOpen={async (id) => (await send(() => opened(id))) === true}
+          onChange={async (head, about) => (await done(() => change(head, about))) !== null}
+          onRemove={async (head) => void (await done(() => remove(head)))}
+        />
       )}
       <Text size="sm">{t(SAMPLES.undoEnds)}</Text>
       <NewSample
         heads={heads ?? []}
-        onMake={async (title, data) => {
-          const made = await server.newSample({
-            set: studio.set,
-            title,
-            shared: false,
-            data: { ...data },
-          });
-          if (!made.ok) return refused(made);
-          const isOpen = await open(made.value.id);
-          await refresh();
-          return isOpen;
-        }}
-        onRefused={refused}
+        onMake={async (title, data) => (await done(() => make(title, data))) === true}
       />
     </Dialog>
   );

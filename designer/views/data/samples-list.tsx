@@ -14,7 +14,8 @@ import { whoseText } from "./use-samples.ts";
 
 interface Actions {
   readonly onOpen: (id: string) => Promise<boolean>;
-  readonly onChange: (head: SampleHead, about: SampleAbout) => Promise<void>;
+  /** Whether it is done. */
+  readonly onChange: (head: SampleHead, about: SampleAbout) => Promise<boolean>;
   readonly onRemove: (head: SampleHead) => Promise<void>;
 }
 
@@ -59,7 +60,9 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
           <TitleForm
             title={title}
             onClose={close}
-            onSave={(next) => onChange(head, { title: next }).then(close)}
+            onSave={async (next) => {
+              if (await onChange(head, { title: next })) close();
+            }}
           />
         ) : asked === "remove" ? (
           <Stack gap={4} role="alertdialog" aria-label={t(SAMPLES.removeOf, { title })}>

@@ -7,6 +7,7 @@ import { HOME } from "#designer/strings/home.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { MyWork } from "./my-work.tsx";
 import { Sets } from "./sets.tsx";
@@ -24,9 +25,9 @@ export function HomePage() {
 
 function Lists() {
   const { server, session } = useSession();
-  const sets = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
-  const drafts = useQuery({ queryKey: ["drafts"], queryFn: () => server.drafts() });
-  const reviews = useQuery({ queryKey: ["reviews"], queryFn: () => server.reviews() });
+  const sets = useQuery(asks(KEYS.sets, () => server.sets()));
+  const drafts = useQuery(asks(KEYS.drafts, () => server.drafts()));
+  const reviews = useQuery(asks(KEYS.reviews, () => server.reviews()));
   if (sets.data === undefined || drafts.data === undefined || reviews.data === undefined) return <Loading />;
   const refetch = async (): Promise<void> => {
     await Promise.all([sets.refetch(), drafts.refetch(), reviews.refetch()]);

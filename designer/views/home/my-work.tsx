@@ -3,13 +3,14 @@ import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { DraftHead, ReviewHead, SetEntry } from "#designer/api.ts";
-import type { Answered, Refused } from "#designer/document/asking.ts";
+import type { Answered } from "#designer/document/asking.ts";
 import { WORK } from "#designer/strings/home.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Done, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { useMay } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { DraftLine } from "./draft-line.tsx";
@@ -25,13 +26,16 @@ export function MyWork({ work, sets, refetch }: Props) {
   const { t } = useLanguage();
   const { server, session } = useSession();
   const isAuthor = useMay("author");
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   const [done, setDone] = useState("");
-  const change = async (asked: Promise<Answered<DraftHead>>, words: Words): Promise<void> => {
-    const answer = await asked;
-    setRefused(answer.ok ? null : answer);
-    setDone(answer.ok ? t(words, { title: answer.value.title }) : "");
-    await refetch();
+  const change = async (ask: () => Promise<Answered<DraftHead>>, words: Words): Promise<void> => {
+    const draft = await send(async () => {
+      setDone("");
+      const answer = await ask();
+      await refetch();
+      return answer;
+    });
+    if (draft !== null) setDone(t(words, { title: draft.title }));
   };
   const isOwn = ({ author }: DraftHead): boolean => isAuthor && author.id === session.user.id;
   const line = (draft: DraftHead): ReactNode => (
@@ -41,7 +45,7 @@ export function MyWork({ work, sets, refetch }: Props) {
           size="compact-sm"
           variant="default"
           aria-label={t(WORK.putAwayOf, { title: draft.title })}
-          onClick={() => void change(server.archive(draft.id), WORK.wasPutAway)}
+          onClick={() => void change(() => server.archive(draft.id), WORK.wasPutAway)}
         >
           {t(WORK.putAway)}
         </Button>
@@ -100,7 +104,7 @@ export function MyWork({ work, sets, refetch }: Props) {
                     size="compact-sm"
                     variant="default"
                     aria-label={t(WORK.restoreOf, { title: draft.title })}
-                    onClick={() => void change(server.restore(draft.id), WORK.wasRestored)}
+                    onClick={() => void change(() => server.restore(draft.id), WORK.wasRestored)}
                   >
                     {t(WORK.restore)}
                   </Button>

@@ -9,6 +9,7 @@ import { useLanguage } from "../app/language.tsx";
 import { Done, Loading, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page, useMay } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { AddUser } from "./add-user.tsx";
@@ -28,7 +29,7 @@ function Users() {
   const { t } = useLanguage();
   const { server, session } = useSession();
   const queries = useQueryClient();
-  const asked = useQuery({ queryKey: ["users"], queryFn: () => server.users() });
+  const asked = useQuery(asks(KEYS.users, () => server.users()));
   const [done, setDone] = useState("");
   const [open, setOpen] = useState("");
   if (asked.data === undefined) return <Loading />;
@@ -39,7 +40,7 @@ function Users() {
     setDone(t(words, { name: user.displayName }));
     setOpen("");
     // One's own name is in the header; one's own roles end the session.
-    if (user.id === session.user.id) await queries.invalidateQueries({ queryKey: ["session"] });
+    if (user.id === session.user.id) await queries.invalidateQueries({ queryKey: KEYS.session });
   };
   return (
     <>

@@ -8,6 +8,7 @@ import { type Rules, rational } from "#runtime";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText } from "../app/times.ts";
@@ -28,7 +29,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
   const { t } = useLanguage();
   const { server } = useSession();
   const queries = useQueryClient();
-  const sets = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
+  const sets = useQuery(asks(KEYS.sets, () => server.sets()));
   const holding = sets.data?.ok
     ? endable(sets.data.value.find(({ id }) => id === review.set)?.versions)
     : null;

@@ -9,6 +9,7 @@ import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
@@ -25,7 +26,7 @@ import { VerdictBar } from "./verdict-bar.tsx";
 export function ReviewPage({ id }: { readonly id: string }) {
   const { t } = useLanguage();
   const { server } = useSession();
-  const asked = useQuery({ queryKey: ["review", id], queryFn: () => server.review(id) });
+  const asked = useQuery(asks(KEYS.review(id), () => server.review(id)));
   if (asked.data === undefined) return <Loading />;
   return (
     <Page title={asked.data.ok ? asked.data.value.title : t(REVIEW.list)} size="xl">

@@ -8,6 +8,7 @@ import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
 import { Page } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 
@@ -17,7 +18,7 @@ const WAITING: readonly ReviewHead["state"][] = ["open", "approved"];
 export function ReviewsPage() {
   const { t } = useLanguage();
   const { server } = useSession();
-  const asked = useQuery({ queryKey: ["reviews"], queryFn: () => server.reviews() });
+  const asked = useQuery(asks(KEYS.reviews, () => server.reviews()));
   if (asked.data === undefined) return <Loading />;
   if (!asked.data.ok) return <Refusal refused={asked.data} again={() => void asked.refetch()} />;
   const all = asked.data.value;

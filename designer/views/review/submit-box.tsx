@@ -8,6 +8,7 @@ import { SUBMIT } from "#designer/strings/review.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 
@@ -66,7 +67,7 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
 function InReview({ draft }: { readonly draft: DraftHead }) {
   const { t } = useLanguage();
   const { server } = useSession();
-  const asked = useQuery({ queryKey: ["reviews"], queryFn: () => server.reviews() });
+  const asked = useQuery(asks(KEYS.reviews, () => server.reviews()));
   const review = asked.data?.ok ? asked.data.value.find((each) => each.draft === draft.id) : undefined;
   return (
     <Alert color="blue">

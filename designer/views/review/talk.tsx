@@ -1,21 +1,18 @@
 // What was said in a review: about a change, about the whole, and decisions; and saying more.
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { Review, ReviewEvent } from "#designer/api.ts";
 import { REVIEW } from "#designer/strings/review.ts";
 import type { Change } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
-import { useMay } from "../app/page.tsx";
+import { KEYS, keep } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import classes from "./review.module.css";
-import type { Look } from "./use-look.ts";
-
-/** Who may say something. */
-const useMaySpeak = (): boolean => useMay("author", "reviewer", "approver");
+import { focusChange, type Look, useMaySpeak } from "./use-look.ts";
 
 /** Of one change. */
 export function ChangeTalk({
@@ -40,7 +37,11 @@ export function ChangeTalk({
           review={review}
           change={change.key}
           label={t(REVIEW.commentOn, { about: change.about[language] })}
-          onDone={() => look.write("")}
+          onDone={(isHere) => {
+            look.write("");
+            // Back to the change, where the keys go on.
+            if (isHere) focusChange(change.key);
+          }}
         />
       ) : (
         maySpeak && (
@@ -63,7 +64,7 @@ export function ChangeTalk({
 /** Of the whole, with decisions, and what was said of changes that are there no more. */
 export function Talk({ review, changes }: { readonly review: Review; readonly changes: readonly Change[] }) {
   const { t } = useLanguage();
-  const [isWriting, setWriting] = useState(false);
+  const [writing, setWriting] = useState<"not-now" | "now" | "done">("not-now");
   const keys = new Set(changes.map(({ key }) => key));
   const said = review.events.filter((event) => event.kind === "verdict" || !keys.has(event.change));
   const maySpeak = useMaySpeak();
@@ -76,17 +77,22 @@ export function Talk({ review, changes }: { readonly review: Review; readonly ch
         {said.map((event) => (
           <Said key={event.id} event={event} isAlone />
         ))}
-        {isWriting ? (
+        {writing === "now" ? (
           <CommentForm
             review={review}
             change=""
             label={t(REVIEW.commentWhole)}
-            onDone={() => setWriting(false)}
+            onDone={(isHere) => setWriting(isHere ? "done" : "not-now")}
           />
         ) : (
           maySpeak && (
             <Group>
-              <Button variant="default" size="compact-sm" onClick={() => setWriting(true)}>
+              <Button
+                variant="default"
+                size="compact-sm"
+                autoFocus={writing === "done"}
+                onClick={() => setWriting("now")}
+              >
                 {t(REVIEW.commentWhole)}
               </Button>
             </Group>
@@ -125,24 +131,25 @@ function CommentForm({
   readonly review: Review;
   readonly change: string;
   readonly label: string;
-  readonly onDone: () => void;
+  /** `isHere`: the focus is still in the form, and is lost with it. */
+  readonly onDone: (isHere: boolean) => void;
 }) {
   const { t } = useLanguage();
   const { server } = useSession();
   const queries = useQueryClient();
   const [text, setText] = useState("");
   const { refused, send } = useSending();
+  const form = useRef<HTMLFormElement>(null);
   const done = (): void => {
-    onDone();
-    // Back to the change, where the keys go on.
-    document.querySelector<HTMLElement>(`[data-change="${CSS.escape(change)}"]`)?.focus();
+    const { activeElement, body } = document;
+    onDone(activeElement === body || form.current?.contains(activeElement) === true);
   };
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (text.trim() === "") return;
     const value = await send(() => server.comment(review.id, { change, text: text.trim() }));
     if (value === null) return;
-    queries.setQueryData(["review", review.id], { ok: true, value });
+    keep(queries, KEYS.review(review.id), { ok: true, value });
     done();
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -154,7 +161,7 @@ function CommentForm({
     event.stopPropagation();
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form ref={form} onSubmit={(event) => void submit(event)}>
       <Textarea
         autoFocus
         autosize

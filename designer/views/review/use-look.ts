@@ -3,6 +3,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Review } from "#designer/api.ts";
 import type { Change } from "#dsl";
+import { useMay } from "../app/page.tsx";
 import { useSession } from "../app/session.tsx";
 import { keepSeen, keptSeen } from "./seen.ts";
 
@@ -23,9 +24,13 @@ export interface Look {
   readonly onFocus: (event: FocusEvent) => void;
 }
 
+/** Who may say something. */
+export const useMaySpeak = (): boolean => useMay("author", "reviewer", "approver");
+
 /** `changes` null: not compared yet, or a text could not be read. */
 export function useLook(review: Review, changes: readonly Change[] | null): Look {
   const { session } = useSession();
+  const maySpeak = useMaySpeak();
   const { id, hash, state, by } = review;
   const [seen, setSeen] = useState(() => keptSeen(id, hash));
   const [current, setCurrent] = useState("");
@@ -37,7 +42,7 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
   const keys = changes?.map(({ key }) => key) ?? [];
   const isFirst = useRef(true);
   const go = (key: string | undefined): void => {
-    if (key !== undefined) elementOf(key)?.focus();
+    if (key !== undefined) focusChange(key);
   };
   useEffect(() => {
     if (changes === null || !mayDecide || !isFirst.current) return;
@@ -79,6 +84,7 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
           document.querySelector<HTMLElement>("[data-verdict=approve]")?.focus();
         break;
       case "c":
+        if (!maySpeak) return;
         write(here);
         break;
       default:
@@ -92,6 +98,9 @@ export function useLook(review: Review, changes: readonly Change[] | null): Look
     count: keys.length,
   };
 }
+
+/** Gives the focus to a change of the list. */
+export const focusChange = (key: string): void => elementOf(key)?.focus();
 
 const elementOf = (key: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-change="${CSS.escape(key)}"]`);

@@ -7,6 +7,7 @@ import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { KEYS, keep } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { HistoryLink } from "../versions/history-link.tsx";
@@ -63,9 +64,9 @@ function Deciding({
     setWrong("");
     const value = await send(() => server.verdict(review.id, { verdict, hash, note: note.trim() }));
     if (value === null) return;
-    queries.setQueryData(["review", review.id], { ok: true, value });
-    await queries.invalidateQueries({ queryKey: ["reviews"] });
-    await queries.invalidateQueries({ queryKey: ["sets"] });
+    keep(queries, KEYS.review(review.id), { ok: true, value });
+    await queries.invalidateQueries({ queryKey: KEYS.reviews });
+    await queries.invalidateQueries({ queryKey: KEYS.sets });
   };
   return (
     <Paper className={classes.bar} component="section" aria-label={t(REVIEW.decide)}>

@@ -84,6 +84,8 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
       isGone = true;
     };
   }, [studio, rows, renumber]);
+  // Once it is put in the dialog goes: there is no second time.
+  const isInserting = useRef(false);
   const insertButton = useRef<HTMLButtonElement>(null);
   const isRead = look !== null;
   // The dialog took the focus before there was anything in it.
@@ -94,7 +96,10 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
   const { annex, taken, replaces } = look;
   const refusal = refused ?? look.refusal;
   const insert = async (): Promise<void> => {
+    if (isInserting.current) return;
+    isInserting.current = true;
     const edited = await studio.intend({ do: "insert-annex", rows, renumber });
+    isInserting.current = edited.ok;
     if (!edited.ok) return setRefused(edited.reason);
     if (edited.focus !== null) studio.select(edited.focus);
     onClose();

@@ -28,6 +28,9 @@ export function CentreBar({ panes, onTour }: Props) {
         >
           + {t(STUDIO.addCriterion)}
         </Button>
+        <Button size="compact-sm" variant="default" onClick={studio.addPillar}>
+          + {t(STUDIO.addPillar)}
+        </Button>
         <AnnexPaste />
         <Group className={classes.barEnd} gap="xs">
           <Help onTour={onTour} />

@@ -9,6 +9,7 @@ import { CLOSED } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { useMay } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText, todayIso } from "../app/times.ts";
@@ -38,7 +39,7 @@ function Closed({ draft }: { readonly draft: Draft }) {
   const isAuthor = useMay("author");
   const navigate = useNavigate();
   const { isSending, refused, send } = useSending();
-  const sets = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
+  const sets = useQuery(asks(KEYS.sets, () => server.sets()));
   const { id, set, state, text, basedOn } = draft;
   const known = sets.data?.ok === true ? sets.data.value.find((each) => each.id === set) : undefined;
   const version = known?.versions.find(({ fromDraft }) => fromDraft === id)?.version;

@@ -5,10 +5,12 @@ import type { FieldGroup, FieldRow, Form, FormShape, Intent } from "#designer/ed
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
+import { BlockTools } from "./block-tools.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
-import { useStudio, useStudioState } from "./use-studio.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
+import { useStudioState } from "./use-studio.tsx";
 import { useWantedFocus } from "./use-wanted-focus.ts";
 
 export function Inspector() {
@@ -32,17 +34,19 @@ export function Inspector() {
 
 function FormView({ form }: { readonly form: Form }) {
   const { language, t } = useLanguage();
-  const studio = useStudio();
+  const place = useRef<HTMLDivElement>(null);
+  const change = useRowFocus(place, form);
   const [reason, setReason] = useState<Words | null>(null);
   const ask = async (intent: Intent): Promise<void> => {
-    const edited = await studio.intend(intent);
-    setReason(edited.ok ? null : edited.reason);
+    const edited = await change(intent);
+    if (edited !== null) setReason(edited.ok ? null : edited.reason);
   };
   return (
-    <Stack p="md" gap="md">
+    <Stack ref={place} p="md" gap="md">
       <Title order={2} size="h5">
-        {form.title === "" && form.shape !== null ? t(STUDIO.untitled) : form.title}
+        {codeOf(form.at)} {form.title === "" && form.at !== "" ? t(STUDIO.untitled) : form.title}
       </Title>
+      {form.at !== "" && <BlockTools at={form.at} ask={(intent) => void ask(intent)} />}
       {reason !== null && (
         <Alert color="red" role="alert" p="xs">
           {reason[language]}
@@ -61,6 +65,9 @@ function FormView({ form }: { readonly form: Form }) {
   );
 }
 
+/** `3.5`, of a criterion or a pillar; "" for the set. */
+const codeOf = (at: string): string => at.replace(/^pillar\//, "").replace(/^\?.*/, "");
+
 interface GroupProps {
   readonly at: string;
   readonly group: FieldGroup;
@@ -73,7 +80,7 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
   const { t } = useLanguage();
   const isEmpty = group.fields.length === 0 && group.rows.length === 0;
   return (
-    <Fieldset legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
+    <Fieldset data-group={group.id} legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
       <Stack gap="xs">
         {group.fields.map((field) => (
           <Fragment key={field.path}>
@@ -91,6 +98,7 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
                 key={what}
                 size="compact-sm"
                 variant="default"
+                data-press="add"
                 onClick={() => ask({ do: "add", at, group: group.id, what })}
               >
                 + {t(label)}
@@ -116,6 +124,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
         <Group gap={2} wrap="nowrap">
           <ActionIcon
             variant="subtle"
+            data-press="up"
             disabled={!row.canMoveUp}
             aria-label={`${t(STUDIO.up)}: ${label}`}
             onClick={() => ask({ do: "move", path, by: -1 })}
@@ -124,6 +133,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
           </ActionIcon>
           <ActionIcon
             variant="subtle"
+            data-press="down"
             disabled={!row.canMoveDown}
             aria-label={`${t(STUDIO.down)}: ${label}`}
             onClick={() => ask({ do: "move", path, by: 1 })}
@@ -133,6 +143,7 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
           <ActionIcon
             variant="subtle"
             color="red"
+            data-press="remove"
             disabled={!row.canRemove}
             aria-label={`${t(STUDIO.remove)}: ${label}`}
             onClick={() => ask({ do: "remove", path })}
@@ -143,7 +154,11 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
       </Group>
       <Stack gap={4}>
         {row.fields.map((field) => (
-          <FieldInput key={field.path} field={field} titled={t(field.label) === label} />
+          <FieldInput
+            key={field.path}
+            field={field}
+            titled={row.fields.length === 1 && t(field.label) === label}
+          />
         ))}
       </Stack>
     </div>

@@ -1,13 +1,13 @@
 // The left side: pillars and criteria as a table of contents, with points and the number of open problems.
 import { UnstyledButton } from "@mantine/core";
 import { memo, useMemo, useRef } from "react";
+import { formOfPath } from "#designer/edits/paths.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Diagnostic } from "#dsl";
 import { rational } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
 import { groupsOf } from "./finding-groups.ts";
-import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { useShown } from "./use-shown.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -20,7 +20,10 @@ export function Outline() {
   const problems = useMemo(
     () =>
       new Map(
-        groupsOf(rows, findings).map(({ path, counts }) => [path, counts.error + counts.warning] as const),
+        groupsOf(rows, findings).map(
+          ({ path, counts }) =>
+            [path, { count: counts.error + counts.warning, errors: counts.error }] as const,
+        ),
       ),
     [rows, findings],
   );
@@ -34,7 +37,8 @@ export function Outline() {
           depth={0}
           max={scale === null ? "" : shown(rational(scale), language).text}
           sum={sums.get("") ?? null}
-          problems={problems.get("") ?? 0}
+          problems={problems.get("")?.count ?? 0}
+          hasErrors={(problems.get("")?.errors ?? 0) > 0}
         />
         {rows.map((row) => (
           <Entry
@@ -44,7 +48,8 @@ export function Outline() {
             depth={row.depth}
             max={row.max}
             sum={sums.get(row.path) ?? null}
-            problems={problems.get(row.path) ?? 0}
+            problems={problems.get(row.path)?.count ?? 0}
+            hasErrors={(problems.get(row.path)?.errors ?? 0) > 0}
           />
         ))}
       </ul>
@@ -60,12 +65,14 @@ interface EntryProps {
   /** What the maxima within add up to when that is another number, exact; null: it is the same, or cannot be told. */
   readonly sum: string | null;
   readonly problems: number;
+  /** Errors are among them. */
+  readonly hasErrors: boolean;
 }
 
-const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: EntryProps) {
+const Entry = memo(function Entry({ path, label, depth, max, sum, problems, hasErrors }: EntryProps) {
   const { language, t } = useLanguage();
   const studio = useStudio();
-  const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const isSelected = useStudioState((s) => formOfPath(s.selected) === path);
   const place = useRef<HTMLLIElement>(null);
   useShown(place, isSelected);
   return (
@@ -77,7 +84,11 @@ const Entry = memo(function Entry({ path, label, depth, max, sum, problems }: En
       >
         <span className={classes.entryName}>{label}</span>
         {problems > 0 && (
-          <span className={classes.dot} title={t(STUDIO.problemsCount, { count: problems })}>
+          <span
+            className={classes.dot}
+            data-error={hasErrors || undefined}
+            title={t(STUDIO.problemsCount, { count: problems })}
+          >
             <span aria-hidden="true">●</span> {problems}
           </span>
         )}

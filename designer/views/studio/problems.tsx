@@ -1,12 +1,14 @@
 // What the checker found and nothing answers yet, by the criterion it stands in, each with its place and with buttons that
 // mend it.
 import { Button, Group, Stack, Text, UnstyledButton } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { unique } from "#designer/edits/paths.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { type Diagnostic, sentence } from "#dsl";
 import { useLanguage } from "../app/language.tsx";
 import { type FindingGroup, groupsOf } from "./finding-groups.ts";
 import classes from "./lists.module.css";
+import { useNextFinding } from "./use-next-finding.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 const SEVERITY = {
@@ -26,8 +28,10 @@ export function Problems() {
   const groups = useMemo(() => groupsOf(rows, findings), [rows, findings]);
   // What the reader opened or closed stays so while the order of the groups changes.
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const list = useRef<HTMLDivElement>(null);
+  const follow = useNextFinding(list, groups);
   return (
-    <Stack gap="xs">
+    <Stack ref={list} gap="xs" tabIndex={-1} {...follow}>
       {groups.length === 0 && <Text>{t(STUDIO.noProblems)}</Text>}
       {groups.map((group, at) => {
         const isOpen = chosen.get(group.path) ?? at < OPEN;
@@ -51,6 +55,8 @@ function ProblemGroup({ group, isOpen, toggle }: GroupProps) {
   const said = (["error", "warning", "info"] as const)
     .filter((each) => counts[each] > 0)
     .map((each) => t(SEVERITY[each].count, { count: counts[each] }));
+  // Where a finding stands changes with every key typed before it; what it is does not.
+  const keys = unique(findings.map(({ code }) => code));
   return (
     <section className={classes.problemGroup} data-problems={group.path}>
       <UnstyledButton className={classes.problemHead} aria-expanded={isOpen} onClick={toggle}>
@@ -58,10 +64,7 @@ function ProblemGroup({ group, isOpen, toggle }: GroupProps) {
         <strong>{row === null ? t(STUDIO.head) : `${row.code} ${row.title}`}</strong>
         <span>{said.join(", ")}</span>
       </UnstyledButton>
-      {isOpen &&
-        findings.map((each) => (
-          <Problem key={`${each.code} ${each.span.start} ${each.span.end}`} finding={each} />
-        ))}
+      {isOpen && findings.map((each, at) => <Problem key={keys[at]} finding={each} />)}
     </section>
   );
 }
@@ -70,7 +73,7 @@ function Problem({ finding }: { readonly finding: Diagnostic }) {
   const { language, t } = useLanguage();
   const studio = useStudio();
   return (
-    <Group gap="xs" align="baseline" pl="lg">
+    <Group gap="xs" align="baseline" pl="lg" data-finding={finding.code}>
       <span className={classes.severity} data-severity={finding.severity}>
         {t(SEVERITY[finding.severity].words)}
       </span>

@@ -1,12 +1,11 @@
 // Whether what was typed is saved, always in sight; and what can be done when it is not.
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Draft } from "#designer/api.ts";
-import type { Refused } from "#designer/document/asking.ts";
 import { SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { keepDifference } from "./kept.ts";
 import { sentence, useRefused } from "./told-server.ts";
@@ -31,14 +30,14 @@ export function SaveTrouble({ draft }: { readonly draft: Draft }) {
   const save = useStudioState((s) => s.save);
   const { server, session } = useSession();
   const navigate = useNavigate();
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { refused, send } = useSending();
   if (save.is !== "moved-on" && save.is !== "refused") return null;
   const keepMine = async (): Promise<void> => {
     const title = t(SAVING.mine, { title: draft.title, name: session.user.displayName });
-    const made = await server.newDraft({ set: draft.set, title, text: studio.open.text() });
-    if (!made.ok) return setRefused(made);
+    const made = await send(() => server.newDraft({ set: draft.set, title, text: studio.open.text() }));
+    if (made === null) return;
     keepDifference(draft.id, null);
-    await navigate({ to: "/soan/$draft", params: { draft: made.value.id } });
+    await navigate({ to: "/soan/$draft", params: { draft: made.id } });
   };
   return (
     <Alert color="yellow" role="alert" p="xs">

@@ -2,10 +2,10 @@
 import { Alert, Button, Container, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import type { Draft } from "#designer/api.ts";
+import type { Draft, DraftHead } from "#designer/api.ts";
 import { analystLine } from "#designer/document/ask-analyst.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
-import type { Refused } from "#designer/document/asking.ts";
+import type { Answered, Refused } from "#designer/document/asking.ts";
 import { type Kept, recovered, textOf } from "#designer/document/autosave.ts";
 import { isClosedState } from "#designer/document/closed.ts";
 import { EMPTY_HISTORY } from "#designer/document/history.ts";
@@ -17,6 +17,7 @@ import { CLOSED, SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
+import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { keepDifference, keepHistory, keepSteps, keptDifference, keptHistory, keptSteps } from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
@@ -137,17 +138,24 @@ function Older({
   const { t } = useLanguage();
   const { server, session } = useSession();
   const navigate = useNavigate();
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const save = async (): Promise<void> => {
+  const { refused, send } = useSending();
+  /** As a draft of its own; null: there is nothing left to keep. */
+  const newDraft = async (): Promise<Answered<DraftHead | null>> => {
     const base = await server.revision(draft.id, kept.revision);
-    if (!base.ok) return setRefused(base);
+    if (!base.ok) return base;
     const text = textOf(base.value.text, kept);
-    if (text === null) return again();
+    if (text === null) {
+      again();
+      return { ok: true, value: null };
+    }
     const title = t(SAVING.mine, { title: draft.title, name: session.user.displayName });
-    const made = await server.newDraft({ set: draft.set, title, text });
-    if (!made.ok) return setRefused(made);
+    return server.newDraft({ set: draft.set, title, text });
+  };
+  const save = async (): Promise<void> => {
+    const made = await send(newDraft);
+    if (made === null) return;
     keepDifference(draft.id, null);
-    await navigate({ to: "/soan/$draft", params: { draft: made.value.id } });
+    await navigate({ to: "/soan/$draft", params: { draft: made.id } });
   };
   return (
     <Container size="sm" mt="xl">

@@ -2,13 +2,13 @@
 // beside it.
 import { memo, useMemo, useRef } from "react";
 import type { Field, TableRow } from "#designer/edits/index.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import type { Language } from "#designer/strings/words.ts";
 import type { UnitResult } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { shownBounds } from "../format-number.ts";
 import { FieldInput } from "./field-input.tsx";
-import { formPathOf } from "./selection.ts";
 import frame from "./studio.module.css";
 import classes from "./table.module.css";
 import { useShown } from "./use-shown.ts";
@@ -86,7 +86,7 @@ const Row = memo(function Row(line: Line) {
   const { t } = useLanguage();
   const studio = useStudio();
   const { kind, path, code, title } = line;
-  const isSelected = useStudioState((s) => formPathOf(s.selected) === path);
+  const isSelected = useStudioState((s) => formOfPath(s.selected) === path);
   const place = useRef<HTMLTableRowElement>(null);
   useShown(place, isSelected);
   return (
@@ -107,7 +107,7 @@ const Row = memo(function Row(line: Line) {
           {title === "" ? t(STUDIO.untitled) : title}
         </button>
       </th>
-      <td className={classes.maxCell}>
+      <td className={classes.maxCell} onFocus={() => studio.select(path)}>
         {line.hasMax ? (
           <FieldInput bare field={maxField(line)} label={`${t(STUDIO.max)}, ${code} ${title}`} />
         ) : (

@@ -2,13 +2,13 @@
 import { Button, Group, Text, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { Studio } from "#designer/document/studio.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import type { TextView } from "#designer/monaco/editor.ts";
 import { LANGUAGES, STUDIO } from "#designer/strings/studio.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { useLanguage } from "../app/language.tsx";
 import { shown } from "../format-number.ts";
 import { nameOf } from "../preview/units.ts";
-import { formPathOf } from "./selection.ts";
 import classes from "./studio.module.css";
 import { addCriterion } from "./studio-keys.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
@@ -101,7 +101,7 @@ function useKeptUp(view: TextView | null, theme: ReturnType<typeof useTheme>, la
   const studio = useStudio();
   const findings = useStudioState((s) => s.findings);
   const scores = useStudioState((s) => s.lastScores);
-  const selected = useStudioState((s) => formPathOf(s.selected));
+  const selected = useStudioState((s) => formOfPath(s.selected));
   const goesTo = useStudioState((s) => s.goesTo);
   useEffect(() => {
     if (view !== null && goesTo !== null) view.reveal(goesTo, true);

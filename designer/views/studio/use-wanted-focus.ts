@@ -1,7 +1,7 @@
 // A field that is to have the focus gets it where the form shows it.
 import { type RefObject, useEffect } from "react";
 import type { Form } from "#designer/edits/index.ts";
-import { formPathOf } from "./selection.ts";
+import { formOfPath } from "#designer/edits/paths.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 /** Gives the focus to the field that is to have it, once the form shows it. */
@@ -10,7 +10,7 @@ export function useWantedFocus(within: RefObject<HTMLElement | null>, form: Form
   const path = useStudioState((s) => s.wantsFocus);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the field comes with the form
   useEffect(() => {
-    if (path === null || form?.at !== formPathOf(path)) return;
+    if (path === null || form?.at !== formOfPath(path)) return;
     const [exact, row] = [`[data-path="${CSS.escape(path)}"]`, `[data-at="${CSS.escape(path)}"]`];
     const field = within.current?.querySelector(`${exact}, ${row} [data-path]`);
     if (field instanceof HTMLElement) field.focus();

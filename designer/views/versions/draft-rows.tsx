@@ -9,6 +9,7 @@ import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import page from "../app/page.module.css";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { Restore } from "./restore.tsx";
@@ -60,10 +61,7 @@ export function RevisionRows({ draft, ...choice }: Choice & { readonly draft: Dr
   const { language, t } = useLanguage();
   const { server } = useSession();
   const [most, setMost] = useState(AT_ONCE);
-  const asked = useQuery({
-    queryKey: ["revisions", draft.id, draft.revision],
-    queryFn: () => server.revisions(draft.id),
-  });
+  const asked = useQuery(asks(KEYS.revisions(draft.id, draft.revision), () => server.revisions(draft.id)));
   if (asked.data === undefined) return null;
   if (!asked.data.ok)
     return (

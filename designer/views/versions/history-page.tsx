@@ -7,6 +7,7 @@ import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { AsOf } from "./as-of.tsx";
 import type { HistorySearch } from "./search.ts";
@@ -17,7 +18,7 @@ import { Timeline } from "./timeline.tsx";
 export function HistoryPage({ set, search }: { readonly set: string; readonly search: HistorySearch }) {
   const { t } = useLanguage();
   const { server } = useSession();
-  const asked = useQuery({ queryKey: ["sets"], queryFn: () => server.sets() });
+  const asked = useQuery(asks(KEYS.sets, () => server.sets()));
   if (asked.data === undefined) return <Loading />;
   if (!asked.data.ok)
     return (

@@ -9,6 +9,7 @@ import { REVIEW } from "#designer/strings/review.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { ComparisonView } from "../compare/comparison.tsx";
 import { emptyText } from "../compare/empty-text.ts";
@@ -79,8 +80,9 @@ function useText(entry: SetEntry, written: string): Answered<string> | null {
   // A draft changes under the same name; a version and a save never do.
   const revision = side?.is === "draft" ? entry.drafts.find(({ id }) => id === side.draft)?.revision : 0;
   const asked = useQuery({
-    queryKey: ["text", entry.id, written, revision],
-    queryFn: () => (side === null ? null : textOf(server, entry.id, side)),
+    ...asks(KEYS.sideText(entry.id, written, revision), async () =>
+      side === null ? null : textOf(server, entry.id, side),
+    ),
     enabled: side !== null,
   });
   return asked.data ?? null;

@@ -37,7 +37,7 @@ export interface Site {
   readonly end: () => Promise<void>;
 }
 
-const WIDE: Limits = { signIn: 100_000, score: 100_000, other: 100_000 };
+const WIDE: Limits = { signIn: 100_000, score: 100_000, scoreMany: 100_000, other: 100_000 };
 const TEXT = sourceOf("hoa-binh/huyen");
 /** Small rules with a decision's date, for tests that make many sets. */
 const SMALL = sourceOf("binh-thuan/xa");
