@@ -43,6 +43,7 @@ function opened(
     acknowledged: { revision: 0, text },
     unsaved: null,
     history: EMPTY_HISTORY,
+    isClosed: false,
     base: null,
     data: { units: [] },
     sample: {

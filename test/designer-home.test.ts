@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DraftHead, ReviewHead, Role, SetEntry, Version } from "#designer/api.ts";
 import { say } from "#designer/strings/words.ts";
 import { isBackwards, wantedOf } from "#designer/views/audit/wanted.ts";
-import { findSets } from "#designer/views/home/find-sets.ts";
+import { findSets, provinceOf, setTag } from "#designer/views/home/find-sets.ts";
 import { periodText } from "#designer/views/home/period.ts";
 import { workOf } from "#designer/views/home/work.ts";
 
@@ -156,6 +156,23 @@ describe("finding sets", () => {
         .map(({ id }) => id)
         .join(" "),
     ).toBe(ids);
+  });
+  test.each([
+    ["as its decision names it", "thu/xa", "Chủ tịch Ủy ban nhân dân tỉnh Hoà Bình", "Hòa Bình"],
+    ["a city", "thu/xa", "UBND thành phố Hồ Chí Minh", "Hồ Chí Minh"],
+    ["of a district", "thu/xa", "UBND huyện Mộ Đức, tỉnh Quảng Ngãi", "Quảng Ngãi"],
+    ["the decision before the code", "son-la/xa", "UBND tỉnh Hà Nam", "Hà Nam"],
+    ["as its code does", "son-la/tinh", "", "Sơn La"],
+    ["by its code in full", "ba-ria-vung-tau/xa", "Sở Thông tin và Truyền thông", "Bà Rịa - Vũng Tàu"],
+    ["neither names one", "mo-duc/xa", "UBND huyện Mộ Đức", null],
+    ["part of a name is none", "ha/xa", "UBND tỉnh Hà", null],
+  ])("the province of a set: %s", (_, id, by, name) => {
+    const of = version({ decision: { number: "1/QĐ", date: "", by } });
+    expect(provinceOf(set(id, "xã", [of]))).toBe(name);
+  });
+  test("a set is told from others by province, level and code, of which some may be missing", () => {
+    expect(setTag(set("son-la/tinh", "tỉnh", []), "Cấp tỉnh")).toBe("Sơn La · Cấp tỉnh · son-la/tinh");
+    expect(setTag(set("thu/moi", "", []), "Cấp ")).toBe("thu/moi");
   });
   test("in English by English words", () => {
     expect(findSets(SETS, "in force", "en").map(({ id }) => id)).toEqual(["hoa-binh/xa"]);

@@ -68,7 +68,8 @@ describe("what is compared when nothing is asked for", () => {
     ],
     ["the two newest versions", ["1.0.0", "1.1.0", "1.2.0"], [], "ban:1.1.0", "ban:1.2.0"],
     ["the only version with itself", ["1.0.0"], [], "ban:1.0.0", "ban:1.0.0"],
-    ["nothing", [], [["a", null, "2026-01-01"]], "", ""],
+    ["a draft of a set never issued with nothing", [], [["a", null, "2026-01-01"]], "", "nhap:a"],
+    ["nothing", [], [], "", ""],
   ] as const)("%s", (_, versions, drafts, a, b) => {
     expect(usualSides(entry(versions, drafts))).toEqual({ a, b });
   });

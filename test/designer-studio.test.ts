@@ -42,6 +42,7 @@ interface Earlier {
   readonly steps: KeptSteps | null;
   /** Hash of sample data that were sent and not answered. */
   readonly sent?: string;
+  readonly isClosed?: boolean;
 }
 
 interface Opened {
@@ -90,6 +91,7 @@ function opened(answers: readonly SampleSent[] = [], earlier: Earlier = NOTHING_
     acknowledged: { revision: 0, text: earlier.text },
     unsaved: null,
     history: earlier.history,
+    isClosed: earlier.isClosed ?? false,
     base: null,
     data: earlier.data,
     sample: {
@@ -481,4 +483,24 @@ test("a criterion that came and went before the table was told of it leaves what
   studio.select("2.7");
   rowsOf(TEXT);
   expect(studio.state().selected).toBe("2.5");
+});
+
+test("a closed draft refuses every edit with the reason, and its sample data go on", async () => {
+  const { studio, rowsOf } = opened([], { ...NOTHING_EARLIER, isClosed: true });
+  rowsOf(TEXT);
+  const edited = await studio.intend({ do: "set", path: "1.2/max", value: "30" });
+  expect(edited.ok ? "" : edited.reason.vi).toContain("không sửa được nữa");
+  type(studio, 0, "#");
+  studio.apply([{ span: { start: 0, end: 0 }, text: "#" }], studio.open.version());
+  const renamed = await studio.rename(spanOfInput(TEXT, columns[0]?.key ?? ""), "khac");
+  expect(renamed.ok).toBe(false);
+  for (const ask of [studio.addCriterion, studio.addPillar, () => studio.changeSurface("en")]) {
+    studio.say(null);
+    ask();
+    expect(studio.state().notice?.vi).toContain("không sửa được nữa");
+  }
+  put(studio, 0, "6");
+  expect([studio.open.text(), studio.state().save.is, first(studio)]).toEqual([TEXT, "saved", "6"]);
+  studio.undo();
+  expect([studio.open.text(), first(studio), studio.state().canUndo]).toEqual([TEXT, "5", false]);
 });

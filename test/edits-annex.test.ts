@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formOf, insertAnnex, lookAtAnnex, readAnnex } from "#designer/edits/index.ts";
-import { analyze, applyEdits } from "#dsl";
+import { formOf, insertAnnex, lookAtAnnex, newSetText, readAnnex } from "#designer/edits/index.ts";
+import { analyze, applyEdits, format } from "#dsl";
 
 const EMPTY = analyze('bộ chỉ số thu/nghiem phiên bản 1.0.0\ntên "Thử"\n');
 
@@ -177,5 +177,53 @@ describe("a table that is not as it should be", () => {
     const after = analyze(done.ok ? applyEdits(set.file.text, done.edits) : "");
     expect(after.parsed.diagnostics).toEqual([]);
     expect(after.model.rules.criteria).toHaveLength(8);
+  });
+});
+
+describe("a table pasted into a set that is as it begins", () => {
+  const START = { id: "thu/nghiem", title: "Thử", level: "", points: "200", surface: "vi" } as const;
+  const afterPaste = (text: string, renumber = false): string => {
+    const before = analyze(text);
+    const done = insertAnnex(before, HOA_BINH, renumber);
+    if (!done.ok) throw new RangeError(done.reason.vi);
+    // One edit, so that one undo takes it back.
+    expect(done.edits).toHaveLength(1);
+    const after = applyEdits(text, done.edits);
+    expect(analyze(after).parsed.diagnostics).toEqual([]);
+    return after;
+  };
+  const codesOf = (text: string): readonly string[] => {
+    const { pillars, criteria } = analyze(text).model.rules;
+    return [...pillars, ...criteria].map(({ code }) => code);
+  };
+  const CODES = ["1", "2", "1.1", "1.2", "1.3", "2.1"];
+
+  test("takes the place of the sample pillar, whatever its maximum and keywords", () => {
+    const begun = newSetText(START);
+    expect(lookAtAnnex(analyze(begun), HOA_BINH, false)).toMatchObject({
+      ...{ refusal: null, taken: [], replaces: true },
+    });
+    const text = afterPaste(begun);
+    expect(codesOf(text)).toEqual(CODES);
+    expect(text).not.toContain("sửa tên này");
+    expect(text).toContain("thang điểm 200\n\nđơn vị đo đơn vị tính (đếm)\nchỉ số 1 ");
+    expect(codesOf(afterPaste(begun, true))).toEqual(CODES);
+    expect(codesOf(afterPaste(begun.replaceAll("tối đa 200", "tối đa 1000")))).toEqual(CODES);
+    expect(codesOf(afterPaste(newSetText({ ...START, surface: "en" })))).toEqual(CODES);
+    expect(codesOf(afterPaste(format(begun, { surface: "en" }).text))).toEqual(CODES);
+  });
+
+  test.each([
+    ["another name", (text: string) => text.replace("Chỉ số thứ nhất (sửa tên này)", "Nhận thức số")],
+    ["another rule", (text: string) => text.replace("Đã thực hiện", "Đã ban hành")],
+    ["a remark", (text: string) => text.replace("    có/không", "    # xem lại\n    có/không")],
+    ["another maximum of the criterion", (text: string) => text.replace(/(1\.1 .* tối đa) 200/, "$1 100")],
+    ["one pillar more", (text: string) => `${text}chỉ số 2 "Thêm" tối đa 1 {\n}\n`],
+  ])("stays beside what the author has begun: %s", (_, begin) => {
+    const text = begin(newSetText(START));
+    expect(text).not.toBe(newSetText(START));
+    const { refusal, replaces } = lookAtAnnex(analyze(text), HOA_BINH, false);
+    expect([refusal?.vi.includes("mã"), replaces]).toEqual([true, false]);
+    expect(lookAtAnnex(analyze(text), HOA_BINH, true)).toMatchObject({ refusal: null, taken: [] });
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { DraftHead } from "#designer/api.ts";
 import type { Answered } from "#designer/document/asking.ts";
-import { asks, isReview, KEYS } from "#designer/views/app/query-keys.ts";
+import { asks, KEYS } from "#designer/views/app/query-keys.ts";
 
 test("no two keys are the same, whatever they are about", () => {
   const all = Object.values(KEYS).map((each) =>
@@ -11,10 +11,6 @@ test("no two keys are the same, whatever they are about", () => {
   const written = all.map((each) => JSON.stringify(each));
   expect(new Set(written).size).toBe(written.length);
   expect(new Set(all.map((each) => JSON.stringify((each as unknown[])[0]))).size).toBe(written.length - 1);
-});
-
-test("one review is told from the list of them", () => {
-  expect([isReview(KEYS.review("r")), isReview(KEYS.reviews)]).toEqual([true, false]);
 });
 
 test("nothing of another shape is kept under a key", () => {

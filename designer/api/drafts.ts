@@ -5,7 +5,10 @@ import { Edit, id, line, Person, revision, ruleText, setId, sha256, time, versio
 
 export const IdPath = z.object({ id });
 export const RevisionPath = z.object({ id, revision: z.coerce.number().int().min(0) });
-/** `fromVersion` starts from an issued text, `text` from any; neither: from the newest issued version of the set. */
+/**
+ * `fromVersion` starts from an issued text, `text` from any. Neither: from the version in force today, else the newest that was
+ * not repealed, else the newest; of a set that was never issued from its draft changed last, else from what a new set begins with.
+ */
 export const NewDraft = z.object({
   set: setId,
   title: line,

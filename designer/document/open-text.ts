@@ -27,8 +27,16 @@ export interface OpenText {
   readonly listen: (listener: (change: Change) => void) => () => void;
 }
 
-/** Opens a text that is NFC with LF line ends; `kept` is the undo of an earlier visit, used when it fits. */
-export function openText(initial: string, now: () => number, kept: History = EMPTY_HISTORY): OpenText {
+/**
+ * Opens a text that is NFC with LF line ends; `kept` is the undo of an earlier visit, used when it fits. A closed text never
+ * changes: what would change it does nothing.
+ */
+export function openText(
+  initial: string,
+  now: () => number,
+  kept: History = EMPTY_HISTORY,
+  isClosed = false,
+): OpenText {
   let text = initial;
   let version = 0;
   let history = fits(kept, initial) ? kept : EMPTY_HISTORY;
@@ -40,7 +48,7 @@ export function openText(initial: string, now: () => number, kept: History = EMP
     for (const listener of listeners) listener({ edits, text, origin });
   };
   const step = (move: typeof undone): boolean => {
-    const moved = move(history);
+    const moved = isClosed ? null : move(history);
     if (moved === null) return false;
     history = moved.history;
     change(moved.edits, "history");
@@ -51,7 +59,7 @@ export function openText(initial: string, now: () => number, kept: History = EMP
     version: () => version,
     history: () => history,
     apply: (edits, origin, group = "") => {
-      if (edits.length === 0) return;
+      if (isClosed || edits.length === 0) return;
       history = recorded(history, text, edits, { group, at: now() });
       change(edits, origin);
     },

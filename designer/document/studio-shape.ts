@@ -65,6 +65,8 @@ export interface Studio extends Commands {
   readonly state: () => StudioState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: OpenText;
+  /** The text is read only: it was issued or put away. */
+  readonly isClosed: boolean;
   readonly line: AnalystLine;
   /** Shows a fault: for what is asked of the line and is not answered. */
   readonly failed: (error: unknown) => void;
@@ -106,6 +108,8 @@ export interface StudioStart {
   /** Text left unsaved by an earlier visit, and what it had sent without an answer; null: none. */
   readonly unsaved: { readonly text: string; readonly sent: string | null } | null;
   readonly history: History;
+  /** The server takes no more edits of the text: none is made. */
+  readonly isClosed: boolean;
   readonly base: string | null;
   /** Sample data to begin with. */
   readonly data: StoredData;

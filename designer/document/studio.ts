@@ -6,6 +6,7 @@ import { renamedKeys } from "#designer/sheet/keys.ts";
 import type { ide, TextEdit } from "#dsl";
 import { type Autosave, autosave } from "./autosave.ts";
 import { isListed, stillSelected } from "./beside.ts";
+import { closedCommands, REFUSED } from "./closed.ts";
 import { commandsOf } from "./commands.ts";
 import { inOrder, intended, renamed, underWay } from "./intending.ts";
 import type { OneUndo } from "./one-undo.ts";
@@ -33,7 +34,7 @@ export function openStudio(start: StudioStart): Studio {
     { ...start.outside, changed: (save) => update({ save }) },
     start.unsaved?.sent,
   );
-  const open = openText(start.unsaved?.text ?? acknowledged.text, start.now, start.history);
+  const open = openText(start.unsaved?.text ?? acknowledged.text, start.now, start.history, start.isClosed);
 
   const { sheet, steps, keepSteps, rulesAre } = steppedSheet(start, open, {
     ...sheetListener(start, now, update, failed),
@@ -68,7 +69,9 @@ export function openStudio(start: StudioStart): Studio {
   const { change, rename } = changing(start, open, sheet, steps, (renamed) => update({ renamed }));
   const intend = inOrder(
     (intent: Intent, group: string) =>
-      intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
+      start.isClosed
+        ? Promise.resolve(REFUSED)
+        : intended(line, open, intent, ({ edits, data }) => change(edits, data, group)),
     failed,
   );
   const commands = commandsOf({ line, open, intend, doing, place: now, select, update, failed });
@@ -76,6 +79,7 @@ export function openStudio(start: StudioStart): Studio {
     state: now,
     subscribe,
     open,
+    isClosed: start.isClosed,
     line,
     failed,
     data: sheet.data,
@@ -91,6 +95,7 @@ export function openStudio(start: StudioStart): Studio {
     intend: (intent, group = "") => doing.add(intend(intent, group)),
     settled: doing.settled,
     ...commands,
+    ...(start.isClosed ? closedCommands(commands.say) : {}),
     undo: steps.undo,
     redo: steps.redo,
     saveNow: () => {
@@ -98,18 +103,25 @@ export function openStudio(start: StudioStart): Studio {
       sheet.saveNow();
       keepSteps.now();
     },
-    close: () => {
-      const shut = (): void => {
-        giveUp();
-        saving.now();
-        keepSteps.now();
-        for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
-      };
-      const giveUp = start.outside.later(LONGEST_LEAVE, shut);
-      void doing.settled().then(shut);
-    },
+    close: closing(start, doing.settled, () => {
+      saving.now();
+      keepSteps.now();
+      for (const leave of [saving.stop, sheet.close, ...leaving, line.close]) leave();
+    }),
   };
 }
+
+/** Closes once everything asked for is done, or after the longest wait. */
+const closing =
+  ({ outside }: StudioStart, settled: () => Promise<void>, end: () => void) =>
+  (): void => {
+    const shut = (): void => {
+      giveUp();
+      end();
+    };
+    const giveUp = outside.later(LONGEST_LEAVE, shut);
+    void settled().then(shut);
+  };
 
 /** An analyst that fell over answers nothing more: so long is waited for what is still with it, in ms. */
 const LONGEST_LEAVE = 5_000;

@@ -41,6 +41,10 @@ export const ANNEX_PASTE = {
     vi: "Đọc được {pillars} chỉ số và {criteria} tiêu chí. Hiểu cách tính của {understood} tiêu chí; {unread} tiêu chí sẽ mang dấu “chưa hiểu” để bạn viết cách tính, không công thức nào được đoán thay.",
     en: "{pillars} pillars and {criteria} criteria were read. The rule of {understood} criteria was understood; {unread} will carry the mark “chưa hiểu” (not understood) for you to write the rule: no formula is guessed.",
   },
+  replaces: {
+    vi: "Bộ này mới chỉ có chỉ số và tiêu chí mẫu chưa ai sửa: phần dán sẽ thay chúng. Ctrl+Z đưa về như cũ.",
+    en: "This set has nothing yet but the sample pillar and criterion, which nobody has changed: the paste takes their place. Ctrl+Z takes it back.",
+  },
   left: {
     vi: "Hàng {rows} của bảng không được đưa vào: không thấy tên, hoặc không thấy mã và điểm.",
     en: "Rows {rows} of the table are left out: they have no title, or neither a code nor points.",

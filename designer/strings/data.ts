@@ -78,8 +78,8 @@ export const DATA = {
   leftOut: { vi: "Cột bỏ qua vì tiêu đề bắt đầu bằng #: {list}", en: "Columns left out for their #: {list}" },
   movedOn: { vi: "Người khác đã sửa số liệu này.", en: "Somebody else has changed these figures." },
   refused: {
-    vi: "Máy chủ không nhận số liệu ({code}). Phần của bạn vẫn giữ trên máy này.",
-    en: "The server refuses the figures ({code}). Yours are kept on this machine.",
+    vi: "Máy chủ không nhận số liệu: {why}. Phần của bạn vẫn giữ trên máy này.",
+    en: "The server refuses the figures: {why}. Yours are kept on this machine.",
   },
   signedOut: {
     vi: "Phiên đăng nhập đã hết nên số liệu chưa lưu được; đăng nhập lại ở một thẻ khác rồi quay về đây.",

@@ -137,3 +137,36 @@ export const SAVING = {
   },
   discard: { vi: "Bỏ phần chưa lưu", en: "Discard the unsaved part" },
 } as const satisfies Record<string, Words>;
+
+/** Of a draft that may not be edited any more, or that an edit takes out of review. */
+export const CLOSED = {
+  issued: {
+    vi: "Bản này đã ban hành; không sửa được nữa.",
+    en: "This draft was issued; it cannot be changed any more.",
+  },
+  issuedAs: {
+    vi: "Bản này đã ban hành thành phiên bản {version}; không sửa được nữa.",
+    en: "This draft was issued as version {version}; it cannot be changed any more.",
+  },
+  archived: {
+    vi: "Bản này đã cất đi; không sửa được nữa. Người soạn khôi phục được nó ở mục Đã cất trên trang đầu.",
+    en: "This draft was put away; it cannot be changed any more. Its author can restore it under “Put away” on the first screen.",
+  },
+  goOn: { vi: "Soạn bản mới từ bản này", en: "New draft from this one" },
+  "in-review": {
+    vi: "Bản này đang chờ thẩm định. Sửa dù một chữ là nó trở về bản nháp: lần gửi này không quyết định được nữa, sửa xong phải gửi lại.",
+    en: "This draft waits for review. If a single letter changes it is a draft again: what was handed in can no longer be decided on, and it must be handed in anew.",
+  },
+  approved: {
+    vi: "Bản này đã duyệt, chờ ban hành. Sửa dù một chữ là nó trở về bản nháp: không ban hành được nữa, sửa xong phải gửi thẩm định lại.",
+    en: "This draft is approved and waits to be issued. If a single letter changes it is a draft again: it can no longer be issued, and must be handed in anew.",
+  },
+  tookOut: {
+    vi: "Bản này đã được sửa nên trở về bản nháp. Sửa xong, gửi thẩm định lại.",
+    en: "This draft was changed and is a draft again. When it is done, hand it in anew.",
+  },
+  leftBehind: {
+    vi: "Máy này còn giữ phần chưa lưu của một lần sửa trước, nhưng bản này đã ban hành hoặc đã cất đi nên không nhận thêm được.",
+    en: "This machine keeps an unsaved part of an earlier visit, but the draft was issued or put away since and takes no more.",
+  },
+} as const satisfies Record<string, Words>;

@@ -1,6 +1,7 @@
 // An annex pasted into the studio in Debian's Chromium: as Word and Excel copy it, and as it should not be.
 import type { BrowserContext } from "playwright-core";
 import { expect, test } from "vitest";
+import { newSetText } from "#designer/edits/index.ts";
 import { axe } from "../support/browser.ts";
 import { paste, WORD_ANNEX } from "../support/clipboard.ts";
 import { withDesigner } from "../support/designer.ts";
@@ -54,6 +55,34 @@ test("J2: copied from Word: Ctrl+V and one click; read row by row, what was not 
   await page.locator("[data-row='1.2']").waitFor({ state: "detached" });
   await saved(page);
   expect(await stored(page, draft)).toBe(EMPTY);
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("J2: into a new set: Ctrl+V and one click; the untouched sample pillar makes room, and one undo brings it back", async () => {
+  const start = {
+    id: "hoa-binh/huyen",
+    title: "Bộ mới",
+    level: "huyện",
+    points: "100",
+    surface: "vi",
+  } as const;
+  const begun = newSetText(start);
+  const { page, wrong, draft } = await studio(begun);
+  await paste(page, { html: WORD_ANNEX });
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("phần dán sẽ thay chúng").waitFor();
+  expect(await dialog.getByText("mã đã có").count()).toBe(0);
+  expect(await dialog.getByRole("checkbox").count()).toBe(0);
+  await dialog.getByRole("button", { name: "Đưa vào bộ chỉ số" }).click();
+  await page.locator("[data-row='1.2']").waitFor();
+  expect(await page.locator("[data-row]").count()).toBe(3);
+  await saved(page);
+  expect(await stored(page, draft)).not.toContain("sửa tên này");
+  await page.keyboard.press("Control+z");
+  await page.locator("[data-row='1.2']").waitFor({ state: "detached" });
+  await saved(page);
+  expect(await stored(page, draft)).toBe(begun);
   expect(wrong).toEqual([]);
   await page.close();
 });

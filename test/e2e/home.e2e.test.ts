@@ -48,6 +48,12 @@ describe("the list of sets", () => {
     const heads = await rows.locator("th").allInnerTexts();
     expect(new Set(heads).size).toBe(13);
     expect(await page.locator("[data-set='ben-tre/xa'] th").innerText()).toMatch(/Cấp xã · ben-tre\/xa$/);
+    expect(await page.locator("[data-set='hoa-binh/xa'] th").innerText()).toMatch(
+      /Hòa Bình · Cấp xã · hoa-binh/,
+    );
+    expect(await page.locator("[data-set='son-la/tinh'] th").innerText()).toMatch(
+      /Sơn La · Cấp tỉnh · son-la/,
+    );
     const names = await rows
       .getByRole("button")
       .evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")));
@@ -115,10 +121,17 @@ describe("a new set", () => {
     // What is still to be written: the decision, examples, evidence. None of it an error.
     await page.getByRole("tab", { name: "Vấn đề (4)" }).waitFor();
     expect(await page.locator("[data-row='1.1'] input").inputValue()).toBe("1000");
+    const made = page.url();
     await page.goto(server.url);
     const row = page.locator("[data-set='hoa-binh/thu-nghiem']");
     expect(await row.innerText()).toContain(`Bộ ${HOSTILE[1]} thử "ngoặc kép"`);
     expect(await row.innerText()).toContain("Chưa ban hành");
+    // There is no version to go on from: the draft that is there is opened, and no second one is made.
+    await row.getByRole("button", { name: /^Soạn bản mới/ }).click();
+    await page.locator("[data-row='1.1']").waitFor();
+    expect(page.url()).toBe(made);
+    await page.goto(server.url);
+    await row.waitFor();
     expect(await injected(page)).toBe(0);
     expect(wrong()).toEqual([]);
     await page.close();

@@ -2,6 +2,8 @@
 // look things up afterwards. Clicks and keys are counted against their budgets.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SetEntry } from "#designer/api.ts";
+import { newSetText } from "#designer/edits/index.ts";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, enter, newPerson, PASSWORD, signIn, watchedPage } from "../support/people.ts";
@@ -155,10 +157,65 @@ describe("from a draft to an issued version", () => {
     await preview.close();
     await page.getByRole("button", { name: "Ban hành", exact: true }).click();
     await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
+    // The head of the page says so too, and what was issued is still told of.
+    await page.locator("header [data-state=issued]").waitFor();
+    await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
     await page.getByRole("link", { name: "Mở trang công khai" }).click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(page.url()).toBe(`${server.url}/cong-khai/hoa-binh/huyen/1.1.0`);
     expect(await page.locator("h1 + p").textContent()).toContain("99/QĐ-UBND");
+    expect(wrong()).toEqual([]);
+    await page.close();
+  });
+
+  test("what was issued opens to be read: nothing can be typed into it, and a new draft goes on from it", async () => {
+    const { page, wrong } = await opened(author);
+    await page.goto(server.url);
+    const { draft } = await ask<{ draft: string }>(page, "GET", `/api/reviews/${review.split("/").at(-1)}`);
+    const textOf = async (id: string): Promise<string> =>
+      (await ask<{ text: string }>(page, "GET", `/api/drafts/${id}`)).text;
+    const before = await textOf(draft);
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.locator("[data-row='8.4']").waitFor();
+    await page.getByText("Bản này đã ban hành thành phiên bản 1.1.0; không sửa được nữa.").waitFor();
+    expect(await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.locator("[data-row='8.4'] input").focus();
+    await page.keyboard.type("1");
+    expect(await page.locator("[data-row='8.4'] input").inputValue()).toBe("77");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/không sửa được nữa. Bấm “Soạn bản mới từ bản này”/).waitFor();
+    await page.keyboard.press("Alt+2");
+    await page.locator(".monaco-editor .view-line").nth(3).click();
+    await page.keyboard.type("x");
+    await page.locator("[data-save=saved]").waitFor();
+    expect(await textOf(draft)).toBe(before);
+    await page.getByRole("button", { name: "Soạn bản mới từ bản này" }).click();
+    await page.waitForURL((url) => url.pathname.startsWith("/soan/") && !url.pathname.endsWith(draft));
+    await page.locator("[data-row='8.4']").waitFor();
+    const issued = await page.evaluate(async () =>
+      (await fetch("/api/sets/hoa-binh/huyen/versions/1.1.0/source")).text(),
+    );
+    expect(await textOf(page.url().split("/").at(-1) ?? "")).toBe(issued);
+    expect(await page.locator("[data-banner]").count()).toBe(0);
+    expect(wrong()).toEqual([]);
+    await page.close();
+  });
+
+  test("an edit takes a draft out of review; that is said before it and after it, and is so", async () => {
+    const { page, wrong } = await opened(author);
+    const draft = await draftOf(page, "Bản sửa khi đang chờ", higher(2));
+    const { id } = await ask<{ id: string }>(page, "POST", `/api/drafts/${draft}/submit`, { note: "x" });
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.locator("[data-row='8.4']").waitFor();
+    await page.getByText("Bản này đang chờ thẩm định. Sửa dù một chữ").waitFor();
+    await page.locator("[data-row='8.4'] input").fill("78");
+    await page.getByText("Bản này đã được sửa nên trở về bản nháp.").waitFor();
+    const now = await ask<{ state: string }>(page, "GET", `/api/drafts/${draft}`);
+    expect([now.state, (await ask<{ state: string }>(page, "GET", `/api/reviews/${id}`)).state]).toEqual([
+      "editing",
+      "outdated",
+    ]);
     expect(wrong()).toEqual([]);
     await page.close();
   });
@@ -230,6 +287,29 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("alert").first().waitFor();
     expect(wrong().filter((each) => !each.includes("Failed to load resource"))).toEqual([]);
     await page.close();
+  });
+
+  test("J7: the first text of a new set is handed in just so, with nothing to compare it with", async () => {
+    const { page, wrong } = await opened(author);
+    const { page: his, wrong: wrongToo } = await opened(approver);
+    await page.goto(server.url);
+    const id = "hoa-binh/bo-moi";
+    const text = newSetText({ id, title: "Bộ mới", level: "xã", points: "100", surface: "vi" });
+    const { drafts } = await ask<SetEntry>(page, "POST", "/api/sets", { id, title: "Bộ mới", text });
+    await page.goto(`${server.url}/soan/${drafts[0]?.id}`);
+    await page.locator("[data-row='1.1']").waitFor();
+    await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).click();
+    await page.getByRole("heading", { name: /: bộ mới, chưa có bản nào để so$/ }).waitFor();
+    await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.type("Bộ đầu tiên của tỉnh.");
+    await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
+    await page.waitForURL(/\/tham-dinh\/\w+/);
+    await page.getByText("bộ mới, chưa có bản nào để so").waitFor();
+    await his.goto(`${server.url}/tham-dinh`);
+    await his.getByRole("link", { name: "Bộ mới" }).waitFor();
+    expect([...wrong(), ...wrongToo()]).toEqual([]);
+    await Promise.all([page.close(), his.close()]);
   });
 
   test("sent back with a comment on a change, by keys; nothing is approved before all is looked at", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { axe } from "../support/browser.ts";
 import { withDesigner } from "../support/designer.ts";
 import type { RunningServer } from "../support/designer-server.ts";
+import { ask } from "../support/people.ts";
 import { maxOf, openStudioPage, ready, type StudioAt, saved, until } from "../support/studio-page.ts";
 
 let server: RunningServer;
@@ -38,6 +39,39 @@ test("a long title is shown whole in the form, on one line of the text", async (
   expect(await title.inputValue()).not.toContain("\n");
   expect(await hidden()).toBeLessThanOrEqual(0);
   expect(wrong).toEqual([]);
+  await page.close();
+});
+
+test("the line on top stays as high as it is: a long title is cut and whole in its title, the state of saving has its room", async () => {
+  const { page, wrong } = await studio();
+  const title = "Bản 1.0.0 khôi phục ngày 27/11/2026 theo kết luận của cuộc họp tháng mười một";
+  const { id } = await ask<{ id: string }>(page, "POST", "/api/drafts", { set: "hoa-binh/huyen", title });
+  await ask(page, "POST", `/api/drafts/${id}/submit`, { note: "thử" });
+  await page.goto(`${server.url}/soan/${id}`);
+  await ready(page);
+  const heading = page.getByRole("heading", { level: 1 });
+  expect([await heading.getAttribute("title"), await heading.innerText()]).toEqual([title, title]);
+  const heights = async (): Promise<readonly number[]> => {
+    const found: number[] = [];
+    for (const width of [1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push((await page.locator("header").boundingBox())?.height ?? 0);
+    }
+    return found;
+  };
+  const saved = await heights();
+  expect(new Set(saved).size).toBe(1);
+  expect(saved[0]).toBeLessThan(60);
+  // As long as it is not saved, that is said; once it is, the draft is no longer in review.
+  await page.route("**/api/drafts/*/edits", (route) => route.abort());
+  await maxOf(page, "8.4").fill("77");
+  await page.locator("[data-save=waiting]").waitFor();
+  expect(await heights()).toEqual(saved);
+  await page.unroute("**/api/drafts/*/edits");
+  await page.locator("[data-save=saved]").waitFor();
+  await page.locator("header").getByText("Nháp", { exact: true }).waitFor();
+  expect(await heights()).toEqual(saved);
+  expect(wrong.filter((line) => !line.includes("ERR_FAILED"))).toEqual([]);
   await page.close();
 });
 

@@ -2,6 +2,7 @@
 // zoom, English is complete; the theme is the application's own choice; with forced colours everything is still told apart.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PROVINCES } from "#designer/strings/provinces.ts";
 import { axe, launch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
 import { ask, enter, newPerson, openAt } from "../support/people.ts";
@@ -41,10 +42,13 @@ beforeAll(async () => {
   });
   const lists = ["/api/sets", "/api/drafts", "/api/users", "/api/reviews"];
   const said = await Promise.all(lists.map((path) => ask<unknown>(page, "GET", path)));
-  const [sample] = await ask<{ id: string }[]>(page, "GET", "/api/samples?set=hoa-binh/huyen");
-  said.push(await ask(page, "GET", `/api/samples/${sample?.id}`));
+  for (const set of ["huyen", "xa"]) {
+    const [sample] = await ask<{ id: string }[]>(page, "GET", `/api/samples?set=hoa-binh/${set}`);
+    said.push(await ask(page, "GET", `/api/samples/${sample?.id}`));
+  }
   written = [
     ...said.flatMap(texts),
+    ...PROVINCES,
     ...(await Promise.all(["huyen", "so", "xa"].map((set) => sourceOf(page, `hoa-binh/${set}`)))),
   ].join("\n");
   await Promise.all([page.close(), his.close()]);

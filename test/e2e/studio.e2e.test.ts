@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, launch, watch } from "../support/browser.ts";
 import { type RunningServer, startServer } from "../support/designer-server.ts";
-import { slowly } from "../support/people.ts";
+import { ask, slowly } from "../support/people.ts";
 import {
   clickText,
   hashOf,
@@ -269,6 +269,27 @@ describe("the studio", () => {
     expect(made()).toBe(1);
     expect(await stored(first, draft)).toMatch(/tiêu chí 1\.2 "[^"]*" tối đa 21/);
     await Promise.all([first.close(), second.close()]);
+  });
+
+  test("closed while it is open: the refusal is a sentence, and what was typed is kept as a new draft, also after a reload", async () => {
+    const { page, draft } = await studio();
+    await ask(page, "POST", `/api/drafts/${draft}/archive`);
+    await maxOf(page, "1.3").fill("12");
+    const alert = page.getByRole("alert");
+    await alert.getByText("Máy chủ không nhận: Bản thảo này đã ban hành hoặc đã cất đi").waitFor();
+    expect(await alert.innerText()).not.toContain("draft-closed");
+    // Opening it again would show the same refusal: the only way on is a draft of one's own.
+    expect(await alert.getByRole("button").allInnerTexts()).toEqual(["Lưu phần của tôi thành bản nháp mới"]);
+    await page.reload();
+    await page.getByText("bản này đã ban hành hoặc đã cất đi nên không nhận thêm được").waitFor();
+    await page.getByRole("button", { name: "Lưu phần của tôi thành bản nháp mới" }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith(draft));
+    await ready(page);
+    expect(await maxOf(page, "1.3").inputValue()).toBe("12");
+    await page.goto(`${server.url}/soan/${draft}`);
+    await page.getByText("Bản này đã cất đi; không sửa được nữa.").waitFor();
+    expect(await maxOf(page, "1.3").inputValue()).toBe("10");
+    await page.close();
   });
 
   test("what was left unsaved of an older text is kept as one new draft, however often that is pressed", async () => {

@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Draft, Failure, Review, Saved, Scores, Session, SetList, Version } from "#designer/api.ts";
+import { newSetText } from "#designer/edits/index.ts";
 import { CONTENT_SECURITY_POLICY } from "#designer/server/app.ts";
 import { hashPassword } from "#designer/server/auth/passwords.ts";
 import { sha256, versionFacts } from "#designer/server/ledger/hash.ts";
@@ -223,6 +224,71 @@ describe("drafts", () => {
     expect(await seen(await site.person("auditor"))).toContain(id);
     expect(await seen(site.nobody)).toEqual([]);
     expect(await seen(await site.person())).toEqual([]);
+  });
+
+  test("a new draft goes on from the version in force in Việt Nam, not from a later or a repealed one", async () => {
+    const [author, approver] = [await site.person("author"), await site.person("approver")];
+    const { id } = await newReview(site, author.id, true);
+    const { set, draft } = Review.parse((await author.ask("GET", `/api/reviews/${id}`)).body);
+    const decision = { number: "1/QĐ", date: "2026-03-01", from: "2026-04-01" };
+    await approver.ask("POST", `/api/reviews/${id}/issue`, {
+      ...decision,
+      succeeds: { version: "1.0.0", how: "replaced" },
+    });
+    const basis = async (): Promise<string | null> => {
+      // A session does not last as long as the days that pass here.
+      const now = await site.again(author.id);
+      const made = Draft.parse((await now.ask("POST", "/api/drafts", { set, title: "x" })).body);
+      const source = await site.nobody.ask("GET", `/api/sets/${set}/versions/${made.basedOn}/source`);
+      expect(made.text).toBe(source.text);
+      return made.basedOn;
+    };
+    try {
+      expect(await basis()).toBe("1.0.0");
+      clock = new Date("2026-03-31T16:59:00.000Z");
+      expect(await basis()).toBe("1.0.0");
+      clock = new Date("2026-03-31T17:00:00.000Z");
+      expect(await basis()).toBe("1.1.0");
+      const end = { number: "2/QĐ", date: "2026-06-01", reason: "thử" };
+      await (await site.again(approver.id)).ask("POST", `/api/sets/${set}/versions/1.1.0/repeal`, end);
+      expect(await basis()).toBe("1.1.0");
+      // Nothing is in force by then: not the repealed one, though it is the newest.
+      clock = new Date("2026-06-01T02:00:00.000Z");
+      expect(await basis()).toBe("1.0.0");
+      const again = await site.again(author.id);
+      const only = await site.newSet();
+      await (await site.again(approver.id)).ask("POST", `/api/sets/${only}/versions/1.0.0/repeal`, end);
+      const made = await again.ask("POST", "/api/drafts", { set: only, title: "x" });
+      expect(Draft.parse(made.body).basedOn).toBe("1.0.0");
+      // A basis that is named is taken, whatever is in force.
+      const named = await again.ask("POST", "/api/drafts", { set, title: "x", fromVersion: "1.1.0" });
+      expect(Draft.parse(named.body).basedOn).toBe("1.1.0");
+      expect((await again.ask("GET", `/api/drafts/${draft}`)).body).toMatchObject({ state: "issued" });
+    } finally {
+      clock = new Date("2026-01-15T02:00:00.000Z");
+    }
+  });
+
+  test("a new draft of a set that was never issued goes on from its open draft, else from what a new set begins with", async () => {
+    const [one, other] = [await site.person("author"), await site.person("author")];
+    const start = {
+      id: "thu/chua-ban-hanh",
+      title: 'Bộ "mới"',
+      level: "xã",
+      points: "700",
+      surface: "vi",
+    } as const;
+    const text = newSetText(start);
+    const set = SetList.element.parse(
+      (await one.ask("POST", "/api/sets", { id: start.id, title: start.title, text })).body,
+    );
+    const made = async (): Promise<Draft> =>
+      Draft.parse((await other.ask("POST", "/api/drafts", { set: start.id, title: "x" })).body);
+    const second = await made();
+    expect([second.text, second.basedOn]).toEqual([text, null]);
+    await one.ask("POST", `/api/drafts/${set.drafts[0]?.id}/archive`);
+    await other.ask("POST", `/api/drafts/${second.id}/archive`);
+    expect((await made()).text).toBe(newSetText({ ...start, points: "100" }));
   });
 
   test("text of a user stays text", async () => {

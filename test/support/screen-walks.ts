@@ -17,6 +17,12 @@ export interface Ready {
 
 const compared = (page: Page): Promise<void> => page.locator("[data-change]").first().waitFor();
 
+const openedText = async (page: Page, state: string): Promise<void> => {
+  await page.getByRole("link", { name: "Mở văn bản" }).click();
+  await page.locator(`[data-banner=${state}]`).waitFor();
+  await page.locator("[data-row]").first().waitFor();
+};
+
 /** Walks by name: where each begins, who goes, and the states on the way. */
 export const walks = (
   ready: () => Ready,
@@ -38,6 +44,22 @@ export const walks = (
     ],
   ],
   ["the studio", () => ready().draft, () => ready().root, STUDIO],
+  [
+    "the studio with a draft in review, and with one that was issued",
+    () => `/tham-dinh/${ready().open}`,
+    () => ready().root,
+    [
+      ["in review", (page) => openedText(page, "in-review")],
+      [
+        "issued",
+        async (page) => {
+          await page.goto(`${ready().url}/tham-dinh/${ready().issued}`);
+          await openedText(page, "issued");
+          await page.getByText("Bản này đã ban hành thành phiên bản 1.1.0").waitFor();
+        },
+      ],
+    ],
+  ],
   [
     "history",
     () => "/lich-su/hoa-binh/xa?a=ban:1.0.0&b=ban:1.1.0",

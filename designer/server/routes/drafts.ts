@@ -4,14 +4,17 @@ import {
   Draft,
   DraftHead,
   IdPath,
+  inForce,
   NewDraft,
   Revision,
   RevisionPath,
   RevisionText,
   Saved,
   SaveEdits,
+  type Version,
 } from "#designer/api.ts";
-import type { App, Deps } from "../app-type.ts";
+import { newSetText, USUAL_POINTS } from "#designer/edits/index.ts";
+import { type App, type Deps, today } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
 import { found, Refusal } from "../refusal.ts";
 import {
@@ -38,7 +41,10 @@ export function draftRoutes(app: App, { store }: Deps): void {
     async (request, reply) => {
       const id = await write(store, signedInOf(request).user.id, async (writer) => {
         await setRow(writer, request.body.set);
-        return addDraft(writer, { ...request.body, ...(await startOf(writer, request.body)) });
+        return addDraft(writer, {
+          ...request.body,
+          ...(await startOf(writer, request.body, today(store))),
+        });
       });
       return reply.code(201).send(await draft(store, id));
     },
@@ -102,13 +108,31 @@ export function draftRoutes(app: App, { store }: Deps): void {
   }
 }
 
+interface Start {
+  readonly text: string;
+  readonly basedOn: string | null;
+}
+
 async function startOf(
   writer: Writer,
   { set, fromVersion, text }: z.infer<typeof NewDraft>,
-): Promise<{ readonly text: string; readonly basedOn: string | null }> {
+  day: string,
+): Promise<Start> {
   if (fromVersion === undefined && text !== undefined) return { text, basedOn: null };
-  const newest = fromVersion ?? (await versions(writer, "9999-12-31", set)).at(-1)?.version;
-  if (newest === undefined) return { text: text ?? "", basedOn: null };
-  const { source } = await version(writer, set, newest);
-  return { text: text ?? source, basedOn: newest };
+  const number = fromVersion ?? goOnFrom(await versions(writer, day, set), day)?.version;
+  if (number === undefined) return { text: await textWithoutVersion(writer, set), basedOn: null };
+  const { source } = await version(writer, set, number);
+  return { text: text ?? source, basedOn: number };
+}
+
+/** The version that a new draft goes on from on a day: the one in force, else the newest that was not repealed, else the newest. */
+const goOnFrom = (all: readonly Version[], day: string): Version | undefined =>
+  inForce(all, day) ?? all.findLast(({ ended }) => ended?.kind !== "repealed") ?? all.at(-1);
+
+/** Of a set that was never issued: the draft that was changed last, else what a new set begins with. */
+async function textWithoutVersion(writer: Writer, id: string): Promise<string> {
+  const { title, level } = await setRow(writer, id);
+  const open = (await drafts(writer)).find(({ set, state }) => set === id && state !== "archived");
+  if (open !== undefined) return (await draftRow(writer, open.id)).text;
+  return newSetText({ id, title, level, points: USUAL_POINTS, surface: "vi" });
 }

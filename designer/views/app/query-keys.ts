@@ -42,9 +42,6 @@ export const KEYS = {
   auditPeople: key<Answered<Person[]>>("audit-people"),
 } as const;
 
-/** Whether a key is of one review. */
-export const isReview = (queryKey: readonly unknown[]): boolean => queryKey[0] === KEYS.review("")[0];
-
 /** What is kept under a key and who answers it: nothing else can be kept there. */
 export const asks = <T>(
   queryKey: Key<T>,

@@ -13,6 +13,7 @@ import { DATA } from "#designer/strings/data.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { dayText, todayIso } from "../app/times.ts";
+import { sentence, useRefused } from "../studio/told-server.ts";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 import { Assessment } from "./assessment.tsx";
 import classes from "./data.module.css";
@@ -142,14 +143,19 @@ function onFindKey(find: () => void): () => void {
 
 /** What is to be decided about saving; what needs no decision stands beside the name of the sample. */
 function SavingTrouble() {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const refused = useRefused("sample");
   const studio = useStudio();
   const save = useStudioState((s) => s.sampleSave);
   if (save.is !== "moved-on" && save.is !== "refused") return null;
   return (
     <Alert color="yellow" role="alert" p="xs">
       <Group>
-        <Text>{save.is === "moved-on" ? t(DATA.movedOn) : t(DATA.refused, { code: save.code })}</Text>
+        <Text>
+          {save.is === "moved-on"
+            ? t(DATA.movedOn)
+            : t(DATA.refused, { why: sentence(refused, save.code, language) })}
+        </Text>
         <Button size="xs" onClick={() => studio.settleSample("mine-as-new")}>
           {t(DATA.keepMine)}
         </Button>

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { line, slug } from "#designer/api/shapes.ts";
-import { newSetText } from "#designer/edits/index.ts";
+import { newSetText, USUAL_POINTS } from "#designer/edits/index.ts";
 import { NEW_SET } from "#designer/strings/new-set.ts";
 import type { Words } from "#designer/strings/words.ts";
 import { ide } from "#dsl";
@@ -24,7 +24,7 @@ export function NewSetPage() {
   );
 }
 
-const EMPTY = { title: "", level: "", points: "100", province: "", code: "" };
+const EMPTY = { title: "", level: "", points: USUAL_POINTS, province: "", code: "" };
 
 function NewSet() {
   const { language, t } = useLanguage();

@@ -49,12 +49,16 @@ export function Sets({ sets }: { readonly sets: readonly SetEntry[] }) {
 function SetTable({ sets, isAuthor }: { readonly sets: readonly SetEntry[]; readonly isAuthor: boolean }) {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const { server } = useSession();
+  const { server, session } = useSession();
   const { refused, send } = useSending();
-  const start = async ({ id }: SetEntry): Promise<void> => {
+  const start = async ({ id, versions, drafts }: SetEntry): Promise<void> => {
+    const open = (draft: string) => navigate({ to: "/soan/$draft", params: { draft } });
+    // Without a version to go on from, one's own draft is what there is of the set.
+    const own = versions.length > 0 ? undefined : drafts.find(({ author }) => author.id === session.user.id);
+    if (own !== undefined) return open(own.id);
     const title = t(HOME.draftTitle, { date: dayText(todayIso()) });
     const draft = await send(() => server.newDraft({ set: id, title }));
-    if (draft !== null) await navigate({ to: "/soan/$draft", params: { draft: draft.id } });
+    if (draft !== null) await open(draft.id);
   };
   return (
     <>

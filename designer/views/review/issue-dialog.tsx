@@ -8,7 +8,7 @@ import { type Rules, rational } from "#runtime";
 import { Dialog } from "../app/dialog.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
-import { asks, isReview, KEYS } from "../app/query-keys.ts";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { dayText } from "../app/times.ts";
@@ -63,8 +63,7 @@ export function IssueDialog({ review, rules, onClose, onIssued }: IssueDialogPro
     );
     if (issued === null) return;
     onIssued(issued);
-    // The screen this stands on shows what was issued; the others are asked anew.
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => !isReview(queryKey) });
+    await queries.invalidateQueries();
   };
   return (
     <Dialog title={t(ISSUE.title)} onClose={onClose}>

@@ -13,6 +13,7 @@ import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
+import { emptyText } from "../compare/empty-text.ts";
 import type { ComparisonTab } from "../compare/tab.ts";
 import { useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
@@ -71,9 +72,6 @@ function ReviewOf({ review }: { readonly review: Review }) {
     </Stack>
   );
 }
-
-/** A set that is new is compared with one that says nothing yet. */
-const emptyText = (set: string): string => `bộ chỉ số ${set} phiên bản 0.0.0\n`;
 
 function Head({ review }: { readonly review: Review }) {
   const { language, t } = useLanguage();

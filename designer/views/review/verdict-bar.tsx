@@ -11,7 +11,7 @@ import { KEYS, keep } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { HistoryLink } from "../versions/history-link.tsx";
-import { IssueDialog } from "./issue-dialog.tsx";
+import { IssueDialog, type IssueDialogProps } from "./issue-dialog.tsx";
 import classes from "./review.module.css";
 import type { Look } from "./use-look.ts";
 
@@ -26,11 +26,14 @@ export function VerdictBar({ review, look, rules }: VerdictBarProps) {
   const { t } = useLanguage();
   const { session } = useSession();
   const { roles, id } = session.user;
+  // What was issued here is told of until the page is left, also when the review is asked for anew.
+  const [issued, setIssued] = useState<Version | null>(null);
+  if (issued !== null) return <Issued version={issued} />;
   if (review.state === "outdated") return <Alert color="yellow">{t(REVIEW.outdatedSays)}</Alert>;
   if (review.by.id === id && (review.state === "open" || review.state === "approved"))
     return <Alert color="blue">{t(REVIEW.own)}</Alert>;
   if (review.state === "approved" && roles.includes("approver"))
-    return <Issuing review={review} rules={rules} />;
+    return <Issuing review={review} rules={rules} onIssued={setIssued} />;
   return look.mayDecide ? (
     <Deciding review={review} look={look} isApprover={roles.includes("approver")} />
   ) : null;
@@ -103,19 +106,15 @@ function Deciding({
   );
 }
 
-function Issuing({ review, rules }: { readonly review: Review; readonly rules: Rules | null }) {
+function Issuing(issuing: Pick<IssueDialogProps, "review" | "rules" | "onIssued">) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
-  const [issued, setIssued] = useState<Version | null>(null);
-  if (issued !== null) return <Issued version={issued} />;
   return (
     <Paper className={classes.bar} component="section" aria-label={t(REVIEW.decide)}>
       <Group justify="end">
         <Button onClick={() => setOpen(true)}>{t(ISSUE.open)}</Button>
       </Group>
-      {isOpen && (
-        <IssueDialog review={review} rules={rules} onClose={() => setOpen(false)} onIssued={setIssued} />
-      )}
+      {isOpen && <IssueDialog {...issuing} onClose={() => setOpen(false)} />}
     </Paper>
   );
 }

@@ -93,7 +93,7 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
     if (isRead) insertButton.current?.focus();
   }, [isRead]);
   if (look === null) return <Text role="status">{t(ANNEX_PASTE.reading)}</Text>;
-  const { annex, taken } = look;
+  const { annex, taken, replaces } = look;
   const refusal = refused ?? look.refusal;
   const insert = async (): Promise<void> => {
     if (isInserting.current) return;
@@ -114,6 +114,7 @@ function Looked({ rows, dropped, onClose }: LookedProps) {
           unread: annex.unread.length,
         })}
       </Text>
+      {replaces && <Text fw={600}>{t(ANNEX_PASTE.replaces)}</Text>}
       {annex.left.length > 0 && (
         <Text size="sm">{t(ANNEX_PASTE.left, { rows: annex.left.slice(0, 20).join(", ") })}</Text>
       )}

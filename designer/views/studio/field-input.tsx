@@ -68,6 +68,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
     onBlur: leave,
     onKeyDown: undoKey,
     size: "sm",
+    readOnly: studio.isClosed,
     ...(bare || titled ? { "aria-label": name } : { label: name }),
     ...(field.hint === undefined || bare ? {} : { description: t(field.hint) }),
   } as const;
@@ -78,6 +79,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
         <Checkbox
           data-path={path}
           label={name}
+          disabled={studio.isClosed}
           checked={shownValue === "yes"}
           onChange={(event) => put(event.currentTarget.checked ? "yes" : "no")}
         />
@@ -86,6 +88,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
       return (
         <NativeSelect
           {...shared}
+          disabled={studio.isClosed}
           value={shownValue}
           onChange={(event) => put(event.currentTarget.value)}
           data={(field.choices ?? []).map((each) => ({ value: each.value, label: t(each.label) }))}

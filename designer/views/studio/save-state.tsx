@@ -8,6 +8,7 @@ import { Refusal } from "../app/notices.tsx";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
 import { keepDifference } from "./kept.ts";
+import { sentence, useRefused } from "./told-server.ts";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function SaveState() {
@@ -15,7 +16,7 @@ export function SaveState() {
   const save = useStudioState((s) => s.save);
   const words = save.is === "saved" || save.is === "saving" ? SAVING[save.is] : SAVING.waiting;
   return (
-    <Text size="sm" role="status" data-save={save.is}>
+    <Text size="sm" role="status" data-save={save.is} title={t(words)}>
       {t(words)}
     </Text>
   );
@@ -23,7 +24,8 @@ export function SaveState() {
 
 /** Somebody else was first, or the server refuses: the author decides, nothing is lost. */
 export function SaveTrouble({ draft }: { readonly draft: Draft }) {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const refusedSave = useRefused("text");
   const studio = useStudio();
   const save = useStudioState((s) => s.save);
   const isSampleOut = useStudioState((s) => s.sampleSave.is === "signed-out");
@@ -45,15 +47,17 @@ export function SaveTrouble({ draft }: { readonly draft: Draft }) {
         <Text>
           {save.is === "moved-on"
             ? t(SAVING.movedOn, { revision: save.revision })
-            : t(SAVING.refused, { why: save.code })}
+            : t(SAVING.refused, { why: sentence(refusedSave, save.code, language) })}
         </Text>
         <Button size="xs" onClick={() => void keepMine()}>
           {t(SAVING.keepMine)}
         </Button>
         {/* The part kept on this machine is asked about when the draft is opened again. */}
-        <Button size="xs" variant="default" onClick={() => location.reload()}>
-          {t(SAVING.takeTheirs)}
-        </Button>
+        {save.is === "moved-on" && (
+          <Button size="xs" variant="default" onClick={() => location.reload()}>
+            {t(SAVING.takeTheirs)}
+          </Button>
+        )}
       </Group>
       {refused !== null && <Refusal refused={refused} />}
     </Alert>

@@ -8,6 +8,7 @@ import { AppHeader } from "../app/app-header.tsx";
 import { useLanguage } from "../app/language.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { SaveState } from "./save-state.tsx";
+import classes from "./studio.module.css";
 import { useStudio, useStudioState } from "./use-studio.tsx";
 
 export function StudioHeader({ draft }: { readonly draft: Draft }) {
@@ -19,11 +20,16 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
   return (
     <AppHeader>
       <Group gap="sm">
-        <Text component="h1" fw={600} size="md">
-          {draft.title}
-        </Text>
-        <Badge variant="outline">{t(DRAFT_STATES[draft.state])}</Badge>
-        <SaveState />
+        {/* Its room does not depend on what it says: the line stays as high as it is while one types. */}
+        <div className={classes.opened}>
+          <Text component="h1" fw={600} size="md" title={draft.title}>
+            {draft.title}
+          </Text>
+          <SaveState />
+        </div>
+        <Badge variant="outline" className={classes.draftState}>
+          {t(DRAFT_STATES[draft.state])}
+        </Badge>
         <SegmentedControl
           aria-label={t(STUDIO.view)}
           size="xs"
@@ -53,7 +59,7 @@ export function StudioHeader({ draft }: { readonly draft: Draft }) {
         >
           ↷
         </ActionIcon>
-        <HandIn draft={draft} />
+        {!studio.isClosed && <HandIn draft={draft} />}
       </Group>
     </AppHeader>
   );

@@ -6,12 +6,14 @@ import type { Draft, DraftHead } from "#designer/api.ts";
 import { analystLine } from "#designer/document/ask-analyst.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
 import type { Answered, Refused } from "#designer/document/asking.ts";
+import { isClosedState } from "#designer/document/closed.ts";
+import { EMPTY_HISTORY } from "#designer/document/history.ts";
 import { sender } from "#designer/document/senders.ts";
 import { openStudio, type Studio } from "#designer/document/studio.ts";
 import { type Kept, textOf } from "#designer/document/unsaved.ts";
 import AnalystWorker from "#designer/document/worker.ts?worker";
 import { DATA } from "#designer/strings/data.ts";
-import { SAVING } from "#designer/strings/studio.ts";
+import { CLOSED, SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Loading, Refusal } from "../app/notices.tsx";
 import { Page } from "../app/page.tsx";
@@ -28,6 +30,7 @@ import {
 } from "./kept.ts";
 import { sampleStart } from "./sample-start.ts";
 import { StudioScreen } from "./studio-screen.tsx";
+import { AnswersProvider, NO_ANSWERS, telling } from "./told-server.ts";
 
 type Opened =
   | { readonly is: "loading" }
@@ -40,11 +43,20 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
   const { t } = useLanguage();
   const [opened, setOpened] = useState<Opened>({ is: "loading" });
   const [attempt, setAttempt] = useState(0);
+  const [answers, setAnswers] = useState(NO_ANSWERS);
+  const [isSaved, setSaved] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt opens it anew
   useEffect(() => {
     let isGone = false;
     let studio: Studio | null = null;
-    void openDraft(server, id, t(DATA.mine, { name: session.user.displayName })).then((next) => {
+    setAnswers(NO_ANSWERS);
+    setSaved(false);
+    const saving = telling(server, (what, answer) => {
+      if (isGone) return;
+      setAnswers((before) => ({ ...before, [what]: answer }));
+      if (what === "text" && answer.ok) setSaved(true);
+    });
+    void openDraft(saving, id, t(DATA.mine, { name: session.user.displayName })).then((next) => {
       if (next.is === "open") studio = next.studio;
       if (isGone) studio?.close();
       else setOpened(next);
@@ -67,7 +79,11 @@ export function StudioPage({ draft: id }: { readonly draft: string }) {
     case "older":
       return <Older {...opened} again={again} />;
     case "open":
-      return <StudioScreen {...opened} />;
+      return (
+        <AnswersProvider value={answers}>
+          <StudioScreen {...opened} isSaved={isSaved} />
+        </AnswersProvider>
+      );
   }
 }
 
@@ -76,7 +92,9 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   if (!answer.ok) return { is: "refused", refused: answer };
   const draft = answer.value;
   const acknowledged = { revision: draft.revision, text: draft.text };
-  const { found, name } = leftBehind(id, acknowledged);
+  const isClosed = isClosedState(draft.state);
+  // What is left of a draft that takes no more belongs to no revision that could be gone on from.
+  const { found, name } = leftBehind(id, { ...acknowledged, revision: isClosed ? -1 : draft.revision });
   if (found.is === "older") return { is: "older", draft, kept: found.kept, name };
   const [base, sample] = await Promise.all([
     baseOf(server, draft),
@@ -86,7 +104,8 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
   const studio = openStudio({
     acknowledged,
     unsaved: found.is === "unsaved" ? found : null,
-    history: keptHistory(id),
+    history: isClosed ? EMPTY_HISTORY : keptHistory(id),
+    isClosed,
     base,
     ...sample.value,
     line: analystLine(new AnalystWorker()),
@@ -100,8 +119,10 @@ async function openDraft(server: AskServer, id: string, sampleTitle: string): Pr
     },
     now: () => Date.now(),
     keepHistory: (history) => keepHistory(id, history),
-    steps: keptSteps(id),
-    keepSteps: (kept) => keepSteps(id, kept),
+    steps: isClosed ? null : keptSteps(id),
+    keepSteps: (kept) => {
+      if (!isClosed) keepSteps(id, kept);
+    },
   });
   return { is: "open", draft, studio };
 }
@@ -151,7 +172,7 @@ function Older({
   return (
     <Container size="sm" mt="xl">
       <Alert color="yellow" role="alert">
-        <Text mb="md">{t(SAVING.older)}</Text>
+        <Text mb="md">{t(isClosedState(draft.state) ? CLOSED.leftBehind : SAVING.older)}</Text>
         <Group>
           <Button onClick={() => void save()}>{t(SAVING.keepMine)}</Button>
           <Button

@@ -6,6 +6,7 @@ import type { Studio } from "#designer/document/studio.ts";
 import { STUDIO } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { CentreBar } from "./centre-bar.tsx";
+import { DraftBanner } from "./draft-banner.tsx";
 import { PreviewDrawer } from "./drawer.tsx";
 import { Inspector } from "./inspector.tsx";
 import { Outline } from "./outline.tsx";
@@ -20,7 +21,15 @@ import { type Panes, usePanes } from "./use-panes.ts";
 import { usePrinting } from "./use-printing.ts";
 import { StudioProvider, useStudioState } from "./use-studio.tsx";
 
-export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonly studio: Studio }) {
+interface ScreenProps {
+  /** As it was opened. */
+  readonly draft: Draft;
+  readonly studio: Studio;
+  /** Something of it was saved since. */
+  readonly isSaved: boolean;
+}
+
+export function StudioScreen({ draft, studio, isSaved }: ScreenProps) {
   useEffect(() => watchKeys(studio), [studio]);
   useEffect(() => {
     const save = (): void => studio.saveNow();
@@ -34,7 +43,8 @@ export function StudioScreen({ draft, studio }: { readonly draft: Draft; readonl
   return (
     <StudioProvider value={studio}>
       <div className={classes.screen} data-tour={tour.step ?? undefined}>
-        <StudioHeader draft={draft} />
+        <StudioHeader draft={isSaved ? { ...draft, state: "editing" } : draft} />
+        <DraftBanner draft={draft} isSaved={isSaved} />
         <Tour tour={tour} />
         <SaveTrouble draft={draft} />
         <Fault />

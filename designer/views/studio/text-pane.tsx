@@ -36,7 +36,7 @@ export function TextPane({ isPrinting }: { readonly isPrinting: boolean }) {
         line: studio.line,
         language: () => spoken.current,
         theme,
-        readOnly: false,
+        readOnly: studio.isClosed,
         label,
         lens: (code) => lensText(studio, code, spoken.current),
         onLens: (code) => studio.select(code),

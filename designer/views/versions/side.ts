@@ -30,14 +30,17 @@ export function writeSide(side: Side): string {
   }
 }
 
-/** What is compared when nothing is asked for: the newest draft with the version it began from, else the two newest versions. */
+/**
+ * What is compared when nothing is asked for: the newest draft with the version it began from, or with nothing ("") in a set that
+ * was never issued; else the two newest versions.
+ */
 export function usualSides({ versions, drafts }: SetEntry): { readonly a: string; readonly b: string } {
   const [draft] = [...drafts].sort((x, y) => (x.updatedAt < y.updatedAt ? 1 : -1));
   const newest = versions.at(-1);
   const base = versions.find(({ version }) => version === draft?.basedOn) ?? newest;
-  if (draft !== undefined && base !== undefined)
+  if (draft !== undefined)
     return {
-      a: writeSide({ is: "version", version: base.version }),
+      a: base === undefined ? "" : writeSide({ is: "version", version: base.version }),
       b: writeSide({ is: "draft", draft: draft.id }),
     };
   const other = versions.at(-2) ?? newest;

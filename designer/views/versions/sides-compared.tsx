@@ -5,12 +5,14 @@ import { useMemo } from "react";
 import type { DraftHead, SetEntry } from "#designer/api.ts";
 import type { AskServer } from "#designer/document/ask-server.ts";
 import type { Answered } from "#designer/document/asking.ts";
+import { REVIEW } from "#designer/strings/review.ts";
 import { VERSIONS } from "#designer/strings/versions.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { ComparisonView } from "../compare/comparison.tsx";
+import { emptyText } from "../compare/empty-text.ts";
 import type { ComparisonTab } from "../compare/tab.ts";
 import { useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
@@ -29,24 +31,29 @@ export function SidesCompared({
 }) {
   const { t } = useLanguage();
   const { session } = useSession();
+  // There is nothing to compare the first text of a set with; what it says is told all the same.
+  const isNew = entry.versions.length === 0 && a === "";
   const before = useText(entry, a);
   const after = useText(entry, b);
   const { data, chooser } = useSample(entry.id);
-  const [old, own] = [before?.ok ? before.value : null, after?.ok ? after.value : null];
+  const nothing = isNew ? emptyText(entry.id) : null;
+  const [old, own] = [before?.ok ? before.value : nothing, after?.ok ? after.value : null];
   const wanted = useMemo(
     () => (old === null || own === null || data === null ? null : { before: old, after: own, data }),
     [old, own, data],
   );
   const comparing = useComparison(wanted);
   const [left, right] = [readSide(a), readSide(b)];
-  if (left === null || right === null || a === b) return <Text>{t(VERSIONS.choose)}</Text>;
+  if ((left === null && !isNew) || right === null || a === b) return <Text>{t(VERSIONS.choose)}</Text>;
   const draft = right.is === "draft" ? entry.drafts.find(({ id }) => id === right.draft) : undefined;
   const mayHandIn = draft?.author.id === session.user.id && session.user.roles.includes("author");
   const units = data?.units ?? [];
   return (
     <Stack component="section" gap="md">
       <Title order={2} size="h4">
-        {t(VERSIONS.comparing, { a: nameOf(left, entry.drafts, t), b: nameOf(right, entry.drafts, t) })}
+        {left === null
+          ? `${nameOf(right, entry.drafts, t)}: ${t(REVIEW.isNew)}`
+          : t(VERSIONS.comparing, { a: nameOf(left, entry.drafts, t), b: nameOf(right, entry.drafts, t) })}
       </Title>
       {draft !== undefined && mayHandIn && <SubmitBox draft={draft} />}
       {[before, after].map((each, i) =>
