@@ -18,9 +18,9 @@ export const REFUSED: Edited = { ok: false, reason: REASON };
 export const closedCommands = (
   say: Studio["say"],
 ): Pick<Studio, "addCriterion" | "addPillar" | "changeSurface" | "apply" | "rename"> => ({
-  addCriterion: () => say(REASON),
-  addPillar: () => say(REASON),
-  changeSurface: () => say(REASON),
-  apply: () => say(REASON),
+  addCriterion: () => void say(REASON),
+  addPillar: () => void say(REASON),
+  changeSurface: () => void say(REASON),
+  apply: () => void say(REASON),
   rename: () => Promise.resolve({ ok: false, code: "nothing-here", message: REASON }),
 });
