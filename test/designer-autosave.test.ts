@@ -59,7 +59,7 @@ describe("autosave", () => {
   test("what is typed reaches the server, and nothing is left on the machine", async () => {
     const w = world();
     w.save.changed("tối đa 15");
-    expect(w.save.state()).toEqual({ is: "waiting" });
+    expect(w.save.state()).toEqual({ is: "waiting", isUnsent: false });
     expect(w.machine.kept).not.toBeNull();
     await w.pass();
     expect(w.server.text).toBe("tối đa 15");

@@ -18,7 +18,9 @@ export type Sent =
   | { readonly is: "refused"; readonly code: string };
 
 export type SaveState =
-  | { readonly is: "saved" | "saving" | "waiting" | "signed-out" }
+  | { readonly is: "saved" | "saving" | "signed-out" }
+  /** `isUnsent`: an attempt has failed; else it is a moment until the first one. */
+  | { readonly is: "waiting"; readonly isUnsent: boolean }
   | { readonly is: "moved-on"; readonly revision: number }
   | { readonly is: "refused"; readonly code: string };
 
@@ -94,7 +96,7 @@ export function autosave(acknowledged: Acknowledged, outside: Outside, sent: str
     known = { revision, text: sent };
     unanswered = null;
     keep();
-    become({ is: sent === text ? "saved" : "waiting" });
+    become(sent === text ? { is: "saved" } : { is: "waiting", isUnsent: false });
     if (sent === text) return;
     // What was typed while the last one was in doubt has waited long enough.
     if (isAgain) save();
@@ -119,7 +121,7 @@ export function autosave(acknowledged: Acknowledged, outside: Outside, sent: str
     changed: (next) => {
       text = next;
       keep();
-      if (state.is === "saved") become({ is: "waiting" });
+      if (state.is === "saved") become({ is: "waiting", isUnsent: false });
       if ((state.is === "waiting" && attempts === 0) || state.is === "signed-out") wait(REST);
     },
     now: () => {
@@ -148,7 +150,7 @@ function meaningOf(
       return { is: answer.hash === sent.hash ? "arrived" : "moved-on", revision };
     }
     case "unreachable":
-      return { is: "waiting" };
+      return { is: "waiting", isUnsent: true };
     case "signed-out":
     case "refused":
       return answer;

@@ -31,7 +31,9 @@ export type SampleSent =
   | { readonly is: "refused"; readonly code: string };
 
 export type SampleSave =
-  | { readonly is: "saved" | "saving" | "waiting" | "signed-out" }
+  | { readonly is: "saved" | "saving" | "signed-out" }
+  /** `isUnsent`: an attempt has failed; else it is a moment until the first one. */
+  | { readonly is: "waiting"; readonly isUnsent: boolean }
   | { readonly is: "moved-on"; readonly revision: number; readonly data: StoredData }
   | { readonly is: "refused"; readonly code: string };
 
@@ -95,7 +97,7 @@ export function sampleSaving(
     [at, attempts] = [next, 0];
     work.arrived(sent);
     keep();
-    become({ is: work.isAll() ? "saved" : "waiting" });
+    become(work.isAll() ? { is: "saved" } : { is: "waiting", isUnsent: false });
     if (state.is === "waiting") wait(isAgain ? 0 : REST);
   };
   const heard = (answer: SampleSent, sending: Sending, isAgain: boolean): void => {
@@ -128,7 +130,7 @@ export function sampleSaving(
   const changed = (next: StoredData): void => {
     work.change(next);
     keep();
-    if (state.is === "saved" && !work.isAll()) become({ is: "waiting" });
+    if (state.is === "saved" && !work.isAll()) become({ is: "waiting", isUnsent: false });
     if ((state.is === "waiting" && attempts === 0) || state.is === "signed-out") wait(REST);
   };
   if (!work.isAll()) changed(start.data);
@@ -137,7 +139,7 @@ export function sampleSaving(
     changed,
     describe: (next) => {
       work.describe(next);
-      if (state.is === "saved") become({ is: "waiting" });
+      if (state.is === "saved") become({ is: "waiting", isUnsent: false });
       if (isTryable()) save(false);
     },
     now: () => {

@@ -83,7 +83,7 @@ function meaningOf(answer: SampleSent, sent: Sending, earlier: string, at: Sampl
         : answer;
     }
     case "unreachable":
-      return { is: "waiting" };
+      return { is: "waiting", isUnsent: true };
     case "signed-out":
     case "refused":
       return answer;

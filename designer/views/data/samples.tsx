@@ -24,13 +24,13 @@ export function SampleInUse() {
   const { language, t } = useLanguage();
   const { session } = useSession();
   const id = useStudioState((s) => s.sample);
-  const save = useStudioState((s) => s.sampleSave.is);
+  const save = useStudioState((s) => s.sampleSave);
   const [isOpen, setOpen] = useState(false);
   const { heads } = useSamples();
   const head = heads?.find((each) => each.id === id);
   const title = head?.title ?? (id === null ? t(SAMPLES.unsaved) : "…");
   const whose = head === undefined ? "" : ` · ${whoseText(head, session.user.id, language)}`;
-  const saved = t(SAVED[save]);
+  const saved = t(SAVED[save.is === "waiting" && !save.isUnsent ? "saving" : save.is]);
   return (
     <>
       <UnstyledButton
@@ -42,7 +42,7 @@ export function SampleInUse() {
         {t(SAMPLES.inUse, { title })}
         {whose}
       </UnstyledButton>
-      <span className={classes.saved} role="status" data-sample={save}>
+      <span className={classes.saved} role="status" data-sample={save.is}>
         {saved}
       </span>
       {isOpen && <SamplesDialog onClose={() => setOpen(false)} />}

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Draft } from "#designer/api.ts";
+import type { StudioState } from "#designer/document/studio.ts";
 import { SAVING } from "#designer/strings/studio.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
@@ -14,13 +15,19 @@ import { useStudio, useStudioState } from "./use-studio.tsx";
 export function SaveState() {
   const { t } = useLanguage();
   const save = useStudioState((s) => s.save);
-  const words = save.is === "saved" || save.is === "saving" ? SAVING[save.is] : SAVING.waiting;
+  const words = wordsOf(save);
   return (
     <Text size="sm" role="status" data-save={save.is} title={t(words)}>
       {t(words)}
     </Text>
   );
 }
+
+const wordsOf = (save: StudioState["save"]) => {
+  if (save.is === "saved") return SAVING.saved;
+  const isComing = save.is === "saving" || (save.is === "waiting" && !save.isUnsent);
+  return isComing ? SAVING.saving : SAVING.waiting;
+};
 
 /** Somebody else was first, or the server refuses: the author decides, nothing is lost. */
 export function SaveTrouble({ draft }: { readonly draft: Draft }) {
