@@ -58,7 +58,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   const app: App = fastify({
     bodyLimit: BODY_LIMIT,
     exposeHeadRoutes: false,
-    logger: { level: "error" },
+    logger: { level: "error", stream: process.stderr },
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

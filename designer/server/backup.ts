@@ -27,9 +27,15 @@ export function backup(
   if (!existsSync(key)) return fail("key-missing", { file: key });
   const refused = targetRefused(file, data, force);
   if (refused !== null) return refused;
+  let pem: string;
+  try {
+    pem = readFileSync(key, "utf8");
+  } catch (error) {
+    return fail("data-not-readable", { file: key, detail: detailOf(error) });
+  }
   const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
-    return copied(database, draft, file) ?? finished(draft, readFileSync(key, "utf8"), file, now);
+    return copied(database, draft, file) ?? finished(draft, pem, file, now);
   } finally {
     for (const part of DATABASE_PARTS) rmSync(draft + part, { force: true });
   }
@@ -61,9 +67,13 @@ function copied(database: string, draft: string, file: string): Failed | null {
   } catch (error) {
     return fail("file-not-written", { file, detail: detailOf(error) });
   }
-  let source: LibsqlDatabase.Database | null = null;
+  let source: LibsqlDatabase.Database;
   try {
     source = new LibsqlDatabase(database);
+  } catch (error) {
+    return fail("data-not-readable", { file: database, detail: detailOf(error) });
+  }
+  try {
     source.pragma("busy_timeout = 5000");
     source.prepare("vacuum into ?").run(draft);
     return null;
@@ -73,7 +83,7 @@ function copied(database: string, draft: string, file: string): Failed | null {
       ? fail("database-damaged", { file: database, detail })
       : fail("file-not-written", { file, detail });
   } finally {
-    source?.close();
+    source.close();
   }
 }
 

@@ -154,6 +154,10 @@ export const REFUSALS = {
     vi: "Ngày hết hiệu lực đứng trước ngày có hiệu lực.",
     en: "The last day in force is before the first.",
   },
+  "database-away": {
+    vi: "Máy chủ tạm mất kết nối với cơ sở dữ liệu; việc này có thể chưa được lưu. Hãy thử lại sau ít phút.",
+    en: "The server has lost its connection to the database for now; this may not have been saved. Try again in a few minutes.",
+  },
   internal: {
     vi: "Máy chủ gặp lỗi ngoài dự kiến; chưa thay đổi gì. Mã để tra nhật ký: {request}.",
     en: "The server met an unexpected error; nothing was changed. To look up in its log: {request}.",

@@ -1,6 +1,6 @@
 // barem verify: checks an export or a backup of the server without it, and names every row that does not hold.
 import { argument } from "../args.ts";
-import { type Command, type Context, printJson } from "../context.ts";
+import { type Command, type Context, printJson, readBytes } from "../context.ts";
 import type { Server } from "../io.ts";
 import { wrongUse } from "../problem.ts";
 import { filled, serverStop } from "../server-stop.ts";
@@ -29,7 +29,7 @@ export const verifyCommand: Command = {
     const file = argument(request, 0);
     const given = filled(request, "--fingerprint", context);
     const fingerprint = given === null ? null : fingerprintOf(given);
-    const bytes = file === "-" ? io.readStandardInput() : null;
+    const bytes = file === "-" ? readBytes(file, context) : null;
     const outcome = await (await io.server()).verifyFile(file, bytes, fingerprint, io.now);
     if (!outcome.ok) throw serverStop(outcome.failure);
     if (context.json) printJson(verifiedJson(outcome, context), context);
