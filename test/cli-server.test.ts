@@ -151,6 +151,7 @@ describe("verify", () => {
     expect(backup).toMatchObject({ verified: false, kind: "backup" });
     expect(backup.faults).toMatchObject([
       { table: "schema", key: "versions_no_update", code: "schema-changed" },
+      { table: "versions", key: "*", code: "contents-changed" },
       { table: "versions", key: "mo-duc/xa@1.0.0", code: "row-changed" },
     ]);
   });

@@ -11,6 +11,8 @@ export interface FailureValues {
   readonly "data-not-readable": { readonly file: string; readonly detail: string };
   readonly "data-in-use": { readonly data: string };
   readonly "database-damaged": { readonly file: string; readonly detail: string };
+  readonly "database-changed": { readonly database: string; readonly what: string };
+  readonly "ledger-cut": { readonly database: string; readonly file: string };
   readonly "database-missing": { readonly file: string; readonly kept: string };
   readonly "database-newer": { readonly file: string };
   readonly "database-unreachable": { readonly detail: string };

@@ -6,6 +6,7 @@ import type { App, Limits } from "./app-type.ts";
 import { type DataLock, lockData } from "./data-lock.ts";
 import { detailOf, type Failed, fail, isOfTheDisk, isOfTheSystem, type Outcome } from "./failures.ts";
 import { makeFolder } from "./files.ts";
+import { keepHead } from "./ledger/head-file.ts";
 import { packageFolder } from "./package-folder.ts";
 import { seed } from "./seed.ts";
 import type { Place, Settings } from "./settings.ts";
@@ -41,7 +42,7 @@ export async function serve(
     return opened;
   }
   const { store } = opened;
-  const end = async (): Promise<void> => {
+  let end = async (): Promise<void> => {
     await store.close();
     taken.lock?.release();
   };
@@ -54,6 +55,12 @@ export async function serve(
       await end();
       return differs;
     }
+    const keeper = await keepHead(store, settings.data);
+    end = async () => {
+      await keeper.stop();
+      await store.close();
+      taken.lock?.release();
+    };
     const { publicUrl, openId } = settings;
     const app = await buildApp({ store, packageFolder: folder, publicUrl, limits, openId });
     const refused = await listen(app, settings);

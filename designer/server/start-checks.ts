@@ -1,11 +1,14 @@
 // What the data must be for a server to start on them: a database and its key, both there, whole, and of one another.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { detailOf, type Failed, fail, isOfTheDisk, type Outcome } from "./failures.ts";
+import { detailOf, type Failed, fail, isOfTheDisk, isOfTheSystem, type Outcome } from "./failures.ts";
+import { HEAD_FILE, holdsNoted } from "./ledger/head-file.ts";
 import { keyOf, signedBy } from "./ledger/key.ts";
 import type { Place } from "./settings.ts";
 import { NewerDatabase } from "./store/migrations.ts";
 import { DATABASE_FILE, KEY_FILE, KeyMissing, openStore } from "./store/open.ts";
+import { malformedIn } from "./store/scan.ts";
+import { shapeFaults } from "./store/shape.ts";
 import type { Store } from "./store/store.ts";
 
 /** What data that were there before a restore are kept in. */
@@ -17,6 +20,11 @@ export async function openData(place: Place): Promise<Outcome<{ readonly store: 
   const refused = keyRefused(place) ?? databaseRefused(place);
   if (refused !== null) return refused;
   const file = nameOf(place);
+  const [malformed] = databaseUrl === null ? malformedIn(file) : [];
+  if (malformed !== undefined) {
+    const { table, key, code } = malformed;
+    return fail("database-damaged", { file, detail: `${code}: ${table} ${key}` });
+  }
   let store: Store;
   try {
     store = await openStore({ data, databaseUrl, now: () => new Date() });
@@ -31,10 +39,31 @@ export async function openData(place: Place): Promise<Outcome<{ readonly store: 
     if (isOfTheDisk(error)) return fail("data-not-writable", { data, detail });
     throw error;
   }
-  const differs = await keyDiffers(store, place);
-  if (differs === null) return { ok: true, store };
-  await store.close();
-  return differs;
+  try {
+    const differs = (await keyDiffers(store, place)) ?? (await recordRefused(store, place));
+    if (differs === null) return { ok: true, store };
+    await store.close();
+    return differs;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Refuses a database in which the record can be changed, or has lost its end. */
+async function recordRefused(store: Store, place: Place): Promise<Failed | null> {
+  const database = nameOf(place);
+  const changed = await shapeFaults(store);
+  if (changed.length > 0)
+    return fail("database-changed", { database, what: changed.map(({ key }) => key).join(", ") });
+  const file = join(place.data, HEAD_FILE);
+  try {
+    return (await holdsNoted(store, place.data)) ? null : fail("ledger-cut", { database, file });
+  } catch (error) {
+    if (isOfTheSystem(error) && "path" in error)
+      return fail("data-not-readable", { file, detail: detailOf(error) });
+    throw error;
+  }
 }
 
 /** Refuses a key that did not sign the last entry of the ledger: going on with it would break the chain of signatures. */

@@ -77,6 +77,31 @@ export const SERVER_PROBLEMS = {
       remedy: "Restore a backup: `barem restore FILE --force`; the damaged file is kept.",
     },
   },
+  "database-changed": {
+    vi: {
+      message: "Cấu trúc hay chỗ chặn sửa nhật ký trong {database} khác với Barem tạo ra: {what}.",
+      remedy: "Tìm xem ai đã sửa, rồi khôi phục từ bản sao lưu: `barem restore TỆP --force`.",
+    },
+    en: {
+      message:
+        "The tables, or what refuses changes to the record, in {database} are not as Barem makes them: {what}.",
+      remedy: "Find out who changed them, then restore a backup: `barem restore FILE --force`.",
+    },
+  },
+  "ledger-cut": {
+    vi: {
+      message:
+        "Nhật ký trong {database} không còn mục cuối đã ghi ở {file}: phần cuối bị cắt hay viết lại, hoặc tệp đó bị sửa.",
+      remedy:
+        "Khôi phục từ bản sao lưu: `barem restore TỆP --force`. Nếu chính bạn đã đặt lại dữ liệu cũ hơn, xoá tệp {file} rồi chạy lại.",
+    },
+    en: {
+      message:
+        "The ledger in {database} no longer holds the last entry noted in {file}: its end was cut off or rewritten, or that file was changed.",
+      remedy:
+        "Restore a backup: `barem restore FILE --force`. If you put older data back yourself, delete the file {file} and start again.",
+    },
+  },
   "database-missing": {
     vi: {
       message: "Có khoá ký nhưng thiếu cơ sở dữ liệu {file}; chưa bắt đầu gì mới.",

@@ -27,6 +27,8 @@ const OF_CONTENT: ReadonlySet<string> = new Set<ServerFailure["code"]>([
   "data-not-readable",
   "data-not-writable",
   "database-missing",
+  "database-changed",
+  "ledger-cut",
 ]);
 
 /** Ends the command: exit 1 for what a file holds, else 2. */
