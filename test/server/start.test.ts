@@ -13,6 +13,7 @@ import {
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import LibsqlDatabase from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backup } from "#designer/server/backup.ts";
 import type { Outcome } from "#designer/server/failures.ts";
@@ -21,6 +22,7 @@ import { newKeyPem } from "#designer/server/ledger/key.ts";
 import { type Served, serve } from "#designer/server/serve.ts";
 import { placeOf, type Settings, settingsOf } from "#designer/server/settings.ts";
 import { DATABASE_FILE, KEY_FILE } from "#designer/server/store/open.ts";
+import { verifyFile } from "#designer/server/verify-file.ts";
 import { type PostgresDatabase, postgresDatabase } from "../support/server/databases.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "barem-start-"));
@@ -107,6 +109,54 @@ describe("a database and its key", () => {
     expect(await checkRefused(data, "database-missing")).toMatchObject({ kept });
     renameSync(join(kept, DATABASE_FILE), join(data, DATABASE_FILE));
     await (await served(data)).close();
+  });
+});
+
+describe("the record", () => {
+  const spoil = (file: string, statements: string): void => {
+    const database = new LibsqlDatabase(file);
+    database.exec(statements);
+    database.close();
+  };
+
+  test("a text that is none, a guard taken away, an end cut off: no server starts, and each is named", async () => {
+    const malformed = copied("malformed");
+    spoil(
+      join(malformed, DATABASE_FILE),
+      "update sets set title = cast(x'ff' as text) where id = 'mo-duc/xa'",
+    );
+    expect(await checkRefused(malformed, "database-damaged")).toMatchObject({
+      detail: "malformed: sets mo-duc/xa",
+    });
+    const unguarded = copied("unguarded");
+    spoil(join(unguarded, DATABASE_FILE), "drop trigger ledger_no_delete");
+    expect(await checkRefused(unguarded, "database-changed")).toMatchObject({ what: "ledger_no_delete" });
+    const cut = copied("cut");
+    const guard =
+      "create trigger ledger_no_delete before delete on ledger begin select raise(abort, 'append-only: rows of this table are never changed or deleted'); end";
+    spoil(
+      join(cut, DATABASE_FILE),
+      `drop trigger ledger_no_delete; delete from ledger where seq = (select max(seq) from ledger); ${guard}`,
+    );
+    await checkRefused(cut, "ledger-cut");
+  });
+
+  test("of a backup any table that was changed, and any text that is none, is named", async () => {
+    for (const [n, statements, fault] of [
+      [0, "update sets set title = 'giả'", { table: "sets", code: "contents-changed" }],
+      [1, "update samples set data = '{}'", { table: "samples", code: "contents-changed" }],
+      [
+        2,
+        "update sets set title = cast(x'ff' as text) where id = 'mo-duc/xa'",
+        { table: "sets", key: "mo-duc/xa", code: "malformed" },
+      ],
+    ] as const) {
+      const file = at(`backup-${n}`);
+      expect(backup(file, placeOf(at("made"), {}, folder), false, now)).toMatchObject({ ok: true });
+      expect(await verifyFile(file, null, null, now)).toMatchObject({ ok: true, faults: [] });
+      spoil(file, statements);
+      expect(await verifyFile(file, null, null, now)).toMatchObject({ faults: [fault] });
+    }
   });
 });
 
