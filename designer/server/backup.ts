@@ -1,17 +1,22 @@
-// Backs a data folder up into one file that holds the database and the key that signs its ledger; also while the server runs.
+// Backs a data folder up into one file that holds the database, the key that signs its ledger, and, signed, what every table
+// holds; also while the server runs.
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import LibsqlDatabase from "libsql";
+import { canonicalJson } from "#runtime/canonical.ts";
 import { LOCK_FILE } from "./data-lock.ts";
 import { detailOf, type Failed, fail, type Outcome } from "./failures.ts";
+import type { Head } from "./ledger/export.ts";
+import { keyOf, type SigningKey } from "./ledger/key.ts";
 import type { Place } from "./settings.ts";
 import { DATABASE_FILE, KEY_FILE } from "./store/open.ts";
+import { scan } from "./store/scan.ts";
 
 /** What stands beside a database of SQLite while it is open. */
 export const DATABASE_PARTS: readonly string[] = ["", "-wal", "-shm", "-journal"];
 
-/** The table that only a backup has: the key, and when it was made. */
+/** The table that only a backup has: the key, when it was made, and its signed contents. */
 export const BACKUP_TABLE = "backup_key";
 
 /** Writes the data of a folder, as of one moment, into a file that only its owner can read: whole, or not at all. */
@@ -21,15 +26,23 @@ export function backup(
   force: boolean,
   now: () => Date,
 ): Outcome<{ readonly bytes: number }> {
-  const [database, key] = [join(data, DATABASE_FILE), join(data, KEY_FILE)];
-  if (databaseUrl !== null) return fail("use-pg-dump", { file, key });
+  const [database, keyFile] = [join(data, DATABASE_FILE), join(data, KEY_FILE)];
+  if (databaseUrl !== null) return fail("use-pg-dump", { file, key: keyFile });
   if (!existsSync(database)) return fail("no-data", { data });
-  if (!existsSync(key)) return fail("key-missing", { file: key });
+  if (!existsSync(keyFile)) return fail("key-missing", { file: keyFile });
   const refused = targetRefused(file, data, force);
   if (refused !== null) return refused;
+  let pem: string;
+  try {
+    pem = readFileSync(keyFile, "utf8");
+  } catch (error) {
+    return fail("data-not-readable", { file: keyFile, detail: detailOf(error) });
+  }
+  const key = keyIn(pem);
+  if (key === null) return fail("key-damaged", { file: keyFile });
   const draft = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
-    return copied(database, draft, file) ?? finished(draft, readFileSync(key, "utf8"), file, now);
+    return copied(database, draft, file) ?? finished(draft, pem, key, file, now);
   } finally {
     for (const part of DATABASE_PARTS) rmSync(draft + part, { force: true });
   }
@@ -61,9 +74,13 @@ function copied(database: string, draft: string, file: string): Failed | null {
   } catch (error) {
     return fail("file-not-written", { file, detail: detailOf(error) });
   }
-  let source: LibsqlDatabase.Database | null = null;
+  let source: LibsqlDatabase.Database;
   try {
     source = new LibsqlDatabase(database);
+  } catch (error) {
+    return fail("data-not-readable", { file: database, detail: detailOf(error) });
+  }
+  try {
     source.pragma("busy_timeout = 5000");
     source.prepare("vacuum into ?").run(draft);
     return null;
@@ -73,21 +90,28 @@ function copied(database: string, draft: string, file: string): Failed | null {
       ? fail("database-damaged", { file: database, detail })
       : fail("file-not-written", { file, detail });
   } finally {
-    source?.close();
+    source.close();
   }
 }
 
 function finished(
   draft: string,
   pem: string,
+  key: SigningKey,
   file: string,
   now: () => Date,
 ): Outcome<{ readonly bytes: number }> {
   try {
     const copy = new LibsqlDatabase(draft);
     try {
-      copy.exec(`create table ${BACKUP_TABLE} (pem text not null, made_at text not null)`);
-      copy.prepare(`insert into ${BACKUP_TABLE} (pem, made_at) values (?, ?)`).run(pem, now().toISOString());
+      const madeAt = now().toISOString();
+      const contents = contentsText(madeAt, headIn(copy), scan(copy).digests);
+      copy.exec(
+        `create table ${BACKUP_TABLE} (pem text not null, made_at text not null, contents text not null, signature text not null)`,
+      );
+      copy
+        .prepare(`insert into ${BACKUP_TABLE} (pem, made_at, contents, signature) values (?, ?, ?, ?)`)
+        .run(pem, madeAt, contents, key.sign(contents));
     } finally {
       copy.close();
     }
@@ -96,5 +120,26 @@ function finished(
     return { ok: true, bytes: size };
   } catch (error) {
     return fail("file-not-written", { file, detail: detailOf(error) });
+  }
+}
+
+/** What is signed of a backup: when it was made, where its ledger ends, and what every table holds. */
+export const contentsText = (madeAt: string, head: Head, digests: ReadonlyMap<string, string>): string =>
+  canonicalJson({ madeAt, head, tables: Object.fromEntries(digests) });
+
+/** The last entry of the ledger in a database that is open. Throws what SQLite throws where there is none. */
+export function headIn(database: LibsqlDatabase.Database): Head {
+  // As bytes: what is no text must not be read as one.
+  const last = database
+    .prepare("select seq, cast(hash as blob) as hash from ledger order by seq desc limit 1")
+    .get() as { readonly seq: number; readonly hash: Buffer } | undefined;
+  return { seq: last?.seq ?? 0, hash: last?.hash.toString("utf8") ?? "" };
+}
+
+function keyIn(pem: string): SigningKey | null {
+  try {
+    return keyOf(pem);
+  } catch {
+    return null;
   }
 }

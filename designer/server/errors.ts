@@ -6,6 +6,7 @@ import type { Failure } from "#designer/api.ts";
 import { REFUSALS, type RefusalCode } from "#designer/strings/server.ts";
 import { type Language, say } from "#designer/strings/words.ts";
 import { Refusal } from "./refusal.ts";
+import { isAway } from "./store/away.ts";
 
 const OF_FASTIFY: Readonly<Record<string, RefusalCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "too-large",
@@ -40,7 +41,7 @@ const named = (values: Refusal["values"], language: Language): Readonly<Record<s
 /** Answers what a route threw; what nobody foresaw is logged and told by its number only. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { refusal, where } = refusalOf(error, request);
-  if (refusal.code === "internal") request.log.error(error);
+  if (refusal.code === "internal" || refusal.code === "database-away") request.log.error(error);
   // By hand: the schemas of the routes describe their own answers.
   return reply
     .code(refusal.status)
@@ -61,6 +62,8 @@ function refusalOf(
     if (error.validationContext === "params") return { refusal: new Refusal("no-such-page"), where };
     return { refusal: new Refusal("bad-request", { where }), where };
   }
+  // What has a status is of the request, e.g. a client that went away.
+  if (error.statusCode === undefined && isAway(error)) return { refusal: new Refusal("database-away") };
   if (error.statusCode === 429) return { refusal: new Refusal("too-many-requests") };
   const known = OF_FASTIFY[error.code];
   return {

@@ -8,12 +8,17 @@ export interface FailureValues {
   readonly "port-taken": { readonly port: number };
   readonly "address-refused": { readonly host: string; readonly port: number; readonly detail: string };
   readonly "data-not-writable": { readonly data: string; readonly detail: string };
+  readonly "data-not-readable": { readonly file: string; readonly detail: string };
   readonly "data-in-use": { readonly data: string };
   readonly "database-damaged": { readonly file: string; readonly detail: string };
+  readonly "database-changed": { readonly database: string; readonly what: string };
+  readonly "ledger-cut": { readonly database: string; readonly file: string };
+  readonly "database-missing": { readonly file: string; readonly kept: string };
   readonly "database-newer": { readonly file: string };
   readonly "database-unreachable": { readonly detail: string };
   readonly "key-missing": { readonly file: string };
   readonly "key-damaged": { readonly file: string };
+  readonly "key-other": { readonly file: string; readonly database: string };
   readonly "file-absent": { readonly file: string };
   readonly "file-is-folder": { readonly file: string };
   readonly "file-unreadable": { readonly file: string; readonly detail: string };
@@ -56,3 +61,13 @@ export function detailOf(error: unknown): string {
   const code = "code" in error ? String(error.code) : "";
   return code === "" ? error.message : code;
 }
+
+/** Whether the system refused something: its errors name the call. */
+export const isOfTheSystem = (error: unknown): error is Error => error instanceof Error && "syscall" in error;
+
+/** What SQLite says when it is the disk or a permission, not the content. */
+const OF_THE_DISK = /^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|Unable to open connection to local database/;
+
+/** Whether the disk or a permission kept a file from being worked with. */
+export const isOfTheDisk = (error: unknown): error is Error =>
+  isOfTheSystem(error) || (error instanceof Error && OF_THE_DISK.test(detailOf(error)));

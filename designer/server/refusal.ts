@@ -54,6 +54,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "text-has-errors": 422,
   "set-id-differs": 422,
   "until-before-from": 422,
+  "database-away": 503,
   internal: 500,
   "openid-unavailable": 503,
 };

@@ -170,6 +170,10 @@ export const REFUSALS = {
     vi: "Ngày hết hiệu lực đứng trước ngày có hiệu lực.",
     en: "The last day in force is before the first.",
   },
+  "database-away": {
+    vi: "Máy chủ tạm mất kết nối với cơ sở dữ liệu; việc này có thể chưa được lưu. Hãy thử lại sau ít phút.",
+    en: "The server has lost its connection to the database for now; this may not have been saved. Try again in a few minutes.",
+  },
   internal: {
     vi: "Máy chủ gặp lỗi ngoài dự kiến; chưa thay đổi gì. Mã để tra nhật ký: {request}.",
     en: "The server met an unexpected error; nothing was changed. To look up in its log: {request}.",
@@ -232,6 +236,26 @@ export const FAULTS = {
   "schema-changed": {
     vi: "{row}: cấu trúc bảng, hoặc chỗ chặn sửa và xoá nhật ký, khác với cơ sở dữ liệu do Barem tạo ra.",
     en: "{row}: the table, or what refuses changes to the ledger, is not as Barem makes it.",
+  },
+  "contents-changed": {
+    vi: "{row}: nội dung bảng này khác với lúc sao lưu.",
+    en: "{row}: the table is not what it was when the backup was made.",
+  },
+  "draft-differs": {
+    vi: "{row}: bản thảo không phải bản mà các lần lưu và nhật ký cho biết.",
+    en: "{row}: the draft is not what its revisions and the ledger make it.",
+  },
+  "issued-differs": {
+    vi: "{row}: văn bản ban hành không phải văn bản đã phê duyệt cộng với quyết định, ngày hiệu lực và số phiên bản.",
+    en: "{row}: the issued text is not the approved one with the decision, the days in force and the version written in.",
+  },
+  "since-differs": {
+    vi: "{row}: phần cuối của bản xuất cũ không còn trong nhật ký này; nhật ký đã bị cắt hay viết lại.",
+    en: "{row}: the end of the older export is not in this ledger any more; it was cut off or rewritten.",
+  },
+  "since-unsound": {
+    vi: "Bản cũ để so (--since) tự nó không đúng; hãy kiểm tra riêng bản đó.",
+    en: "The older file to compare with (--since) does not hold itself; check it by itself.",
   },
   "text-hash-differs": {
     vi: "{row}: văn bản không khớp mã băm của nó.",

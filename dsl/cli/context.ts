@@ -38,8 +38,7 @@ export function textOf(bytes: Uint8Array, file: string): string {
 
 /** The bytes of a file, `-` for standard input. */
 export function readBytes(file: string, context: Context): Uint8Array {
-  if (file === "-") return context.io.readStandardInput();
-  const outcome = context.io.readFile(file);
+  const outcome = file === "-" ? context.io.readStandardInput() : context.io.readFile(file);
   if (outcome.ok) return outcome.bytes;
   switch (outcome.why) {
     case "absent":

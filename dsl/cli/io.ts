@@ -28,7 +28,7 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly readFile: (path: string) => ReadOutcome;
-  readonly readStandardInput: () => Uint8Array;
+  readonly readStandardInput: () => ReadOutcome;
   readonly exists: (path: string) => boolean;
   /** Entries by name; none when the directory is absent. */
   readonly listDirectory: (path: string) => readonly DirectoryEntry[];

@@ -26,7 +26,7 @@ export function nodeIo(packageDirectory: string): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     readFile,
-    readStandardInput: () => readFileSync(0),
+    readStandardInput: () => readFile(0),
     exists: existsSync,
     listDirectory,
     writeFile,
@@ -88,7 +88,7 @@ function packageVersion(directory: string): string {
   return String(version);
 }
 
-function readFile(path: string): ReadOutcome {
+function readFile(path: string | 0): ReadOutcome {
   try {
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {

@@ -47,6 +47,16 @@ export const SERVER_PROBLEMS = {
       remedy: "Allow it, or add `--data` with another folder.",
     },
   },
+  "data-not-readable": {
+    vi: {
+      message: "Không mở được {file} ({detail}).",
+      remedy: "Kiểm tra nó là tệp, của đúng người chạy lệnh, và có quyền đọc, ghi.",
+    },
+    en: {
+      message: "{file} cannot be opened ({detail}).",
+      remedy: "Check that it is a file, belongs to whoever runs this, and may be read and written.",
+    },
+  },
   "data-in-use": {
     vi: {
       message: "Một Barem khác đang chạy trên thư mục dữ liệu {data}; chưa thay đổi gì.",
@@ -65,6 +75,43 @@ export const SERVER_PROBLEMS = {
     en: {
       message: "The database {file} is damaged, or none of Barem's ({detail}).",
       remedy: "Restore a backup: `barem restore FILE --force`; the damaged file is kept.",
+    },
+  },
+  "database-changed": {
+    vi: {
+      message: "Cấu trúc hay chỗ chặn sửa nhật ký trong {database} khác với Barem tạo ra: {what}.",
+      remedy: "Tìm xem ai đã sửa, rồi khôi phục từ bản sao lưu: `barem restore TỆP --force`.",
+    },
+    en: {
+      message:
+        "The tables, or what refuses changes to the record, in {database} are not as Barem makes them: {what}.",
+      remedy: "Find out who changed them, then restore a backup: `barem restore FILE --force`.",
+    },
+  },
+  "ledger-cut": {
+    vi: {
+      message:
+        "Nhật ký trong {database} không còn mục cuối đã ghi ở {file}: phần cuối bị cắt hay viết lại, hoặc tệp đó bị sửa.",
+      remedy:
+        "Khôi phục từ bản sao lưu: `barem restore TỆP --force`. Nếu chính bạn đã đặt lại dữ liệu cũ hơn, xoá tệp {file} rồi chạy lại.",
+    },
+    en: {
+      message:
+        "The ledger in {database} no longer holds the last entry noted in {file}: its end was cut off or rewritten, or that file was changed.",
+      remedy:
+        "Restore a backup: `barem restore FILE --force`. If you put older data back yourself, delete the file {file} and start again.",
+    },
+  },
+  "database-missing": {
+    vi: {
+      message: "Có khoá ký nhưng thiếu cơ sở dữ liệu {file}; chưa bắt đầu gì mới.",
+      remedy:
+        "Nếu có {kept} (một lần khôi phục bị ngắt giữa chừng để lại) thì chuyển mọi tệp trong đó về chỗ cũ, hoặc khôi phục lại: `barem restore TỆP --force`. Dữ liệu ở PostgreSQL thì đặt BAREM_DATABASE_URL. Muốn bắt đầu mới thì thêm `--data` với thư mục khác.",
+    },
+    en: {
+      message: "There is a signing key but no database {file}; nothing new was begun.",
+      remedy:
+        "If there is {kept} (left by a restore that was cut off), move every file in it back, or restore again: `barem restore FILE --force`. If the data are in PostgreSQL, set BAREM_DATABASE_URL. To begin anew, add `--data` with another folder.",
     },
   },
   "database-newer": {
@@ -106,6 +153,17 @@ export const SERVER_PROBLEMS = {
     en: {
       message: "The file {file} is no signing key that can be read.",
       remedy: "Put the key back, or restore a backup: `barem restore FILE --force`.",
+    },
+  },
+  "key-other": {
+    vi: {
+      message: "Khoá {file} không phải khoá đã ký nhật ký trong {database}; chưa ghi gì.",
+      remedy:
+        "Đặt lại tệp khoá đi cùng cơ sở dữ liệu này, hoặc khôi phục từ bản sao lưu: `barem restore TỆP --force`.",
+    },
+    en: {
+      message: "The key {file} is not the one that signed the ledger in {database}; nothing was written.",
+      remedy: "Put the key of this database back, or restore a backup: `barem restore FILE --force`.",
     },
   },
   // --- verify ---

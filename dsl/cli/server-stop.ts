@@ -23,6 +23,12 @@ const OF_CONTENT: ReadonlySet<string> = new Set<ServerFailure["code"]>([
   "database-damaged",
   "key-damaged",
   "key-missing",
+  "key-other",
+  "data-not-readable",
+  "data-not-writable",
+  "database-missing",
+  "database-changed",
+  "ledger-cut",
 ]);
 
 /** Ends the command: exit 1 for what a file holds, else 2. */

@@ -26,6 +26,10 @@ export const SERVER_STRINGS = {
     vi: "dấu vân tay của khoá ký đã ghi lại từ trước; tệp ký bằng khoá khác là không đúng",
     en: "fingerprint of the signing key noted down before; a file signed with another key does not hold",
   },
+  "help-since": {
+    vi: "bản xuất hay bản sao lưu cũ hơn; nhật ký phải là phần nối tiếp của nó",
+    en: "an older export or backup; the ledger must go on with its own",
+  },
   "help-force-restore": {
     vi: "thay dữ liệu đang có; dữ liệu cũ được giữ trong một thư mục riêng",
     en: "replace data that are there; they are kept in a folder of their own",

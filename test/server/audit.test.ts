@@ -136,10 +136,12 @@ describe("the check of the chain", () => {
     await own.store.db.updateTable("ledger").set({ actor: "ai-do" }).where("seq", "=", 2).execute();
     const { faults } = await check();
     expect(faults.map(({ table, key: of, code }) => [table, of, code])).toEqual([
+      ["schema", "draft_edits_no_update", "schema-changed"],
+      ["schema", "ledger_no_update", "schema-changed"],
       ["ledger", "2", "entry-changed"],
       ["draft_edits", `${draft}@0`, "row-changed"],
     ]);
-    expect(faults[1]?.message.vi).toContain(`${draft}@0`);
+    expect(faults[3]?.message.vi).toContain(`${draft}@0`);
     await own.end();
   });
 

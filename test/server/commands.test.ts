@@ -107,7 +107,6 @@ describe("serve", () => {
   test.each([
     ["data-not-writable", () => writeFileSync(at("file"), ""), "file"],
     ["database-damaged", () => writeFileSync(at("text", DATABASE_FILE), "không phải cơ sở dữ liệu"), "text"],
-    ["key-missing", () => rmSync(at("text", KEY_FILE)), "text"],
     ["key-damaged", () => writeFileSync(at("text", KEY_FILE), "không phải khoá"), "text"],
   ])("%s is said, and nothing is begun anew", async (code, spoil, data) => {
     mkdirSync(at("text"), { recursive: true });

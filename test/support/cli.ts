@@ -40,7 +40,7 @@ function begin(words: readonly string[], files: Files, more: Partial<Io>) {
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),
     exists: (path) => Object.hasOwn(files, path) || disk.exists(path),
-    readStandardInput: () => bytes(files["-"] ?? ""),
+    readStandardInput: () => ({ ok: true, bytes: bytes(files["-"] ?? "") }),
     readFile: (path) => {
       const file = Object.hasOwn(files, path) ? files[path] : undefined;
       return file === undefined ? disk.readFile(path) : { ok: true, bytes: bytes(file) };

@@ -6,6 +6,12 @@ import { record, type Store, write } from "../store/store.ts";
 
 export const EXPORT_FORMAT = "barem-export";
 
+/** An entry by its number and hash. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
 export interface Export {
   readonly format: typeof EXPORT_FORMAT;
   readonly formatVersion: 1;
@@ -22,9 +28,14 @@ export const headText = (madeAt: string, seq: number, hash: string): string =>
   canonicalJson({ madeAt, seq, hash });
 
 /** Everything append-only, as of one moment; that it was done, and why, is the last entry. */
-export function exportAll(store: Store, actor: string, action: Action = "exported"): Promise<Export> {
+export function exportAll(
+  store: Store,
+  actor: string,
+  action: Action = "exported",
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<Export> {
   return write(store, actor, async (writer) => {
-    await record(writer, action, "ledger");
+    await record(writer, action, "ledger", detail);
     const { db, key, at } = writer;
     const ledger = await db.selectFrom("ledger").selectAll().orderBy("seq").execute();
     const last = ledger.at(-1);

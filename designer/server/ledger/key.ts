@@ -1,4 +1,4 @@
-// The key that signs the ledger and issued versions: made at the first start, kept in a file only its owner can read.
+// The key that signs the ledger and issued versions. The file it is kept in is store/open.ts's.
 import {
   createPrivateKey,
   createPublicKey,
@@ -7,7 +7,6 @@ import {
   sign,
   verify,
 } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { sha256 } from "./hash.ts";
 
 export interface SigningKey {
@@ -16,12 +15,6 @@ export interface SigningKey {
   readonly fingerprint: string;
   /** Ed25519, base64. */
   readonly sign: (text: string) => string;
-}
-
-/** The key of a file, made when there is none. */
-export function signingKey(path: string): SigningKey {
-  if (!existsSync(path)) writeNew(path, newKeyPem());
-  return keyOf(readFileSync(path, "utf8"));
 }
 
 /** A new private key as PEM. */
@@ -44,12 +37,6 @@ export function signatureHolds(publicKey: KeyObject, text: string, signature: st
   return verify(null, Buffer.from(text, "utf8"), publicKey, Buffer.from(signature, "base64"));
 }
 
-function writeNew(path: string, text: string): void {
-  const handle = openSync(path, "wx", 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
+/** Whether this key made a signature. */
+export const signedBy = ({ publicPem }: SigningKey, text: string, signature: string): boolean =>
+  signatureHolds(createPublicKey(publicPem), text, signature);

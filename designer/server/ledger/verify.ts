@@ -1,5 +1,5 @@
 // Checks an export without the server: every hash, the chain, every signature, and that the rows are those the ledger vouches
-// for. Names what does not hold by table and key. Pure but for the cryptography of Node.
+// for, and that an issued text is the approved one. Names what does not hold by table and key. Pure but for the cryptography of Node.
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
 import type { FaultCode } from "#designer/strings/server.ts";
@@ -7,9 +7,10 @@ import { load } from "#runtime";
 import { canonicalJson } from "#runtime/canonical.ts";
 import type { VersionRow } from "../store/schema.ts";
 import { rowKey } from "../store/store.ts";
-import { EXPORT_FORMAT, headText } from "./export.ts";
+import { EXPORT_FORMAT, type Head, headText } from "./export.ts";
 import { entryHash, sha256, versionFacts } from "./hash.ts";
 import { signatureHolds } from "./key.ts";
+import { editsByDraft, isAsApproved } from "./verify-issued.ts";
 
 /** What does not hold, and of which row. */
 export interface Fault {
@@ -25,6 +26,8 @@ export interface Verified {
   /** SHA-256 of the public key it was checked with: compare it with the one noted down; "" for none. */
   readonly fingerprint: string;
   readonly madeAt: string;
+  /** The last entry. */
+  readonly head: Head;
 }
 
 const Row = z.record(z.string(), z.unknown());
@@ -59,9 +62,16 @@ const File = z.strictObject({
 });
 type Entry = z.infer<typeof Entry>;
 
-/** Checks the parsed JSON of an export; `fingerprint`: of the key it must be signed with, when that is known. */
-export function verifyExport(json: unknown, fingerprint: string | null = null): Verified {
-  const steps = verifying(json, fingerprint);
+/**
+ * Checks the parsed JSON of an export; `fingerprint`: of the key it must be signed with, when that is known; `since`: an entry
+ * that was in the ledger before and must be in it still.
+ */
+export function verifyExport(
+  json: unknown,
+  fingerprint: string | null = null,
+  since: Head | null = null,
+): Verified {
+  const steps = verifying(json, fingerprint, since);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -70,7 +80,7 @@ export function verifyExport(json: unknown, fingerprint: string | null = null): 
 
 /** The same, bit by bit: `pause` is waited for in between, so that a server answers others meanwhile. */
 export async function verifyInTurns(json: unknown, pause: () => Promise<void>): Promise<Verified> {
-  const steps = verifying(json, null);
+  const steps = verifying(json, null, null);
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -81,7 +91,11 @@ export async function verifyInTurns(json: unknown, pause: () => Promise<void>): 
 /** So many entries or rows are checked at one go. */
 const AT_ONE_GO = 50;
 
-function* verifying(json: unknown, fingerprint: string | null): Generator<void, Verified> {
+function* verifying(
+  json: unknown,
+  fingerprint: string | null,
+  since: Head | null,
+): Generator<void, Verified> {
   const file = File.safeParse(json);
   if (!file.success) return nothing([{ table: "export", key: where(file.error), code: "not-an-export" }]);
   const { publicKey, ledger, rows, madeAt } = file.data;
@@ -99,9 +113,14 @@ function* verifying(json: unknown, fingerprint: string | null): Generator<void, 
     yield;
   }
   faults.push(...headFaults(file.data, entries, key));
+  if (since !== null && since.seq > 0 && entries[since.seq - 1]?.hash !== since.hash)
+    faults.push({ table: "ledger", key: String(since.seq), code: "since-differs" });
   faults.push(...(yield* rowFaults(rows, entries)));
+  const drafts = editsByDraft(rows.draft_edits);
   for (const row of rows.versions) {
     faults.push(...versionFaults(row, key));
+    if (!isAsApproved(row, drafts))
+      faults.push({ table: "versions", key: rowKey("versions", row), code: "issued-differs" });
     yield;
   }
   return {
@@ -110,15 +129,18 @@ function* verifying(json: unknown, fingerprint: string | null): Generator<void, 
     entries: ledger.length,
     fingerprint: print,
     madeAt,
+    head: file.data.head,
   };
 }
 
-const nothing = (faults: readonly Fault[]): Verified => ({
+/** Nothing but what does not hold: the rest was not looked at. */
+export const nothing = (faults: readonly Fault[]): Verified => ({
   faults,
   rows: 0,
   entries: 0,
   fingerprint: "",
   madeAt: "",
+  head: { seq: 0, hash: "" },
 });
 
 const where = (error: z.ZodError): string => error.issues[0]?.path.join("/") ?? "";

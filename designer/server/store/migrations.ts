@@ -57,7 +57,8 @@ const TABLES: readonly string[] = [
   "create index ledger_object on ledger (object)",
 ];
 
-const REFUSED = "append-only: rows of this table are never changed or deleted";
+/** What the database says when it refuses. */
+export const REFUSED = "append-only: rows of this table are never changed or deleted";
 
 function triggers(dialect: Dialect): readonly string[] {
   if (dialect === "sqlite") {
@@ -82,7 +83,31 @@ function triggers(dialect: Dialect): readonly string[] {
 const STEPS: readonly {
   readonly name: string;
   readonly statements: (dialect: Dialect) => readonly string[];
-}[] = [{ name: "0001-tables", statements: (dialect) => [...TABLES, ...triggers(dialect)] }];
+}[] = [
+  { name: "0001-tables", statements: (dialect) => [...TABLES, ...triggers(dialect)] },
+  { name: "0002-no-replacing", statements: (dialect) => (dialect === "sqlite" ? replaceTriggers() : []) },
+];
+
+/** What may be there once only, by table. */
+const SAME_KEY: Readonly<Record<(typeof APPEND_ONLY)[number], string>> = {
+  draft_edits: "draft_id = new.draft_id and revision = new.revision",
+  versions: "set_id = new.set_id and version = new.version",
+  version_events: "id = new.id",
+  reviews: "id = new.id",
+  review_events: "id = new.id",
+  ledger: "prev = new.prev",
+};
+
+// `insert or replace` takes away the row that is in its place, and in SQLite no trigger on deleting hears of it. A row is also
+// in the place of its rowid, which is the number of an entry of the ledger.
+function replaceTriggers(): readonly string[] {
+  return APPEND_ONLY.map(
+    (table) =>
+      `create trigger ${table}_no_replace before insert on ${table}
+       when exists (select 1 from ${table} where ${SAME_KEY[table]}) or exists (select 1 from ${table} where rowid = new.rowid)
+       begin select raise(abort, '${REFUSED}'); end`,
+  );
+}
 
 /** A newer program has been at the database. */
 export class NewerDatabase extends Error {}

@@ -1,10 +1,12 @@
-// Opens the database of a data folder, or PostgreSQL by its address, and brings it up to date.
-import { closeSync, mkdirSync, openSync } from "node:fs";
+// Opens the database of a data folder, or PostgreSQL by its address, brings it up to date, and finds its key.
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Kysely, type Dialect as KyselyDialect, PostgresDialect, SqliteDialect } from "kysely";
 import LibsqlDatabase from "libsql";
 import pg from "pg";
-import { type SigningKey, signingKey } from "../ledger/key.ts";
+import { detailOf } from "../failures.ts";
+import { makeFolder, writeNewFile } from "../files.ts";
+import { keyOf, newKeyPem, type SigningKey } from "../ledger/key.ts";
 import { type Dialect, migrate } from "./migrations.ts";
 import type { Database } from "./schema.ts";
 import type { Store } from "./store.ts";
@@ -20,20 +22,40 @@ export interface StoreOptions {
 export const DATABASE_FILE = "barem.sqlite";
 export const KEY_FILE = "signing-key.pem";
 
-/** Opens, makes and migrates. Throws when the folder cannot be written or the database not reached. */
+/** A ledger that was begun goes on only with its own key, and that is not there. */
+export class KeyMissing extends Error {}
+
+/**
+ * Opens, makes and migrates. Throws when the folder cannot be written or the database not reached, and KeyMissing when there is
+ * a ledger without a key.
+ */
 export async function openStore({ data, databaseUrl, now }: StoreOptions): Promise<Store> {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const key = signingKey(join(data, KEY_FILE));
+  makeFolder(data);
   // Only its owner may read it, also in a folder that was there before; what SQLite puts beside it follows.
   if (databaseUrl === null) closeSync(openSync(join(data, DATABASE_FILE), "a", 0o600));
-  return databaseUrl === null
-    ? storeOver(sqlite(join(data, DATABASE_FILE)), "sqlite", key, now)
-    : storeOver(
-        new PostgresDialect({ pool: new pg.Pool({ connectionString: databaseUrl, max: 8 }) }),
-        "postgresql",
-        key,
-        now,
-      );
+  const dialect = databaseUrl === null ? "sqlite" : "postgresql";
+  const db = new Kysely<Database>({
+    dialect: databaseUrl === null ? sqlite(join(data, DATABASE_FILE)) : postgresql(databaseUrl),
+  });
+  try {
+    await migrate(db, dialect, now().toISOString());
+    const key = await keyIn(data, db);
+    return { db, dialect, key, now, close: () => db.destroy() };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+// The database is there before its key: cut off in between, the ledger is empty, and the next start makes the key.
+async function keyIn(data: string, db: Kysely<Database>): Promise<SigningKey> {
+  const file = join(data, KEY_FILE);
+  if (!existsSync(file)) {
+    if ((await db.selectFrom("ledger").select("seq").limit(1).executeTakeFirst()) !== undefined)
+      throw new KeyMissing();
+    writeNewFile(file, newKeyPem());
+  }
+  return keyOf(readFileSync(file, "utf8"));
 }
 
 /** A store over any database that speaks one of the two dialects. */
@@ -56,4 +78,15 @@ export function sqlite(path: string): SqliteDialect {
   database.pragma("busy_timeout = 5000");
   database.pragma("foreign_keys = ON");
   return new SqliteDialect({ database });
+}
+
+/** PostgreSQL by its address. A connection it closes is noted and replaced by a new one when needed. */
+function postgresql(connectionString: string): PostgresDialect {
+  const pool = new pg.Pool({ connectionString, max: 8 });
+  // A connection tells of its end, idle or in use, and the pool of one that was idle; told to nobody, it ends the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) =>
+    client.on("error", (error) => process.stderr.write(`PostgreSQL: connection lost (${detailOf(error)})\n`)),
+  );
+  return new PostgresDialect({ pool });
 }

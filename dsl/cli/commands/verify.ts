@@ -1,6 +1,6 @@
 // barem verify: checks an export or a backup of the server without it, and names every row that does not hold.
 import { argument } from "../args.ts";
-import { type Command, type Context, printJson } from "../context.ts";
+import { type Command, type Context, printJson, readBytes } from "../context.ts";
 import type { Server } from "../io.ts";
 import { wrongUse } from "../problem.ts";
 import { filled, serverStop } from "../server-stop.ts";
@@ -17,10 +17,14 @@ export const verifyCommand: Command = {
     name: "verify",
     summary: "summary-verify",
     arguments: [{ name: "argument-file" }],
-    options: [{ name: "--fingerprint", value: "value-fingerprint", help: "help-fingerprint" }],
+    options: [
+      { name: "--fingerprint", value: "value-fingerprint", help: "help-fingerprint" },
+      { name: "--since", value: "value-file", help: "help-since" },
+    ],
     examples: [
       "barem verify ban-xuat.json",
       "barem verify sao-luu.barem-backup --json",
+      "barem verify ban-xuat.json --since ban-xuat-cu.json",
       "barem verify ban-xuat.json --fingerprint 0f343b0931126a20f133d67c2b018a3b5e2f5f2d1c0b6a4b3e9d8c7f6a5b4c3d",
     ],
   },
@@ -29,8 +33,9 @@ export const verifyCommand: Command = {
     const file = argument(request, 0);
     const given = filled(request, "--fingerprint", context);
     const fingerprint = given === null ? null : fingerprintOf(given);
-    const bytes = file === "-" ? io.readStandardInput() : null;
-    const outcome = await (await io.server()).verifyFile(file, bytes, fingerprint, io.now);
+    const since = filled(request, "--since", context);
+    const bytes = file === "-" ? readBytes(file, context) : null;
+    const outcome = await (await io.server()).verifyFile(file, bytes, fingerprint, io.now, since);
     if (!outcome.ok) throw serverStop(outcome.failure);
     if (context.json) printJson(verifiedJson(outcome, context), context);
     else io.out(verifiedText(outcome, given !== null, context));

@@ -3,10 +3,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inForce } from "#designer/api.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
+import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
+import { draftFaults } from "#designer/server/ledger/verify-drafts.ts";
+import { draftRow } from "#designer/server/store/drafts.ts";
 import { APPEND_ONLY } from "#designer/server/store/migrations.ts";
 import { addSample, sample, samples, saveSample } from "#designer/server/store/samples.ts";
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
+import { shapeFaults } from "#designer/server/store/shape.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser, changeUser, userByName, users } from "#designer/server/store/users.ts";
 import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
@@ -139,6 +143,63 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       const change = sql`update ${sql.table(table)} set ${sql.ref(column)} = 'x'`.execute(store.db);
       await expect(change).rejects.toThrow("append-only");
       await expect(sql`delete from ${sql.table(table)}`.execute(store.db)).rejects.toThrow("append-only");
+    });
+
+    test("nor to replace them", async () => {
+      for (const table of database.kind === "sqlite" ? APPEND_ONLY : []) {
+        const before = await sql`select * from ${sql.table(table)}`.execute(store.db);
+        for (const columns of ["*", "rowid, *"]) {
+          const names = columns === "*" ? "" : `(rowid, ${Object.keys(before.rows[0] ?? {}).join(", ")})`;
+          const replace = sql.raw(
+            `insert or replace into ${table} ${names} select ${columns} from ${table} limit 1`,
+          );
+          await expect(replace.execute(store.db)).rejects.toThrow("append-only");
+        }
+        expect(await sql`select * from ${sql.table(table)}`.execute(store.db)).toEqual(before);
+      }
+      // An entry with another number in the place of the one that follows the same: its `prev` is there once only.
+      if (database.kind === "sqlite") {
+        const moved = sql.raw(
+          "insert or replace into ledger select seq + 1000000, at, 'x', action, object, detail, content_hash, prev, hash, signature from ledger where seq = 2",
+        );
+        await expect(moved.execute(store.db)).rejects.toThrow("append-only");
+      }
+    });
+
+    test("the database is as it was made, and every draft what its edits make; a guard taken away is seen", async () => {
+      expect([...(await shapeFaults(store)), ...(await draftFaults(store))]).toEqual([]);
+      const [trigger, table] =
+        database.kind === "sqlite" ? ["reviews_no_replace", ""] : ["reviews_append_only", " on reviews"];
+      const fault = { table: "schema", key: trigger, code: "schema-changed" };
+      await store.db
+        .transaction()
+        .execute(async (db) => {
+          await sql.raw(`drop trigger ${trigger}${table}`).execute(db);
+          expect(await shapeFaults({ ...store, db })).toEqual([fault]);
+          throw new Error("back");
+        })
+        .catch((error: unknown) => expect(String(error)).toBe("Error: back"));
+    });
+
+    test("a draft changed behind the server's back is named, text or state", async () => {
+      const id = await newDraft(store, "a", "thật");
+      const { text, hash, state } = await draftRow(store, id);
+      const changes = [
+        { text: "giả" },
+        { text: "giả", hash: sha256("giả") },
+        { state: "approved" },
+        { revision: 7 },
+      ] as const;
+      for (const change of changes) {
+        await store.db.updateTable("drafts").set(change).where("id", "=", id).execute();
+        expect(await draftFaults(store)).toEqual([{ table: "drafts", key: id, code: "draft-differs" }]);
+        await store.db
+          .updateTable("drafts")
+          .set({ text, hash, state, revision: 0 })
+          .where("id", "=", id)
+          .execute();
+      }
+      expect(await draftFaults(store)).toEqual([]);
     });
 
     test("a change that fails leaves neither row nor entry", async () => {

@@ -100,8 +100,15 @@ function pgliteDialect(lite: PGlite): Dialect {
 
 const BINARIES = "/usr/lib/postgresql/15/bin";
 
+/** A PostgreSQL that servers can be pointed at, and whoever may do anything in it. */
+export interface PostgresDatabase extends TestDatabase {
+  /** The address of a new, empty database. */
+  readonly newUrl: () => Promise<string>;
+  readonly admin: pg.Pool;
+}
+
 /** A PostgreSQL 15 of its own, on a socket in a temporary folder. Throws when it is not installed. */
-export async function postgresDatabase(): Promise<TestDatabase> {
+export async function postgresDatabase(): Promise<PostgresDatabase> {
   if (!existsSync(join(BINARIES, "initdb"))) {
     throw new Error(`PostgreSQL 15 is not installed (${BINARIES}): apt-get install postgresql`);
   }
@@ -126,13 +133,18 @@ export async function postgresDatabase(): Promise<TestDatabase> {
   const at = { host: socket, user: "barem" };
   const admin = new pg.Pool({ ...at, database: "postgres", max: 1 });
   let count = 0;
+  const newDatabase = async (): Promise<string> => {
+    const database = `d${count++}`;
+    await admin.query(`create database ${database}`);
+    return database;
+  };
   return {
+    admin,
+    newUrl: async () => `postgresql:///${await newDatabase()}?host=${encodeURIComponent(socket)}&user=barem`,
     name: "PostgreSQL 15",
     kind: "postgresql",
     newStore: async (now = TODAY) => {
-      const database = `d${count++}`;
-      await admin.query(`create database ${database}`);
-      const pool = new pg.Pool({ ...at, database, max: 8 });
+      const pool = new pg.Pool({ ...at, database: await newDatabase(), max: 8 });
       return storeOver(new PostgresDialect({ pool }), "postgresql", KEY, now);
     },
     end: async () => {
