@@ -45,12 +45,16 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "version-ended": 409,
   "overlapping-periods": 409,
   "succeeds-too-early": 409,
+  "text-altered": 409,
+  "repeal-outside-period": 409,
   "hash-differs": 422,
   "bad-edits": 422,
   "bad-text": 422,
   "text-has-errors": 422,
   "set-id-differs": 422,
   "until-before-from": 422,
+  "day-out-of-range": 422,
+  "version-number-unfit": 422,
   internal: 500,
 };
 

@@ -12,6 +12,7 @@ import { addUser, changeUser, userByName, users } from "#designer/server/store/u
 import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
 import { checkRefused, newDraft, newUser, SET } from "./contract-acts.ts";
 import { checkDrafts } from "./contract-drafts.ts";
+import { checkIssue } from "./contract-issue.ts";
 import { checkLedger, row } from "./contract-ledger.ts";
 import type { TestDatabase } from "./databases.ts";
 
@@ -82,6 +83,7 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
   });
 
   checkDrafts(() => store);
+  checkIssue(() => store);
 
   describe("versions", () => {
     test("in force by day, and ended once", async () => {
