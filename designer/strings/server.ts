@@ -29,8 +29,8 @@ export const REFUSALS = {
     en: "The name or the password is wrong, or the account is locked. Five failures in a row lock it for 15 minutes.",
   },
   "link-used": {
-    vi: "Liên kết này đã dùng rồi hoặc không còn hiệu lực. Khởi động lại máy chủ để có liên kết mới, nếu chưa quản trị viên nào có mật khẩu.",
-    en: "This link was used already or is no longer valid. Start the server again for a new one, if no administrator has a password yet.",
+    vi: "Liên kết này đã dùng rồi, đã quá 24 giờ, hoặc không cần nữa vì đã có quản trị viên đăng nhập được. Nếu chưa quản trị viên nào có mật khẩu, hãy khởi động lại máy chủ để có liên kết mới.",
+    en: "This link was used already, is older than 24 hours, or is needed no longer because an administrator can sign in. If no administrator has a password yet, start the server again for a new one.",
   },
   "openid-refused": {
     vi: "Không đăng nhập được qua hệ thống tài khoản của cơ quan: câu trả lời không khớp với yêu cầu, hoặc đã quá 10 phút. Hãy thử lại.",
@@ -52,7 +52,10 @@ export const REFUSALS = {
     vi: "Bạn đã soạn bản thảo này nên không được tự kết luận hay ban hành; hãy nhờ người khác.",
     en: "You wrote in this draft, so you may not decide on it or issue it yourself; ask someone else.",
   },
-  "wrong-password": { vi: "Mật khẩu hiện tại không đúng.", en: "The current password is wrong." },
+  "wrong-password": {
+    vi: "Mật khẩu hiện tại không đúng, hoặc tài khoản đang bị khoá. Sai 5 lần liền thì tài khoản bị khoá 15 phút.",
+    en: "The current password is wrong, or the account is locked. Five failures in a row lock it for 15 minutes.",
+  },
   "no-such-page": { vi: "Không có địa chỉ này.", en: "There is nothing at this address." },
   "app-not-built": {
     vi: "Trình soạn thảo chưa được dựng. Trong thư mục của barem, gõ: npm run build",

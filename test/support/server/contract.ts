@@ -80,6 +80,32 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       const use = (secret: string) => write(store, SYSTEM, (writer) => useLink(writer, secret));
       expect([await use(old), await use(link), await use(link)]).toEqual([false, true, false]);
     });
+
+    test("a link is good for 24 hours, and no longer than it is needed", async () => {
+      const use = (secret: string, hours: number) => {
+        const later = { ...store, now: () => new Date(store.now().getTime() + hours * 3_600_000) };
+        return write(later, SYSTEM, (writer) => useLink(writer, secret));
+      };
+      expect(await use(await write(store, SYSTEM, newLink), 24.01)).toBe(false);
+      expect(await use(await write(store, SYSTEM, newLink), 24)).toBe(true);
+      const link = await write(store, SYSTEM, newLink);
+      const unused = () => store.db.selectFrom("links").selectAll().where("used_at", "is", null).execute();
+      const author = await newUser(store, "co-mat-khau");
+      expect(await unused()).toHaveLength(1);
+      const change = (wanted: Parameters<typeof changeUser>[2]) =>
+        write(store, SYSTEM, (writer) => changeUser(writer, author.id, wanted));
+      await change({ roles: ["administrator"] });
+      expect([await unused(), await use(link, 0)]).toEqual([[], false]);
+      // Also one that is left in the database opens nothing.
+      expect(await use(await write(store, SYSTEM, newLink), 0)).toBe(false);
+      await change({ disabled: true });
+      expect(await use(await write(store, SYSTEM, newLink), 0)).toBe(true);
+      const added = { name: "qt-hai", displayName: "QT 2", roles: ["administrator"], password: "x" } as const;
+      await write(store, SYSTEM, newLink);
+      const second = await write(store, SYSTEM, (writer) => addUser(writer, added));
+      expect(await unused()).toEqual([]);
+      await write(store, SYSTEM, (writer) => changeUser(writer, second.id, { disabled: true }));
+    });
   });
 
   checkDrafts(() => store);
