@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "no-such-revision": 404,
   "no-such-review": 404,
   "no-such-sample": 404,
+  "no-such-sample-revision": 404,
   "no-such-user": 404,
   "none-in-force": 404,
   "no-such-unit": 404,

@@ -73,6 +73,10 @@ export const REFUSALS = {
   },
   "no-such-review": { vi: "Không có lần trình duyệt này.", en: "There is no such review." },
   "no-such-sample": { vi: "Không có bộ số liệu mẫu này.", en: "There are no such sample data." },
+  "no-such-sample-revision": {
+    vi: "Bộ số liệu này không có lần lưu thứ {revision}, hoặc không còn giữ nó: chỉ giữ {kept} lần lưu cuối.",
+    en: "These data have no revision {revision}, or it is kept no longer: only the last {kept} are.",
+  },
   "no-such-user": { vi: "Không có người dùng này.", en: "There is no such user." },
   "none-in-force": {
     vi: "Ngày {date} không có phiên bản nào của “{set}” đang có hiệu lực.",

@@ -240,6 +240,17 @@ describe("drafts", () => {
   });
 });
 
+test.each([
+  ["PUT", "/api/samples/x", { base: 3_000_000_000, data: {} }, "bad-request"],
+  ["POST", "/api/drafts/x/edits", { base: 3_000_000_000, edits: [], hash: "" }, "bad-request"],
+  ["GET", "/api/samples/x/revisions/3000000000", undefined, "no-such-page"],
+  ["GET", "/api/drafts/x/revisions/3000000000", undefined, "no-such-page"],
+] as const)("a number no column holds is refused: %s %s", async (method, url, body, code) => {
+  const answer = await (await site.person("author")).ask(method, url, body);
+  expect(codeOf(answer)).toBe(code);
+  if (method !== "GET") expect(answer.text).toContain("body/base");
+});
+
 describe("from a draft to an issued version", () => {
   const issue = {
     number: '88/"QĐ"-UBND',

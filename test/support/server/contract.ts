@@ -2,10 +2,19 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inForce } from "#designer/api.ts";
+import { auditPage } from "#designer/server/ledger/entries.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
+import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
 import { APPEND_ONLY } from "#designer/server/store/migrations.ts";
-import { addSample, sample, samples, saveSample } from "#designer/server/store/samples.ts";
+import {
+  addSample,
+  removeSample,
+  sample,
+  sampleRevision,
+  samples,
+  saveSample,
+} from "#designer/server/store/samples.ts";
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
 import { addUser, changeUser, userByName, users } from "#designer/server/store/users.ts";
@@ -152,6 +161,48 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       expect(await saving("b", 0, 1)).toBe(1);
       const refused = await checkRefused(saving("a", 0, 2), "sample-moved-on");
       expect(refused.extra).toEqual({ revision: 1, data: { n: 1, null: "\0" } });
+      await checkRefused(saving("a", 2_147_483_647, 2), "sample-moved-on");
+    });
+
+    test("who changed whose data is in the ledger, and the last 20 revisions come back", async () => {
+      const add = (shared: boolean) =>
+        write(store, "a", (w) => addSample(w, { set: SET, title: "Mẫu", shared, data: { n: 0 } }));
+      const id = await add(true);
+      let base = 0;
+      const saving = async (
+        actor: string,
+        minutes: number,
+        about: { title?: string; shared?: boolean } = {},
+      ) => {
+        const later = { ...store, now: () => new Date(store.now().getTime() + minutes * 60_000) };
+        const data = { n: base + 1 };
+        base = await write(later, actor, (w) => saveSample(w, id, { base, data, ...about }));
+      };
+      await saving("a", 1);
+      await saving("b", 2);
+      await saving("b", 3);
+      await saving("a", 4);
+      await saving("a", 5, { title: "Mẫu khác" });
+      await saving("a", 14);
+      await saving("a", 15);
+      const of = await auditPage(store, { limit: 100, kind: "sample", id });
+      expect(of.entries.map(({ action, actor, detail }) => [action, actor.id, detail.revision])).toEqual([
+        ["sample-saved", "a", 7],
+        ["sample-saved", "a", 5],
+        ["sample-saved", "a", 4],
+        ["sample-saved", "b", 2],
+        ["sample-added", "a", undefined],
+      ]);
+      expect(of.entries[3]?.detail).toEqual({ revision: 2, hash: sha256('{"n":2}') });
+      expect(of.entries[1]?.detail).toMatchObject({ title: "Mẫu khác", shared: true });
+      expect(await sampleRevision(store, id, 2, "c")).toMatchObject({ by: { id: "b" }, data: { n: 2 } });
+      while (base < 25) await saving("a", 16);
+      expect((await sampleRevision(store, id, 6, "c")).data).toEqual({ n: 6 });
+      await checkRefused(sampleRevision(store, id, 5, "c"), "no-such-sample-revision");
+      await checkRefused(sampleRevision(store, id, 26, "c"), "no-such-sample-revision");
+      await checkRefused(sampleRevision(store, await add(false), 0, "c"), "no-such-sample");
+      await write(store, "a", (writer) => removeSample(writer, id));
+      await checkRefused(sampleRevision(store, id, 6, "a"), "no-such-sample");
     });
   });
 
