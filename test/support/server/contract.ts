@@ -6,7 +6,7 @@ import { auditPage } from "#designer/server/ledger/entries.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
 import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
-import { APPEND_ONLY } from "#designer/server/store/migrations.ts";
+import { APPEND_ONLY, migrate } from "#designer/server/store/migrations.ts";
 import {
   addSample,
   removeSample,
@@ -203,6 +203,17 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       await checkRefused(sampleRevision(store, await add(false), 0, "c"), "no-such-sample");
       await write(store, "a", (writer) => removeSample(writer, id));
       await checkRefused(sampleRevision(store, id, 6, "a"), "no-such-sample");
+    });
+
+    test("data saved before revisions were kept begin with their last save", async () => {
+      const made = { set: SET, title: "Mẫu cũ", shared: true, data: { n: 0 } };
+      const id = await write(store, "a", (w) => addSample(w, made));
+      await write(store, "b", (w) => saveSample(w, id, { base: 0, data: { n: 1 } }));
+      await sql`drop table sample_revisions`.execute(store.db);
+      await sql`delete from migrations where name = '0003-sample-revisions'`.execute(store.db);
+      await migrate(store.db, store.dialect, "2026-01-15T02:00:00.000Z");
+      expect(await sampleRevision(store, id, 1, "c")).toMatchObject({ data: { n: 1 } });
+      expect(await write(store, "b", (w) => saveSample(w, id, { base: 1, data: { n: 2 } }))).toBe(2);
     });
   });
 
