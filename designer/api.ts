@@ -33,6 +33,7 @@ export {
   Sample,
   SampleHead,
   SampleQuery,
+  SampleRevision,
   SaveSample,
   ScoreData,
   ScoreRequest,

@@ -1,6 +1,18 @@
 // What happened, the public key, whether the server is well. See ../api.ts.
 import { z } from "zod";
-import { date, id, Person, revision, Sentence, setId, sha256, text, time, version } from "./shapes.ts";
+import {
+  date,
+  id,
+  LARGEST,
+  Person,
+  revision,
+  Sentence,
+  setId,
+  sha256,
+  text,
+  time,
+  version,
+} from "./shapes.ts";
 
 /** What an entry is about, as a person would name it; reviews are about their draft, versions about their set. */
 export const AuditKind = z.enum(["draft", "set", "user", "sample", "ledger"]);
@@ -24,7 +36,7 @@ export type AuditThing = z.infer<typeof AuditThing>;
 
 /** `object` is one exactly as written; `kind`, with `id`, everything about a thing. Days are those of Việt Nam, both within. */
 export const AuditQuery = z.object({
-  before: z.coerce.number().int().min(1).optional(),
+  before: z.coerce.number().int().min(1).max(LARGEST).optional(),
   object: text(200).optional(),
   kind: AuditKind.optional(),
   id: text(121).optional(),

@@ -1,10 +1,22 @@
 // Drafts and their revisions. See ../api.ts.
 import { z } from "zod";
 import { DraftState } from "./sets.ts";
-import { Edit, id, line, Person, revision, ruleText, setId, sha256, time, version } from "./shapes.ts";
+import {
+  Edit,
+  id,
+  LARGEST,
+  line,
+  Person,
+  revision,
+  ruleText,
+  setId,
+  sha256,
+  time,
+  version,
+} from "./shapes.ts";
 
 export const IdPath = z.object({ id });
-export const RevisionPath = z.object({ id, revision: z.coerce.number().int().min(0) });
+export const RevisionPath = z.object({ id, revision: z.coerce.number().int().min(0).max(LARGEST) });
 /**
  * `fromVersion` starts from an issued text, `text` from any. Neither: from the version in force today, else the newest that was
  * not repealed, else the newest; of a set that was never issued from its draft changed last, else from what a new set begins with.

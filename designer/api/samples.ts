@@ -15,6 +15,9 @@ export type SampleHead = z.infer<typeof SampleHead>;
 const sampleData = z.record(z.string(), z.unknown());
 export const Sample = SampleHead.extend({ data: sampleData });
 export type Sample = z.infer<typeof Sample>;
+/** What sample data were after a save, and whose save it was. */
+export const SampleRevision = z.object({ revision, by: Person, at: time, data: sampleData });
+export type SampleRevision = z.infer<typeof SampleRevision>;
 export const SampleQuery = z.object({ set: setId });
 export const NewSample = z.object({ set: setId, title: line, shared: z.boolean(), data: sampleData });
 export const SaveSample = z.object({

@@ -39,7 +39,9 @@ export const id = z
   .min(1)
   .max(40)
   .regex(/^[\w-]+$/);
-export const revision = z.number().int().min(0);
+/** The greatest number a whole-number column of PostgreSQL holds. */
+export const LARGEST = 2_147_483_647;
+export const revision = z.number().int().min(0).max(LARGEST);
 
 /** What a person may do. */
 export const Role = z.enum(["author", "reviewer", "approver", "auditor", "administrator"]);

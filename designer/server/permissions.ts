@@ -3,14 +3,15 @@
 import { Role } from "#designer/api.ts";
 
 export interface Permission {
-  /** "public": also who is not signed in. */
-  readonly who: "public" | readonly Role[];
+  /** "public": also who is not signed in; "signed-in": also who has no role yet. */
+  readonly who: "public" | "signed-in" | readonly Role[];
   /** Only for what one made (`own`), never for a draft one wrote in (`other`), or for either. */
   readonly whose: "own" | "other" | "any";
 }
 
 const EVERYONE = Role.options;
 const open: Permission = { who: "public", whose: "any" };
+const signedIn: Permission = { who: "signed-in", whose: "any" };
 const only = (...who: readonly Role[]): Permission => ({ who, whose: "any" });
 const own = (...who: readonly Role[]): Permission => ({ who, whose: "own" });
 const other = (...who: readonly Role[]): Permission => ({ who, whose: "other" });
@@ -26,8 +27,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /dang-nhap": open,
   "GET /dang-nhap/ve": open,
   "POST /api/session": open,
-  "GET /api/session": only(...EVERYONE),
-  "DELETE /api/session": only(...EVERYONE),
+  "GET /api/session": signedIn,
+  "DELETE /api/session": signedIn,
   "POST /api/account/password": only(...EVERYONE),
   "GET /api/users": only("administrator"),
   "POST /api/users": only("administrator"),
@@ -59,6 +60,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/samples": only(...EVERYONE),
   "POST /api/samples": only("author"),
   "GET /api/samples/:id": only(...EVERYONE),
+  "GET /api/samples/:id/revisions/:revision": only(...EVERYONE),
   "PUT /api/samples/:id": only("author"),
   "DELETE /api/samples/:id": own("author"),
   "POST /api/score": open,

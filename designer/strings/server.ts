@@ -41,8 +41,8 @@ export const REFUSALS = {
     en: "The name or the password is wrong, or the account is locked. Five failures in a row lock it for 15 minutes.",
   },
   "link-used": {
-    vi: "Liên kết này đã dùng rồi hoặc không còn hiệu lực. Khởi động lại máy chủ để có liên kết mới, nếu chưa quản trị viên nào có mật khẩu.",
-    en: "This link was used already or is no longer valid. Start the server again for a new one, if no administrator has a password yet.",
+    vi: "Liên kết này đã dùng rồi, đã quá 24 giờ, hoặc không cần nữa vì đã có quản trị viên đăng nhập được. Nếu chưa quản trị viên nào có mật khẩu, hãy khởi động lại máy chủ để có liên kết mới.",
+    en: "This link was used already, is older than 24 hours, or is needed no longer because an administrator can sign in. If no administrator has a password yet, start the server again for a new one.",
   },
   "openid-unavailable": {
     vi: "Hệ thống tài khoản của cơ quan chưa trả lời. Hãy thử lại sau ít phút, hoặc báo quản trị viên kiểm tra BAREM_OIDC_ISSUER.",
@@ -68,7 +68,10 @@ export const REFUSALS = {
     vi: "Bạn đã soạn bản thảo này nên không được tự kết luận hay ban hành; hãy nhờ người khác.",
     en: "You wrote in this draft, so you may not decide on it or issue it yourself; ask someone else.",
   },
-  "wrong-password": { vi: "Mật khẩu hiện tại không đúng.", en: "The current password is wrong." },
+  "wrong-password": {
+    vi: "Mật khẩu hiện tại không đúng, hoặc tài khoản đang bị khoá. Sai 5 lần liền thì tài khoản bị khoá 15 phút.",
+    en: "The current password is wrong, or the account is locked. Five failures in a row lock it for 15 minutes.",
+  },
   "no-such-page": { vi: "Không có địa chỉ này.", en: "There is nothing at this address." },
   "app-not-built": {
     vi: "Trình soạn thảo chưa được dựng. Trong thư mục của barem, gõ: npm run build",
@@ -86,6 +89,10 @@ export const REFUSALS = {
   },
   "no-such-review": { vi: "Không có lần trình duyệt này.", en: "There is no such review." },
   "no-such-sample": { vi: "Không có bộ số liệu mẫu này.", en: "There are no such sample data." },
+  "no-such-sample-revision": {
+    vi: "Bộ số liệu này không có lần lưu thứ {revision}, hoặc không còn giữ nó: chỉ giữ {kept} lần lưu cuối.",
+    en: "These data have no revision {revision}, or it is kept no longer: only the last {kept} are.",
+  },
   "no-such-user": { vi: "Không có người dùng này.", en: "There is no such user." },
   "none-in-force": {
     vi: "Ngày {date} không có phiên bản nào của “{set}” đang có hiệu lực.",
@@ -123,8 +130,8 @@ export const REFUSALS = {
   },
   "draft-not-archived": { vi: "Bản thảo này chưa cất đi.", en: "This draft is not archived." },
   "review-outdated": {
-    vi: "Văn bản được trình không còn là văn bản của bản thảo hoặc không phải văn bản bạn đã xem. Hãy xem lại bản mới nhất.",
-    en: "The text handed in is no longer that of the draft, or not the one you looked at. Look at the newest one.",
+    vi: "Đây không còn là lần trình mới nhất của bản thảo, văn bản đã sửa sau khi trình, hoặc không phải văn bản bạn đã xem. Hãy mở lần trình mới nhất.",
+    en: "This is no longer the newest review of the draft, the text was edited since, or it is not the one you looked at. Open the newest review.",
   },
   "not-approved": {
     vi: "Văn bản hiện tại của bản thảo chưa được phê duyệt.",
@@ -145,6 +152,22 @@ export const REFUSALS = {
   "succeeds-too-early": {
     vi: "Phiên bản mới phải có hiệu lực sau ngày {from}, ngày phiên bản {version} có hiệu lực.",
     en: "The new version must come into force after {from}, when version {version} did.",
+  },
+  "text-altered": {
+    vi: "Văn bản của bản thảo trong cơ sở dữ liệu (lần lưu {revision}) không còn khớp mã băm đã ghi, nên chưa làm gì. Hãy báo người phụ trách an toàn thông tin và bấm “Kiểm tra chuỗi” ở trang Nhật ký; rồi tạo bản thảo mới từ một văn bản đúng và trình lại.",
+    en: "The text of the draft in the database (revision {revision}) no longer matches the hash that was recorded, so nothing was done. Tell whoever is in charge of security and press “Check the chain” on the log’s page; then make a new draft of a sound text and hand it in again.",
+  },
+  "repeal-outside-period": {
+    vi: "Phiên bản {version} có hiệu lực từ {from} đến {until}; ngày bãi bỏ {date} nằm ngoài thời gian đó. Hãy xem lại ngày trong quyết định bãi bỏ.",
+    en: "Version {version} is in force from {from} to {until}; {date} is outside these days and cannot be the day of its repeal. Look at the day in the decision again.",
+  },
+  "day-out-of-range": {
+    vi: "Ngày {date} không nằm trong khoảng từ 1990-01-01 đến 2200-12-31. Ngày đã ghi thì không sửa được nữa: hãy xem lại năm.",
+    en: "{date} is not between 1990-01-01 and 2200-12-31. What is recorded cannot be changed later: look at the year again.",
+  },
+  "version-number-unfit": {
+    vi: "Số phiên bản “{version}” không dùng được: cần ba số như 1.2.0, mỗi số nhiều nhất 4 chữ số và không có số 0 ở đầu.",
+    en: "“{version}” will not do as the number of a version: it takes three numbers such as 1.2.0, of 4 digits at most and without leading zeros.",
   },
   "hash-differs": {
     vi: "Văn bản sau khi sửa ở máy chủ không khớp với văn bản ở máy bạn, nên chưa lưu gì. Hãy gửi lại toàn bộ phần sửa.",

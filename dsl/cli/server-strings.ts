@@ -52,8 +52,8 @@ export const SERVER_STRINGS = {
   },
   "serve-listening": { vi: "Barem đang chạy tại {url}", en: "Barem runs at {url}" },
   "serve-link": {
-    vi: "Mở liên kết dùng một lần này để vào làm quản trị viên: {url}",
-    en: "Open this one-time link to enter as administrator: {url}",
+    vi: "Mở liên kết dùng một lần này trong vòng 24 giờ để vào làm quản trị viên: {url}",
+    en: "Open this one-time link within 24 hours to enter as administrator: {url}",
   },
   "serve-stopped": { vi: "Barem đã dừng.", en: "Barem has stopped." },
   "verify-holds-export": {

@@ -132,6 +132,57 @@ describe("signing in", () => {
     expect((await enter("lan", "mat-khau-dung")).status).toBe(200);
   });
 
+  test("a wrong present password counts as a wrong sign-in: five lock the account, and are in the ledger", async () => {
+    // Without an administrator no account is changed.
+    await site.person("administrator");
+    const password = await hashPassword("mat-khau-dung");
+    const { id } = await write(site.store, SYSTEM, (writer) =>
+      addUser(writer, { name: "hue", displayName: "Huệ", roles: ["author"], password }),
+    );
+    const user = await site.again(id);
+    const change = (current?: string) =>
+      user.ask("POST", "/api/account/password", { current, next: "mat-khau-khac" });
+    const refusals = [await change()];
+    for (const current of ["sai", "sai", "sai", "sai", "mat-khau-dung"]) refusals.push(await change(current));
+    expect(new Set(refusals.map(({ text, status }) => `${status} ${text}`)).size).toBe(1);
+    expect(refusals.map(codeOf)[0]).toBe("wrong-password");
+    const rows = await site.store.db
+      .selectFrom("ledger")
+      .select("action")
+      .where("object", "=", `users:${id}`)
+      .orderBy("seq")
+      .execute();
+    expect(rows.map(({ action }) => action)).toEqual([
+      "user-added",
+      ...["sign-in-failed", "sign-in-failed", "sign-in-failed", "sign-in-failed", "user-locked"],
+    ]);
+    clock = new Date(clock.getTime() + 15 * 60_000);
+    expect((await change("mat-khau-dung")).status).toBe(200);
+  });
+
+  test("who has no role yet is told so, and can sign out", async () => {
+    const user = await site.person();
+    expect(Session.parse((await user.ask("GET", "/api/session")).body).user.roles).toEqual([]);
+    expect(codeOf(await user.ask("DELETE", "/api/session", undefined, false))).toBe("csrf-missing");
+    expect((await user.ask("DELETE", "/api/session")).status).toBe(204);
+    expect(codeOf(await user.ask("GET", "/api/session"))).toBe("sign-in-needed");
+  });
+
+  test("the one-time link opens nothing once an administrator has a password", async () => {
+    const own = await newSite();
+    const link = await write(own.store, SYSTEM, newLink);
+    const root = await own.person("administrator");
+    const set = await root.ask("POST", "/api/account/password", { next: "mat-khau-moi-dai" });
+    expect(set.status).toBe(200);
+    const opened = await own.nobody.ask("GET", `/bat-dau/${link}`);
+    expect([opened.status, codeOf(opened), opened.headers["set-cookie"]]).toEqual([
+      401,
+      "link-used",
+      undefined,
+    ]);
+    await own.end();
+  });
+
   test("too many tries from one address are held up", async () => {
     const own = await newSite({ signIn: 3, score: 2, scoreMany: 1, other: 1000 });
     const answers = [];
@@ -305,6 +356,17 @@ describe("drafts", () => {
       text: `# ${INJECTED}\n'; drop table drafts`,
     });
   });
+});
+
+test.each([
+  ["PUT", "/api/samples/x", { base: 3_000_000_000, data: {} }, "bad-request"],
+  ["POST", "/api/drafts/x/edits", { base: 3_000_000_000, edits: [], hash: "" }, "bad-request"],
+  ["GET", "/api/samples/x/revisions/3000000000", undefined, "no-such-page"],
+  ["GET", "/api/drafts/x/revisions/3000000000", undefined, "no-such-page"],
+] as const)("a number no column holds is refused: %s %s", async (method, url, body, code) => {
+  const answer = await (await site.person("author")).ask(method, url, body);
+  expect(codeOf(answer)).toBe(code);
+  if (method !== "GET") expect(answer.text).toContain("body/base");
 });
 
 describe("from a draft to an issued version", () => {

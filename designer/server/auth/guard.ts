@@ -39,7 +39,7 @@ export function guard(app: App, store: Store): void {
 function admit(request: FastifyRequest, { who }: Permission): void {
   if (who === "public") return;
   const { user, session } = signedInOf(request);
-  if (!rolesOf(user).some((role) => who.includes(role)))
+  if (who !== "signed-in" && !rolesOf(user).some((role) => who.includes(role)))
     throw new Refusal("not-your-role", { roles: rolesNamed(who) });
   if (!SAFE.includes(request.method) && !same(request.headers[CSRF_HEADER], session.csrf)) {
     throw new Refusal("csrf-missing");

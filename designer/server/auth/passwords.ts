@@ -28,15 +28,25 @@ export async function passwordHolds(stored: string, password: string): Promise<b
 /** The user of a name and password. One refusal for every reason, and a lock after too many in a row. */
 export async function checkSignIn(store: Store, name: string, password: string): Promise<UserRow> {
   const user = await userByName(store, name);
+  // Also for a name nobody has: the time taken tells nothing.
   const holds = await passwordHolds(user?.password ?? "", password);
-  if (user === undefined) throw new Refusal("wrong-sign-in");
-  const locked = user.locked_until !== null && store.now().toISOString() < user.locked_until;
-  if (holds && !locked && user.disabled === 0) {
-    if (user.failed > 0) await setFailures(store, user, 0);
-    return user;
-  }
-  if (!holds && !locked) await countFailure(store, user.id);
-  throw new Refusal("wrong-sign-in");
+  if (user === undefined || !(await counted(store, user, holds)) || user.disabled === 1)
+    throw new Refusal("wrong-sign-in");
+  return user;
+}
+
+/** Refuses what is not the present password of who is signed in; failures count and lock as those of signing in. */
+export async function checkPassword(store: Store, user: UserRow, password: string): Promise<void> {
+  const holds = await passwordHolds(user.password, password);
+  if (!(await counted(store, user, holds))) throw new Refusal("wrong-password");
+}
+
+// Whether the password lets in: it holds, and the account is not locked. What does not hold counts.
+async function counted(store: Store, user: UserRow, holds: boolean): Promise<boolean> {
+  if (user.locked_until !== null && store.now().toISOString() < user.locked_until) return false;
+  if (!holds) await countFailure(store, user.id);
+  else if (user.failed > 0 && user.disabled === 0) await setFailures(store, user, 0);
+  return holds;
 }
 
 // Counted in the transaction: failures at the same time all count.

@@ -5,11 +5,11 @@ import type { Version } from "#designer/api.ts";
 import { type Analysis, analyze, compareVersions, compile, hasErrors, position } from "#dsl";
 import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
-import { draftRow, setDraftState } from "../store/drafts.ts";
+import { draftRow, setDraftState, vouchedText } from "../store/drafts.ts";
 import { approvedDraft, submit } from "../store/reviews.ts";
 import type { DraftRow } from "../store/schema.ts";
 import type { Writer } from "../store/store.ts";
-import { addVersion, endVersion, lastDay, versions } from "../store/versions.ts";
+import { addVersion, endVersion, lastDay, refuseFarDays, versions } from "../store/versions.ts";
 import { type IssueFacts, issuedText } from "./issue-text.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function submitDraft(
   const draft = await draftRow(writer, draftId);
   if (hash !== null && hash !== draft.hash)
     throw new Refusal("draft-moved-on", { revision: draft.revision }, { revision: draft.revision });
-  readable(draft);
+  readable({ ...draft, text: await vouchedText(writer, draft) });
   return submit(writer, draft, note);
 }
 
@@ -40,6 +40,9 @@ export interface IssueWish {
   readonly succeeds: { readonly version: string; readonly how: "replaced" | "amended" } | null;
 }
 
+/** What cannot be corrected later is kept within bounds: three numbers of 4 digits at most, none with a zero before it. */
+const VERSION_NUMBER = /^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){2}$/;
+
 /** Issues the approved text of a review as a version; answers its set and number. */
 export async function issue(
   writer: Writer,
@@ -48,9 +51,11 @@ export async function issue(
 ): Promise<{ readonly set: string; readonly version: string }> {
   const draft = await approvedDraft(writer, reviewId);
   const analysis = readable(draft);
+  refuseFarDays(wish.date, wish.from, wish.until);
   if (wish.until !== null && wish.until < wish.from) throw new Refusal("until-before-from");
   const issuedBefore = await versions(writer, wish.from, draft.set_id);
   const number = numberOf(draft.set_id, analysis, wish.version, issuedBefore);
+  if (!VERSION_NUMBER.test(number)) throw new Refusal("version-number-unfit", { version: number });
   refuseOverlap(wish, issuedBefore);
   const facts: IssueFacts = { ...wish, version: number };
   const issued = found(issuedText(draft.text, facts), "text-has-errors", { count: 1, line: 1 });

@@ -1,9 +1,18 @@
 // Sample data of a set.
 import { z } from "zod";
-import { IdPath, NewSample, Sample, SampleHead, SampleQuery, SaveSample } from "#designer/api.ts";
+import {
+  IdPath,
+  NewSample,
+  RevisionPath,
+  Sample,
+  SampleHead,
+  SampleQuery,
+  SampleRevision,
+  SaveSample,
+} from "#designer/api.ts";
 import type { App, Deps } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
-import { addSample, removeSample, sample, samples, saveSample } from "../store/samples.ts";
+import { addSample, removeSample, sample, sampleRevision, samples, saveSample } from "../store/samples.ts";
 import { write } from "../store/store.ts";
 import { setRow } from "../store/versions.ts";
 
@@ -30,6 +39,14 @@ export function sampleRoutes(app: App, { store }: Deps): void {
   );
   app.get("/api/samples/:id", { schema: { params: IdPath, response: { 200: Sample } } }, (request) =>
     sample(store, request.params.id, signedInOf(request).user.id),
+  );
+  app.get(
+    "/api/samples/:id/revisions/:revision",
+    { schema: { params: RevisionPath, response: { 200: SampleRevision } } },
+    (request) => {
+      const { id, revision } = request.params;
+      return sampleRevision(store, id, revision, signedInOf(request).user.id);
+    },
   );
   app.put(
     "/api/samples/:id",

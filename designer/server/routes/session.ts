@@ -4,7 +4,7 @@ import { ChangePassword, Session, SignIn } from "#designer/api.ts";
 import type { Action } from "#designer/strings/audit.ts";
 import type { App, Deps } from "../app-type.ts";
 import { clearSessionCookie, setSessionCookie, signedInOf } from "../auth/guard.ts";
-import { checkSignIn, hashPassword, passwordHolds } from "../auth/passwords.ts";
+import { checkPassword, checkSignIn, hashPassword } from "../auth/passwords.ts";
 import { Refusal } from "../refusal.ts";
 import { firstAdministrator } from "../seed.ts";
 import { drafts } from "../store/drafts.ts";
@@ -67,9 +67,7 @@ export function sessionRoutes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { user } = signedInOf(request);
       const { current, next } = request.body;
-      if (user.password !== "" && !(await passwordHolds(user.password, current ?? ""))) {
-        throw new Refusal("wrong-password");
-      }
+      if (user.password !== "") await checkPassword(store, user, current ?? "");
       const password = await hashPassword(next);
       const secret = await write(store, user.id, async (writer) => {
         await changeUser(writer, user.id, { password });

@@ -109,6 +109,7 @@ export async function saveEdits(
   const json = JSON.stringify(edits.map(({ start, end, text }) => ({ start, end, text })));
   if (old.revision !== base) return again(writer, old, base, json, hash);
   if (old.state === "issued" || old.state === "archived") throw new Refusal("draft-closed");
+  if (sha256(old.text) !== old.hash) throw new Refusal("text-altered", { revision: base });
   const text = storable(edited(old.text, edits));
   if (sha256(text) !== hash) throw new Refusal("hash-differs");
   const revision = base + 1;
@@ -138,12 +139,15 @@ async function again(
   edits: string,
   hash: string,
 ): Promise<Saved> {
-  const next = await writer.db
-    .selectFrom("draft_edits")
-    .selectAll()
-    .where("draft_id", "=", old.id)
-    .where("revision", "=", base + 1)
-    .executeTakeFirst();
+  const next =
+    base > old.revision
+      ? undefined
+      : await writer.db
+          .selectFrom("draft_edits")
+          .selectAll()
+          .where("draft_id", "=", old.id)
+          .where("revision", "=", base + 1)
+          .executeTakeFirst();
   if (next !== undefined && next.author === writer.actor && next.hash === hash && next.edits === edits) {
     return { revision: base + 1, hash, state: old.state, at: next.at };
   }
@@ -215,7 +219,7 @@ export async function revisions({ db }: Db, id: string): Promise<readonly Revisi
   }));
 }
 
-/** The text of a revision, from the last whole text before it. Throws when the edits no longer make the text they made. */
+/** The text of a revision, from the last whole text before it. Refuses when the edits no longer make the text they made. */
 export async function revisionText({ db }: Db, id: string, revision: number): Promise<string> {
   const own = db
     .selectFrom("draft_edits")
@@ -229,10 +233,34 @@ export async function revisionText({ db }: Db, id: string, revision: number): Pr
     .executeTakeFirst();
   const start = found(whole, "no-such-revision", { revision });
   const rows = await own.where("revision", ">", start.revision).orderBy("revision").execute();
-  const last = rows.at(-1) ?? start;
-  if (last.revision !== revision) throw new Refusal("no-such-revision", { revision });
-  const text = rows.reduce((before, row) => edited(before, editsOf(row)), start.text ?? "");
-  if (sha256(text) !== last.hash) throw new Error(`draft ${id}: the edits do not make revision ${revision}`);
+  if ((rows.at(-1) ?? start).revision !== revision) throw new Refusal("no-such-revision", { revision });
+  return madeText(start, rows);
+}
+
+type MadeRow = Pick<DraftEditRow, "revision" | "edits" | "text" | "hash">;
+
+/** What edits, one revision after the other, make of a whole text. Refuses when it is not what the hash of the last says. */
+export function madeText(whole: MadeRow, rows: readonly MadeRow[]): string {
+  const { revision, hash } = rows.at(-1) ?? whole;
+  const text = textAfter(whole.text ?? "", rows);
+  if (text === null || sha256(text) !== hash) throw new Refusal("text-altered", { revision });
+  return text;
+}
+
+function textAfter(whole: string, rows: readonly MadeRow[]): string | null {
+  try {
+    return rows.reduce((before, row) => edited(before, editsOf(row)), whole);
+  } catch (error) {
+    // Places outside the text, or no edits at all: not what was stored.
+    if (error instanceof Refusal || error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** The text a draft has now, made of its edits; the copy in its row is for reading only. Refuses when the row has another hash. */
+export async function vouchedText(store: Db, { id, revision, hash }: DraftRow): Promise<string> {
+  const text = await revisionText(store, id, revision);
+  if (sha256(text) !== hash) throw new Refusal("text-altered", { revision });
   return text;
 }
 

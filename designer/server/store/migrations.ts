@@ -80,12 +80,21 @@ function triggers(dialect: Dialect): readonly string[] {
   ];
 }
 
+// What was saved before this step begins with its last save, taken for its owner's.
+const SAMPLE_REVISIONS: readonly string[] = [
+  `create table sample_revisions (sample_id text not null references samples (id), revision integer not null,
+   data text not null, author text not null, at text not null, primary key (sample_id, revision))`,
+  `insert into sample_revisions (sample_id, revision, data, author, at)
+   select id, revision, data, owner, updated_at from samples`,
+];
+
 const STEPS: readonly {
   readonly name: string;
   readonly statements: (dialect: Dialect) => readonly string[];
 }[] = [
   { name: "0001-tables", statements: (dialect) => [...TABLES, ...triggers(dialect)] },
   { name: "0002-no-replacing", statements: (dialect) => (dialect === "sqlite" ? replaceTriggers() : []) },
+  { name: "0003-sample-revisions", statements: () => SAMPLE_REVISIONS },
 ];
 
 /** What may be there once only, by table. */

@@ -1,17 +1,24 @@
 // Reviews: a text handed in, what was said about it, and the verdict, each bound to the hash of the very text. Only ever added.
 import type { Review, ReviewEvent, ReviewHead } from "#designer/api.ts";
 import { found, Refusal } from "../refusal.ts";
-import { draftRow, revisionText, setDraftState, wroteIn } from "./drafts.ts";
+import { draftRow, revisionText, setDraftState, vouchedText, wroteIn } from "./drafts.ts";
 import { newId } from "./ids.ts";
 import type { DraftRow, ReviewEventRow, ReviewRow } from "./schema.ts";
 import { append, type Store, type Writer } from "./store.ts";
 
 type Db = Pick<Store, "db"> | Pick<Writer, "db">;
 
-/** Hands in the text a draft has now; answers the id of the review. That it compiles is for the caller to see to. */
-export async function submit(writer: Writer, draft: DraftRow, note: string): Promise<string> {
+/**
+ * Hands in the text a draft has now; answers the id of the review, of the one there is when this text is in review already.
+ * That it compiles is for the caller to see to.
+ */
+export async function submit(writer: Writer, { id }: Pick<DraftRow, "id">, note: string): Promise<string> {
+  // Read here: what the caller has may be of before someone else's turn.
+  const draft = await draftRow(writer, id);
   if (draft.author !== writer.actor) throw new Refusal("not-yours");
   if (draft.state === "issued" || draft.state === "archived") throw new Refusal("draft-closed");
+  const newest = await newestReview(writer, id);
+  if (draft.state !== "editing" && newest?.revision === draft.revision) return newest.id;
   const row: ReviewRow = {
     id: newId(),
     draft_id: draft.id,
@@ -91,7 +98,10 @@ export interface Verdict {
   readonly note: string;
 }
 
-/** Decides on a text. Never on one's own, never on one that is no longer what the draft says. */
+/**
+ * Decides on a text. Never on one's own, never on one that is no longer what the draft says or was handed in anew. Who says
+ * again what the draft stands by is answered, and nothing is added.
+ */
 export async function decide(
   writer: Writer,
   reviewId: string,
@@ -101,8 +111,11 @@ export async function decide(
   const draft = await draftRow(writer, row.draft_id);
   await refuseOwn(writer, draft, row);
   const current = draft.hash === row.hash && draft.revision === row.revision && hash === row.hash;
-  if (!current || (draft.state !== "in-review" && draft.state !== "approved"))
-    throw new Refusal("review-outdated");
+  if (!current || !(await isNewest(writer, row))) throw new Refusal("review-outdated");
+  const after = verdict === "approve" ? "approved" : "editing";
+  const own = (await verdicts(writer, row)).filter(({ author }) => author === writer.actor).at(-1);
+  if (own?.verdict === verdict && draft.state === after) return;
+  if (draft.state !== "in-review" && draft.state !== "approved") throw new Refusal("review-outdated");
   await append(
     writer,
     "review_events",
@@ -110,24 +123,41 @@ export async function decide(
     `review-${verdict}`,
     { hash },
   );
-  await setDraftState(writer, draft, verdict === "approve" ? "approved" : "editing", `draft-${verdict}`);
+  await setDraftState(writer, draft, after, `draft-${verdict}`);
 }
 
-/** The draft of a review, when exactly its text is approved and the one who asks had no part in it. */
+/**
+ * The draft of a review, when exactly its text is approved and the one who asks had no part in it. Its text is the one that
+ * reviewers were shown, made of the recorded edits; refuses when the hashes say it is another.
+ */
 export async function approvedDraft(writer: Writer, reviewId: string): Promise<DraftRow> {
   const row = await reviewRow(writer, reviewId);
   const draft = await draftRow(writer, row.draft_id);
   await refuseOwn(writer, draft, row);
-  const events = await writer.db
-    .selectFrom("review_events")
-    .selectAll()
-    .where("review_id", "=", row.id)
-    .execute();
-  const last = inTime(events.filter(({ kind }) => kind === "verdict")).at(-1);
-  const approved = draft.state === "approved" && last?.verdict === "approve" && last.hash === draft.hash;
+  const last = (await verdicts(writer, row)).at(-1);
+  const approved = draft.state === "approved" && last?.verdict === "approve";
   if (!approved || row.revision !== draft.revision) throw new Refusal("not-approved");
-  return draft;
+  if (!(await isNewest(writer, row))) throw new Refusal("review-outdated");
+  const text = await vouchedText(writer, draft);
+  if (row.hash !== draft.hash || last.hash !== draft.hash) {
+    throw new Refusal("text-altered", { revision: draft.revision });
+  }
+  return { ...draft, text };
 }
+
+/** The verdicts of a review, the first one first. */
+async function verdicts({ db }: Writer, { id }: ReviewRow): Promise<readonly ReviewEventRow[]> {
+  const rows = db.selectFrom("review_events").selectAll().where("review_id", "=", id);
+  return inTime(await rows.where("kind", "=", "verdict").execute());
+}
+
+async function newestReview({ db }: Writer, draft: string): Promise<ReviewRow | undefined> {
+  const rows = await db.selectFrom("reviews").selectAll().where("draft_id", "=", draft).execute();
+  return rows.reduce<ReviewRow | undefined>(newer, undefined);
+}
+
+const isNewest = async (writer: Writer, { id, draft_id }: ReviewRow): Promise<boolean> =>
+  (await newestReview(writer, draft_id))?.id === id;
 
 const reviewRow = async ({ db }: Db, id: string): Promise<ReviewRow> =>
   found(await db.selectFrom("reviews").selectAll().where("id", "=", id).executeTakeFirst(), "no-such-review");
@@ -178,11 +208,16 @@ interface HeadRow extends ReviewRow {
 function newestOf(rows: readonly HeadRow[]): ReadonlyMap<string, string> {
   const newest = new Map<string, HeadRow>();
   for (const row of rows) {
-    const other = newest.get(row.draft_id);
-    if (other === undefined || other.at < row.at || (other.at === row.at && other.id < row.id))
-      newest.set(row.draft_id, row);
+    newest.set(row.draft_id, newer(newest.get(row.draft_id), row));
   }
   return new Map([...newest].map(([draft, { id }]) => [draft, id]));
+}
+
+function newer<T extends ReviewRow>(a: T | undefined, b: T): T {
+  if (a === undefined) return b;
+  if (a.revision !== b.revision) return a.revision > b.revision ? a : b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return a.id > b.id ? a : b;
 }
 
 const shownHead = (

@@ -1,6 +1,7 @@
 // Sample data of a set: figures of units to try rules on. The server keeps them as they come; a save names the revision it
-// starts from.
-import type { Sample, SampleHead } from "#designer/api.ts";
+// starts from, and the last few can be read again.
+import type { Sample, SampleHead, SampleRevision } from "#designer/api.ts";
+import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
 import { newId } from "./ids.ts";
 import type { SampleRow } from "./schema.ts";
@@ -8,6 +9,11 @@ import { record, type Store, type Writer } from "./store.ts";
 
 type Db = Pick<Store, "db"> | Pick<Writer, "db">;
 type SampleData = Sample["data"];
+
+/** So many revisions of each can be read again. */
+const REVISIONS_KEPT = 20;
+/** Saves of one person are recorded no more often than this. */
+const RECORDED_EVERY = 10 * 60_000;
 
 const shownHead = (row: Omit<SampleRow, "data"> & { readonly display_name: string | null }): SampleHead => ({
   id: row.id,
@@ -69,6 +75,7 @@ export async function addSample(writer: Writer, { set, title, shared, data }: Ne
     updated_at: writer.at,
   };
   await writer.db.insertInto("samples").values(row).execute();
+  await keep(writer, row.id, 0, row.data);
   await record(writer, "sample-added", `samples:${row.id}`, { set, title });
   return row.id;
 }
@@ -80,33 +87,89 @@ export interface SampleChange {
   readonly shared?: boolean | undefined;
 }
 
-/** Saves figures anyone may see, or one's own; only the owner says who sees them. */
+/**
+ * Saves figures anyone may see, or one's own; only the owner says who sees them. The page saves while someone types, so a
+ * save is recorded unless the entry before it about these data is of the same person and less than ten minutes old; another
+ * title or sharing is always recorded. So every change of hands is in the ledger.
+ */
 export async function saveSample(writer: Writer, id: string, change: SampleChange): Promise<number> {
   const old = await sample(writer, id, writer.actor);
   if (change.shared !== undefined && change.shared !== old.shared && old.owner.id !== writer.actor) {
     throw new Refusal("not-yours");
   }
+  if (change.base !== old.revision) throw movedOn(old);
+  const revision = old.revision + 1;
+  const data = JSON.stringify(change.data);
+  const about = { title: change.title ?? old.title, shared: change.shared ?? old.shared };
   const { numUpdatedRows } = await writer.db
     .updateTable("samples")
-    .set({
-      title: change.title ?? old.title,
-      shared: Number(change.shared ?? old.shared),
-      data: JSON.stringify(change.data),
-      revision: change.base + 1,
-      updated_at: writer.at,
-    })
+    .set({ title: about.title, shared: Number(about.shared), data, revision, updated_at: writer.at })
     .where("id", "=", id)
     .where("revision", "=", change.base)
     .executeTakeFirst();
-  if (numUpdatedRows === 1n) return change.base + 1;
-  const { revision, data } = old;
-  throw new Refusal("sample-moved-on", { revision }, { revision, data });
+  if (numUpdatedRows !== 1n) throw movedOn(old);
+  await keep(writer, id, revision, data);
+  const isOther = about.title !== old.title || about.shared !== old.shared;
+  if (isOther || !(await isRecorded(writer, id))) {
+    const changed = isOther ? about : {};
+    await record(writer, "sample-saved", `samples:${id}`, { revision, hash: sha256(data), ...changed });
+  }
+  return revision;
+}
+
+const movedOn = ({ revision, data }: Sample): Refusal =>
+  new Refusal("sample-moved-on", { revision }, { revision, data });
+
+async function keep({ db, actor, at }: Writer, id: string, revision: number, data: string): Promise<void> {
+  await db
+    .insertInto("sample_revisions")
+    .values({ sample_id: id, revision, data, author: actor, at })
+    .execute();
+  await db
+    .deleteFrom("sample_revisions")
+    .where("sample_id", "=", id)
+    .where("revision", "<=", revision - REVISIONS_KEPT)
+    .execute();
+}
+
+async function isRecorded({ db, actor, at }: Writer, id: string): Promise<boolean> {
+  const last = await db
+    .selectFrom("ledger")
+    .select(["actor", "at"])
+    .where("object", "=", `samples:${id}`)
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.actor === actor && Date.parse(at) - Date.parse(last.at) < RECORDED_EVERY;
+}
+
+/** What data that a person may see were at one of the last revisions, and who saved them. */
+export async function sampleRevision(
+  store: Store,
+  id: string,
+  revision: number,
+  userId: string,
+): Promise<SampleRevision> {
+  await sample(store, id, userId);
+  const row = await store.db
+    .selectFrom("sample_revisions")
+    .leftJoin("users", "users.id", "sample_revisions.author")
+    .select(["data", "author", "at", "display_name"])
+    .where("sample_id", "=", id)
+    .where("revision", "=", revision)
+    .executeTakeFirst();
+  const { author, display_name, at, ...data } = found(row, "no-such-sample-revision", {
+    revision,
+    kept: REVISIONS_KEPT,
+  });
+  return { revision, by: { id: author, displayName: display_name ?? author }, at, data: dataOf(data) };
 }
 
 /** Deletes one's own. */
 export async function removeSample(writer: Writer, id: string): Promise<void> {
   const old = await sample(writer, id, writer.actor);
   if (old.owner.id !== writer.actor) throw new Refusal("not-yours");
+  await writer.db.deleteFrom("sample_revisions").where("sample_id", "=", id).execute();
   await writer.db.deleteFrom("samples").where("id", "=", id).execute();
   await record(writer, "sample-removed", `samples:${id}`, { title: old.title });
 }

@@ -135,6 +135,15 @@ export interface SampleRow {
   readonly updated_at: string;
 }
 
+/** What sample data were after a save; the last few of each are kept. */
+export interface SampleRevisionRow {
+  readonly sample_id: string;
+  readonly revision: number;
+  readonly data: string;
+  readonly author: string;
+  readonly at: string;
+}
+
 /** Append-only: what happened, chained by hash and signed; `content_hash` is of the row `object` names, "" if it names none. */
 export interface LedgerRow {
   readonly seq: number;
@@ -164,5 +173,6 @@ export interface Database extends AppendOnly {
   readonly sets: SetRow;
   readonly drafts: DraftRow;
   readonly samples: SampleRow;
+  readonly sample_revisions: SampleRevisionRow;
   readonly ledger: LedgerRow;
 }

@@ -3,7 +3,7 @@ import { sha256 } from "../ledger/hash.ts";
 import { newSecret } from "./ids.ts";
 import type { SessionRow, UserRow } from "./schema.ts";
 import type { Store, Writer } from "./store.ts";
-import { rolesOf } from "./users.ts";
+import { administratorCanEnter } from "./users.ts";
 
 const HOUR = 3_600_000;
 /** A session ends this long after it was last used, and after so long in any case. */
@@ -11,6 +11,8 @@ const IDLE = 12 * HOUR;
 export const LONGEST_SESSION = 7 * 24 * HOUR;
 /** The time of last use is written down no more often than this. */
 const SEEN_STEP = 5 * 60_000;
+/** A one-time link is good for this long; a start of the server makes a new one as long as it is needed. */
+const LINK_HOLDS = 24 * HOUR;
 
 export interface SignedIn {
   readonly user: UserRow;
@@ -67,12 +69,8 @@ export async function closeSession(writer: Writer, tokenHash: string): Promise<v
 }
 
 /** Whether no administrator could enter by password or provider: then the start of the server prints a link. */
-export async function needsLink(store: Store): Promise<boolean> {
-  const all = await store.db.selectFrom("users").selectAll().where("disabled", "=", 0).execute();
-  return !all.some(
-    (user) => rolesOf(user).includes("administrator") && (user.password !== "" || user.subject !== null),
-  );
-}
+export const needsLink = async (store: Pick<Store, "db"> | Pick<Writer, "db">): Promise<boolean> =>
+  !(await administratorCanEnter(store));
 
 /** A new one-time link; those not used before are void. */
 export async function newLink(writer: Writer): Promise<string> {
@@ -85,13 +83,16 @@ export async function newLink(writer: Writer): Promise<string> {
   return secret;
 }
 
-/** Uses a link up; false when it is none or was used. */
+/** Uses a link up; false when it is none, was used, is older than 24 hours, or an administrator can enter without it. */
 export async function useLink(writer: Writer, secret: string): Promise<boolean> {
+  if (!(await needsLink(writer))) return false;
+  const oldest = new Date(Date.parse(writer.at) - LINK_HOLDS).toISOString();
   const { numUpdatedRows } = await writer.db
     .updateTable("links")
     .set({ used_at: writer.at })
     .where("token_hash", "=", sha256(secret))
     .where("used_at", "is", null)
+    .where("created_at", ">=", oldest)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -20,6 +20,22 @@ export async function users(store: Store): Promise<readonly User[]> {
   return rows.map(shownUser);
 }
 
+/** Whether an administrator may enter by password or identity provider. */
+export async function administratorCanEnter({
+  db,
+}: Pick<Store, "db"> | Pick<Writer, "db">): Promise<boolean> {
+  const all = await db.selectFrom("users").selectAll().where("disabled", "=", 0).execute();
+  return all.some(
+    (user) => rolesOf(user).includes("administrator") && (user.password !== "" || user.subject !== null),
+  );
+}
+
+// A link nobody used is not kept for later.
+async function voidLinks(writer: Writer): Promise<void> {
+  if (await administratorCanEnter(writer))
+    await writer.db.deleteFrom("links").where("used_at", "is", null).execute();
+}
+
 export const shownUser = (row: UserRow): User => ({
   id: row.id,
   name: row.name,
@@ -61,6 +77,7 @@ export async function addUser(writer: Writer, wanted: NewUserRow): Promise<UserR
     created_at: writer.at,
   };
   await writer.db.insertInto("users").values(row).execute();
+  await voidLinks(writer);
   const { name, displayName } = wanted;
   await record(writer, "user-added", `users:${row.id}`, { name, displayName, roles });
   return row;
@@ -90,6 +107,7 @@ export async function changeUser(writer: Writer, id: string, change: UserChange)
   if (!all.some((user) => rolesOf(user).includes("administrator"))) throw new Refusal("last-administrator");
   if (row.roles !== old.roles || row.disabled !== old.disabled || row.password !== old.password) {
     await writer.db.deleteFrom("sessions").where("user_id", "=", id).execute();
+    await voidLinks(writer);
   }
   await record(writer, "user-changed", `users:${id}`, changes(old, row));
   return row;

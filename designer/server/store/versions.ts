@@ -129,12 +129,27 @@ export async function addVersion(
   });
 }
 
-/** Ends a version before its time. Refuses one that was ended. */
+/** Days that may be recorded: what is recorded stays, so a slip in the year is refused. */
+const FIRST_DAY = "1990-01-01";
+const LAST_DAY = "2200-12-31";
+
+/** Refuses a day (ISO) that no decision of our time names. */
+export function refuseFarDays(...days: readonly (string | null)[]): void {
+  for (const date of days)
+    if (date !== null && (date < FIRST_DAY || date > LAST_DAY))
+      throw new Refusal("day-out-of-range", { date });
+}
+
+/** Ends a version before its time. Refuses one that was ended, and a repeal on a day it is not in force anyway. */
 export async function endVersion(
   writer: Writer,
   wanted: Omit<VersionEventRow, "id" | "author" | "at">,
 ): Promise<void> {
-  await version(writer, wanted.set_id, wanted.version);
+  const { effective_from: from, effective_until: until } = await version(
+    writer,
+    wanted.set_id,
+    wanted.version,
+  );
   const before = await writer.db
     .selectFrom("version_events")
     .selectAll()
@@ -143,6 +158,13 @@ export async function endVersion(
     .executeTakeFirst();
   if (before !== undefined) {
     throw new Refusal("version-ended", { version: wanted.version, date: before.ends_on });
+  }
+  const date = wanted.ends_on;
+  refuseFarDays(date);
+  const outside = (from !== null && date < from) || (until !== null && date > until);
+  if (wanted.kind === "repealed" && outside) {
+    const period = { from: from ?? "…", until: until ?? "…" };
+    throw new Refusal("repeal-outside-period", { version: wanted.version, date, ...period });
   }
   const row: VersionEventRow = { ...wanted, id: newId(), author: writer.actor, at: writer.at };
   await append(writer, "version_events", row, `version-${wanted.kind}`, { by: wanted.by_what });

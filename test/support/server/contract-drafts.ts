@@ -58,6 +58,7 @@ export function checkDrafts(storeOf: () => Store): void {
       await save(store, "a", id, 1, 2, "z", "xyz");
       expect((await save(store, "a", id, 0, 1, "y", "xy")).revision).toBe(1);
       await checkRefused(save(store, "b", id, 0, 1, "y", "xy"), "draft-moved-on");
+      await checkRefused(save(store, "a", id, 2_147_483_647, 1, "y", "xy"), "draft-moved-on");
       expect((await draft(store, id)).revision).toBe(2);
     });
 

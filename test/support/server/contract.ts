@@ -2,13 +2,21 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inForce } from "#designer/api.ts";
+import { auditPage } from "#designer/server/ledger/entries.ts";
 import { exportAll } from "#designer/server/ledger/export.ts";
 import { sha256 } from "#designer/server/ledger/hash.ts";
 import { verifyExport } from "#designer/server/ledger/verify.ts";
 import { draftFaults } from "#designer/server/ledger/verify-drafts.ts";
 import { draftRow } from "#designer/server/store/drafts.ts";
-import { APPEND_ONLY } from "#designer/server/store/migrations.ts";
-import { addSample, sample, samples, saveSample } from "#designer/server/store/samples.ts";
+import { APPEND_ONLY, migrate } from "#designer/server/store/migrations.ts";
+import {
+  addSample,
+  removeSample,
+  sample,
+  sampleRevision,
+  samples,
+  saveSample,
+} from "#designer/server/store/samples.ts";
 import { newLink, openSession, signedIn, useLink } from "#designer/server/store/sessions.ts";
 import { shapeFaults } from "#designer/server/store/shape.ts";
 import { record, type Store, SYSTEM, write } from "#designer/server/store/store.ts";
@@ -16,6 +24,7 @@ import { addUser, changeUser, userByName, users } from "#designer/server/store/u
 import { addSet, addVersion, endVersion, version, versions } from "#designer/server/store/versions.ts";
 import { checkRefused, newDraft, newUser, SET } from "./contract-acts.ts";
 import { checkDrafts } from "./contract-drafts.ts";
+import { checkIssue } from "./contract-issue.ts";
 import { checkLedger, row } from "./contract-ledger.ts";
 import type { TestDatabase } from "./databases.ts";
 
@@ -83,9 +92,36 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       const use = (secret: string) => write(store, SYSTEM, (writer) => useLink(writer, secret));
       expect([await use(old), await use(link), await use(link)]).toEqual([false, true, false]);
     });
+
+    test("a link is good for 24 hours, and no longer than it is needed", async () => {
+      const use = (secret: string, hours: number) => {
+        const later = { ...store, now: () => new Date(store.now().getTime() + hours * 3_600_000) };
+        return write(later, SYSTEM, (writer) => useLink(writer, secret));
+      };
+      expect(await use(await write(store, SYSTEM, newLink), 24.01)).toBe(false);
+      expect(await use(await write(store, SYSTEM, newLink), 24)).toBe(true);
+      const link = await write(store, SYSTEM, newLink);
+      const unused = () => store.db.selectFrom("links").selectAll().where("used_at", "is", null).execute();
+      const author = await newUser(store, "co-mat-khau");
+      expect(await unused()).toHaveLength(1);
+      const change = (wanted: Parameters<typeof changeUser>[2]) =>
+        write(store, SYSTEM, (writer) => changeUser(writer, author.id, wanted));
+      await change({ roles: ["administrator"] });
+      expect([await unused(), await use(link, 0)]).toEqual([[], false]);
+      // Also one that is left in the database opens nothing.
+      expect(await use(await write(store, SYSTEM, newLink), 0)).toBe(false);
+      await change({ disabled: true });
+      expect(await use(await write(store, SYSTEM, newLink), 0)).toBe(true);
+      const added = { name: "qt-hai", displayName: "QT 2", roles: ["administrator"], password: "x" } as const;
+      await write(store, SYSTEM, newLink);
+      const second = await write(store, SYSTEM, (writer) => addUser(writer, added));
+      expect(await unused()).toEqual([]);
+      await write(store, SYSTEM, (writer) => changeUser(writer, second.id, { disabled: true }));
+    });
   });
 
   checkDrafts(() => store);
+  checkIssue(() => store);
 
   describe("versions", () => {
     test("in force by day, and ended once", async () => {
@@ -128,6 +164,59 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       expect(await saving("b", 0, 1)).toBe(1);
       const refused = await checkRefused(saving("a", 0, 2), "sample-moved-on");
       expect(refused.extra).toEqual({ revision: 1, data: { n: 1, null: "\0" } });
+      await checkRefused(saving("a", 2_147_483_647, 2), "sample-moved-on");
+    });
+
+    test("who changed whose data is in the ledger, and the last 20 revisions come back", async () => {
+      const add = (shared: boolean) =>
+        write(store, "a", (w) => addSample(w, { set: SET, title: "Mẫu", shared, data: { n: 0 } }));
+      const id = await add(true);
+      let base = 0;
+      const saving = async (
+        actor: string,
+        minutes: number,
+        about: { title?: string; shared?: boolean } = {},
+      ) => {
+        const later = { ...store, now: () => new Date(store.now().getTime() + minutes * 60_000) };
+        const data = { n: base + 1 };
+        base = await write(later, actor, (w) => saveSample(w, id, { base, data, ...about }));
+      };
+      await saving("a", 1);
+      await saving("b", 2);
+      await saving("b", 3);
+      await saving("a", 4);
+      await saving("a", 5, { title: "Mẫu khác" });
+      await saving("a", 14);
+      await saving("a", 15);
+      const of = await auditPage(store, { limit: 100, kind: "sample", id });
+      expect(of.entries.map(({ action, actor, detail }) => [action, actor.id, detail.revision])).toEqual([
+        ["sample-saved", "a", 7],
+        ["sample-saved", "a", 5],
+        ["sample-saved", "a", 4],
+        ["sample-saved", "b", 2],
+        ["sample-added", "a", undefined],
+      ]);
+      expect(of.entries[3]?.detail).toEqual({ revision: 2, hash: sha256('{"n":2}') });
+      expect(of.entries[1]?.detail).toMatchObject({ title: "Mẫu khác", shared: true });
+      expect(await sampleRevision(store, id, 2, "c")).toMatchObject({ by: { id: "b" }, data: { n: 2 } });
+      while (base < 25) await saving("a", 16);
+      expect((await sampleRevision(store, id, 6, "c")).data).toEqual({ n: 6 });
+      await checkRefused(sampleRevision(store, id, 5, "c"), "no-such-sample-revision");
+      await checkRefused(sampleRevision(store, id, 26, "c"), "no-such-sample-revision");
+      await checkRefused(sampleRevision(store, await add(false), 0, "c"), "no-such-sample");
+      await write(store, "a", (writer) => removeSample(writer, id));
+      await checkRefused(sampleRevision(store, id, 6, "a"), "no-such-sample");
+    });
+
+    test("data saved before revisions were kept begin with their last save", async () => {
+      const made = { set: SET, title: "Mẫu cũ", shared: true, data: { n: 0 } };
+      const id = await write(store, "a", (w) => addSample(w, made));
+      await write(store, "b", (w) => saveSample(w, id, { base: 0, data: { n: 1 } }));
+      await sql`drop table sample_revisions`.execute(store.db);
+      await sql`delete from migrations where name = '0003-sample-revisions'`.execute(store.db);
+      await migrate(store.db, store.dialect, "2026-01-15T02:00:00.000Z");
+      expect(await sampleRevision(store, id, 1, "c")).toMatchObject({ data: { n: 1 } });
+      expect(await write(store, "b", (w) => saveSample(w, id, { base: 1, data: { n: 2 } }))).toBe(2);
     });
   });
 
