@@ -105,7 +105,7 @@ describe("by the keyboard alone", () => {
     expect(text).toContain("điểm = (a/b) * điểm tối đa");
     expect(text).toContain('ghi chú "chưa hiểu"');
     // The same by the button that asks for it.
-    await it.hands.to(/^Dán phụ lục…$/);
+    await it.hands.to(/^Dán phụ lục…$/, { key: "Shift+Tab" });
     await it.hands.press("Enter");
     await it.hands.at(/^Bấm Ctrl\+V vào đây/);
     await it.hands.press("Control+v");
