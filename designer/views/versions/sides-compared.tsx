@@ -11,7 +11,7 @@ import { Refusal } from "../app/notices.tsx";
 import { useSession } from "../app/session.tsx";
 import { ComparisonView } from "../compare/comparison.tsx";
 import type { ComparisonTab } from "../compare/tab.ts";
-import { useComparison } from "../compare/use-comparison.ts";
+import { foundIn, useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
 import { SubmitBox } from "../review/submit-box.tsx";
 import type { HistorySearch } from "./search.ts";
@@ -47,7 +47,7 @@ export function SidesCompared({
       <Title order={2} size="h4">
         {t(VERSIONS.comparing, { a: nameOf(left, entry.drafts, t), b: nameOf(right, entry.drafts, t) })}
       </Title>
-      {draft !== undefined && mayHandIn && <SubmitBox draft={draft} />}
+      {draft !== undefined && mayHandIn && <SubmitBox draft={draft} found={foundIn(comparing)} />}
       {[before, after].map((each, i) =>
         each === null || each.ok ? null : <Refusal key={i === 0 ? "before" : "after"} refused={each} />,
       )}
