@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareTexts, type Meaning } from "#designer/document/compare.ts";
+import { errorsIn, openFindings } from "#designer/document/compare-findings.ts";
 import { type DiffLine, lineDiff } from "#designer/document/line-diff.ts";
-import { applyEdits, dataOfBoth, ide } from "#dsl";
+import { analyze, applyEdits, dataOfBoth, findings, ide } from "#dsl";
 import type { Data } from "#runtime";
 import { toExact } from "#runtime/number.ts";
 import { BEFORE, edited, read, twoLists } from "./support/changes.ts";
@@ -170,4 +171,32 @@ describe("data under the names of either version", () => {
     expect(both.after).toEqual(unit({ "1.1.n": 30, "1.2.x": true, "1.2.m": 2 }));
     expect(dataOfBoth(old, own, both.after).before).toEqual(unit({ "1.2.n": 30, "1.3.x": true, "1.3.m": 2 }));
   });
+});
+
+describe("what a text handed in still has open", () => {
+  const text = sourceOf("hoa-binh/huyen");
+
+  test("nothing in a set that was issued", () => expect(openFindings(text)).toEqual([]));
+
+  test("errors first, each with its item and line, as many as barem check counts", () => {
+    const changed = text
+      .replace(/(tiêu chí 1\.2 "[^"]*" tối đa )[\d,]+/, "$1 10")
+      .replace(/(tiêu chí 2\.1 "[^"]*" tối đa )[\d,]+/, "$1 30");
+    const found = openFindings(changed);
+    expect(found.map(({ code, line, finding }) => `${code} ${line} ${finding.code}`)).toEqual([
+      "1 72 pillar-not-sum",
+      "1.2 101 example-fails",
+      "1.2 102 example-fails",
+      "1.2 106 example-fails",
+      "2 206 pillar-not-sum",
+      "2.1 213 example-fails",
+      "1 73 declared-points",
+      "2 207 declared-points",
+    ]);
+    expect(errorsIn(found)).toBe(6);
+    expect(errorsIn(found)).toBe(findings(analyze(changed)).filter((d) => d.severity === "error").length);
+  });
+
+  test("also of a text that cannot be read", () =>
+    expect(errorsIn(openFindings(text.replace("thang điểm", "thang")))).toBeGreaterThan(0));
 });

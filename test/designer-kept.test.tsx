@@ -137,6 +137,7 @@ test("where the impact would be it is said that the data cannot be had, not that
           comparing={{
             is: "compared",
             compared: compareTexts({ before: TEXT, after: TEXT, data: { units: [] } }),
+            found: null,
           }}
           tab="impact"
           onTab={() => undefined}

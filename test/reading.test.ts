@@ -89,8 +89,8 @@ describe("the page of a small set", () => {
   });
 
   test.each([
-    ["effective", "Còn hiệu lực"],
-    ["upcoming", "Chưa có hiệu lực"],
+    ["effective", "Đang có hiệu lực"],
+    ["upcoming", "Sắp có hiệu lực"],
     ["expired", "Hết hiệu lực"],
     ["replaced", "Hết hiệu lực: đã được thay thế"],
     ["repealed", "Hết hiệu lực: đã bị bãi bỏ"],
@@ -98,6 +98,13 @@ describe("the page of a small set", () => {
     const { issued, ...input } = pageInput(SMALL, FIXED);
     const page = readingPage({ ...input, issued: { ...issued, state } });
     expect(page).toContain(`<span class="chip state-${state}">${words}</span>`);
+  });
+
+  test("a repealed version says from which day, by which decision and why", () => {
+    const ended = { kind: "repealed", on: "2026-02-01", by: "9/QĐ-<b>", reason: "hết nhiệm vụ" } as const;
+    const page = readingPage({ ...pageInput(SMALL, FIXED), ended });
+    expect(page).toContain("từ ngày 01/02/2026, bị bãi bỏ theo 9/QĐ-&lt;b&gt;: hết nhiệm vụ");
+    expect(readingPage(pageInput(SMALL, FIXED))).not.toContain("bị bãi bỏ theo");
   });
 
   test("the rules in the page are the compiled set, and load", () => {

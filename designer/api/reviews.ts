@@ -52,7 +52,10 @@ export type Review = z.infer<typeof Review>;
 /** `change`: the key of the change the comment is about, "" for the whole. */
 export const NewComment = z.object({ change: text(300), text: text(5000, 1) });
 export const NewVerdict = z.object({ verdict: VerdictWord, hash: sha256, note });
-/** `succeeds` names the version that this one ends the day before it begins. */
+/**
+ * `succeeds` names the version that this one ends the day before it begins. `withErrors`: issued though the checker still finds
+ * errors in the text, which is refused otherwise (`errors-open`) and noted in the ledger.
+ */
 export const Issue = z.object({
   number: line,
   date,
@@ -61,4 +64,5 @@ export const Issue = z.object({
   until: date.optional(),
   version: version.optional(),
   succeeds: z.object({ version, how: z.enum(["replaced", "amended"]) }).optional(),
+  withErrors: z.boolean().optional(),
 });

@@ -58,13 +58,17 @@ export type Edit = z.infer<typeof Edit>;
 export const MadeEdits = z.object({ revision, edits: z.array(Edit), hash: sha256, by: z.string(), at: time });
 export type MadeEdits = z.infer<typeof MadeEdits>;
 
-/** Every answer that is no success. `revision`, `edits` and `data` come with a refusal because someone else was first. */
+/**
+ * Every answer that is no success. `revision`, `edits` and `data` come with a refusal because someone else was first, `open`
+ * with one because the text has errors: how many, and the first of them.
+ */
 export const Failure = z.object({
   error: z.object({ code: z.string(), message: Sentence, where: z.string().optional() }),
   revision: revision.optional(),
   /** Since the base that was named, oldest first; absent when that base is not known. */
   edits: z.array(MadeEdits).optional(),
   data: z.unknown().optional(),
+  open: z.object({ count: z.number().int(), line: z.number().int(), first: Sentence }).optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 

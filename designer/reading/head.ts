@@ -2,7 +2,7 @@
 import * as words from "../strings/reading.ts";
 import { type Context, day, own, t } from "./context.ts";
 import { type Hole, type Html, html, link } from "./html.ts";
-import type { Issued, PageInput } from "./page-input.ts";
+import type { Ended, Issued, PageInput } from "./page-input.ts";
 import { showExact } from "./show-number.ts";
 
 export function head(context: Context, input: PageInput): Html {
@@ -44,7 +44,7 @@ export function about(context: Context, input: PageInput): Html {
   )}<p class="print-note"><button type="button" id="in-phu-luc" hidden>${t(context, words.PRINT)}</button> ${t(context, words.PRINT_NOTE)}</p></section>`;
 }
 
-function facts(context: Context, { issued, hash }: PageInput): readonly (readonly [string, Hole])[] {
+function facts(context: Context, { issued, ended, hash }: PageInput): readonly (readonly [string, Hole])[] {
   const { rules } = context;
   const missing = t(context, words.NOT_GIVEN);
   const basis = rules.legalBasis.map(
@@ -64,6 +64,7 @@ function facts(context: Context, { issued, hash }: PageInput): readonly (readonl
     [t(context, words.ISSUED_BY), issued.by === "" ? missing : own(context, issued.by)],
     [t(context, words.ISSUED_ON), issued.date === "" ? missing : day(context, issued.date)],
     [t(context, words.EFFECTIVE), period(context, issued)],
+    ...(ended === null ? [] : [[t(context, words.ENDED), endedBy(context, ended)] as const]),
     ...(rules.level === "" ? [] : [[t(context, words.LEVEL), own(context, rules.level)] as const]),
     [t(context, words.SCALE), scale],
     ...(basis.length === 0 ? [] : [[t(context, words.LEGAL_BASIS), basis] as const]),
@@ -73,6 +74,12 @@ function facts(context: Context, { issued, hash }: PageInput): readonly (readonl
     [t(context, words.SET), html`<code>${rules.id}</code>`],
     [t(context, words.HASH), html`<code class="hash">${hash}</code>`],
   ];
+}
+
+/** From which day it is not in force, by what and why. */
+function endedBy(context: Context, { kind, on, by, reason }: Ended): Html {
+  const text = t(context, words.ENDED_BY[kind], { date: day(context, on), by });
+  return html`${text}${reason === "" ? null : html`: ${own(context, reason)}`}`;
 }
 
 /** From when until when, both inclusive. */

@@ -18,6 +18,16 @@ export interface Issued {
   readonly until: string;
 }
 
+/** What ended a version before its time: the number of the repealing decision, or the version that follows. */
+export interface Ended {
+  readonly kind: "repealed" | "replaced" | "amended";
+  /** ISO; the first day it is not in force. */
+  readonly on: string;
+  readonly by: string;
+  /** "" where none is given. */
+  readonly reason: string;
+}
+
 export interface ListedVersion {
   readonly version: string;
   readonly state: VersionState;
@@ -49,6 +59,8 @@ export interface PageInput {
   /** Base64 of the 32 bytes of the key, or of its SPKI form; "" when there is none. */
   readonly publicKey: string;
   readonly issued: Issued;
+  /** null: nothing ended it early. */
+  readonly ended: Ended | null;
   readonly versions: readonly ListedVersion[];
   readonly language: Language;
   readonly links: Links;

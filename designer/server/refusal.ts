@@ -55,6 +55,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "bad-edits": 422,
   "bad-text": 422,
   "text-has-errors": 422,
+  "errors-open": 422,
   "set-id-differs": 422,
   "until-before-from": 422,
   "day-out-of-range": 422,

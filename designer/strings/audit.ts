@@ -83,6 +83,7 @@ export const FACTS = {
   contentHash: { vi: "Mã băm của quy tắc", en: "Hash of the rules" },
   approvedHash: { vi: "Mã băm của văn bản được duyệt", en: "Hash of the approved text" },
   decision: { vi: "Quyết định số", en: "Decision" },
+  openErrors: { vi: "Số lỗi còn trong văn bản", en: "Errors left in the text" },
 } as const satisfies Record<string, Words>;
 
 export const AUDIT = {

@@ -5,10 +5,18 @@ const w = (vi: string, en: string): Words => ({ vi, en });
 
 // Head
 export const VERSION = w("Phiên bản", "Version");
+export const ENDED = w("Hết hiệu lực", "No longer in effect");
+/** Why and from which day a version is not in force before its own last day. */
+export const ENDED_BY = {
+  repealed: w("từ ngày {date}, bị bãi bỏ theo {by}", "from {date}, repealed by {by}"),
+  replaced: w("từ ngày {date}, được thay thế bằng bản {by}", "from {date}, replaced by version {by}"),
+  amended: w("từ ngày {date}, được sửa đổi bằng bản {by}", "from {date}, amended by version {by}"),
+} as const;
+
 export const STATES = {
   draft: w("Dự thảo, chưa ban hành", "Draft, not issued"),
-  effective: w("Còn hiệu lực", "In effect"),
-  upcoming: w("Chưa có hiệu lực", "Not yet in effect"),
+  effective: w("Đang có hiệu lực", "In effect"),
+  upcoming: w("Sắp có hiệu lực", "Not yet in effect"),
   expired: w("Hết hiệu lực", "No longer in effect"),
   replaced: w("Hết hiệu lực: đã được thay thế", "No longer in effect: replaced"),
   repealed: w("Hết hiệu lực: đã bị bãi bỏ", "No longer in effect: repealed"),

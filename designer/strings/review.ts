@@ -94,6 +94,25 @@ export const REVIEW = {
   "verdict-reject": { vi: "Từ chối", en: "Rejected" },
 } as const satisfies Record<string, Words>;
 
+/** What the checker still finds in the text that is decided on. */
+export const FOUND = {
+  checking: { vi: "Đang kiểm tra văn bản…", en: "Checking the text…" },
+  nothing: { vi: "Kiểm tra văn bản: không còn lỗi.", en: "The text was checked: no errors are left." },
+  both: {
+    vi: "Văn bản còn {errors} lỗi và {others} chỗ cần xem.",
+    en: "Left in the text: errors {errors}, to look at {others}.",
+  },
+  onlyErrors: { vi: "Văn bản còn {errors} lỗi.", en: "Errors left in the text: {errors}." },
+  onlyOthers: {
+    vi: "Văn bản không còn lỗi, còn {others} chỗ cần xem.",
+    en: "No errors are left in the text; to look at: {others}.",
+  },
+  open: { vi: "Xem từng chỗ", en: "Show them" },
+  close: { vi: "Thu lại", en: "Hide them" },
+  place: { vi: "mục {code}, dòng {line}", en: "item {code}, line {line}" },
+  line: { vi: "dòng {line}", en: "line {line}" },
+} as const satisfies Record<string, Words>;
+
 export const ISSUE = {
   open: { vi: "Ban hành…", en: "Issue…" },
   title: { vi: "Ban hành bộ chỉ số", en: "Issue the set" },
@@ -112,7 +131,7 @@ export const ISSUE = {
   amended: { vi: "Sửa đổi bản {version}", en: "Amend version {version}" },
   frozen: { vi: "Những gì được chốt, không sửa lại được", en: "What is fixed and cannot be changed" },
   frozenText: {
-    vi: "Văn bản đã duyệt, mã băm {hash}; chỉ số quyết định, ngày và hiệu lực được ghi thêm.",
+    vi: "Văn bản đã duyệt, mã băm {hash}; chỉ có số quyết định, ngày và hiệu lực được ghi thêm.",
     en: "The approved text, hash {hash}; only number, date and days in force are written into it.",
   },
   frozenSet: { vi: "{criteria} tiêu chí, thang điểm {scale}.", en: "{criteria} criteria, scale of {scale}." },
@@ -131,6 +150,18 @@ export const ISSUE = {
   dateNeeded: {
     vi: "Ghi ngày quyết định, ví dụ 01/12/2026.",
     en: "Write the date of the decision, such as 01/12/2026.",
+  },
+  untilBeforeFrom: {
+    vi: "Ngày hết hiệu lực đứng trước ngày có hiệu lực. Sửa một trong hai ngày, hoặc để trống ô này.",
+    en: "The last day in force is before the first. Change one of the two, or leave this empty.",
+  },
+  withErrors: {
+    vi: "Văn bản còn {count} lỗi; tôi đã xem và vẫn ban hành",
+    en: "Errors left in the text: {count}; I have looked at them and issue it all the same",
+  },
+  withErrorsNeeded: {
+    vi: "Văn bản còn lỗi. Trả lại người soạn để sửa, hoặc đánh dấu ở đây rồi ban hành.",
+    en: "The text still has errors. Send it back to be mended, or tick this and issue it.",
   },
   done: { vi: "Đã ban hành bản {version}.", en: "Version {version} is issued." },
   toPage: { vi: "Mở trang công khai", en: "Open the public page" },

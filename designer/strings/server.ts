@@ -185,6 +185,10 @@ export const REFUSALS = {
     vi: "Văn bản còn {count} lỗi nên chưa trình hay ban hành được. Lỗi đầu tiên ở dòng {line}.",
     en: "The text still has {count} errors and cannot be handed in or issued. The first is on line {line}.",
   },
+  "errors-open": {
+    vi: "Văn bản còn {count} lỗi nên chưa ban hành. Lỗi đầu tiên, dòng {line}: {first} Trả lại người soạn để sửa, hoặc xác nhận đã xem các lỗi và vẫn ban hành.",
+    en: "The text still has {count} errors and was not issued. The first, line {line}: {first} Send it back to be mended, or confirm that you have looked at them and issue it all the same.",
+  },
   "set-id-differs": {
     vi: "Văn bản viết “bộ chỉ số {written}”, nhưng bản thảo thuộc “{set}”.",
     en: "The text says it is the set “{written}”, but the draft belongs to “{set}”.",

@@ -40,7 +40,44 @@ export const VERSIONS = {
   },
   repealNumber: { vi: "Số quyết định bãi bỏ", en: "Number of the repealing decision" },
   repealDate: { vi: "Hết hiệu lực từ ngày", en: "Not in force from" },
-  repealDateNeeded: { vi: "Ghi ngày hết hiệu lực.", en: "Write the day." },
+  repealNumberNeeded: {
+    vi: "Viết số quyết định bãi bỏ, ví dụ 123/QĐ-UBND.",
+    en: "Write the number of the repealing decision, such as 123/QĐ-UBND.",
+  },
+  repealDateNeeded: {
+    vi: "Ghi ngày hết hiệu lực, ví dụ 01/12/2026.",
+    en: "Write the day, such as 01/12/2026.",
+  },
+  repealTooEarly: {
+    vi: "Bản {version} có hiệu lực từ {date}, nên không hết hiệu lực trước ngày đó được. Ghi ngày {date} hoặc sau đó.",
+    en: "Version {version} comes into force on {date} and cannot end before. Write that day or a later one.",
+  },
+  repealTooLate: {
+    vi: "Bản {version} tự hết hiệu lực sau ngày {date}, nên không cần bãi bỏ từ một ngày sau đó. Ghi một ngày sớm hơn.",
+    en: "Version {version} ends by itself after {date}. Write that day or an earlier one.",
+  },
+  repealReasonNeeded: { vi: "Viết vì sao bãi bỏ.", en: "Write why it is repealed." },
+  repealSure: {
+    vi: "Tôi hiểu việc bãi bỏ bản {version} không rút lại được",
+    en: "I understand that repealing version {version} cannot be taken back",
+  },
+  repealSureDay: {
+    vi: "Tôi hiểu bản {version} hết hiệu lực từ ngày {date} và không rút lại được",
+    en: "I understand that version {version} is not in force from {date} on, and that this cannot be taken back",
+  },
+  repealSureNeeded: {
+    vi: "Đánh dấu vào đây để xác nhận trước khi bãi bỏ.",
+    en: "Tick this before it is repealed.",
+  },
+  repealed: {
+    vi: "Bản {version} hết hiệu lực từ ngày {date}.",
+    en: "Version {version} is not in force from {date} on.",
+  },
+  repealHole: {
+    vi: "Từ ngày {date} không có bản nào của bộ này có hiệu lực, cho đến khi có bản mới được ban hành hoặc bắt đầu có hiệu lực.",
+    en: "From {date} on no version of this set is in force, until a new one is issued or begins.",
+  },
+  close: { vi: "Đóng", en: "Close" },
   repealReason: { vi: "Lý do", en: "Reason" },
   cancel: { vi: "Thôi", en: "Cancel" },
   // As of a day

@@ -16,9 +16,12 @@ export interface DayFieldProps {
   readonly required?: boolean;
   /** What is missing, said by who asks. */
   readonly error?: string | null;
+  /** The form was sent once: what is no day is told even while it is being written. */
+  readonly isTried?: boolean;
 }
 
-export function DayField({ label, description, value: day, onDay, required, error = null }: DayFieldProps) {
+export function DayField(props: DayFieldProps) {
+  const { label, description, value: day, onDay, required, error = null, isTried = false } = props;
   const { t } = useLanguage();
   const [text, setText] = useState(written(day));
   const [isLeft, setLeft] = useState(false);
@@ -28,7 +31,7 @@ export function DayField({ label, description, value: day, onDay, required, erro
     [day],
   );
   const isWrong = text.trim() !== "" && readDate(text.trim()) === null;
-  const told = isWrong && isLeft ? t(DAY.wrong, { text }) : error;
+  const told = isWrong && (isLeft || isTried) ? t(DAY.wrong, { text }) : error;
   return (
     <TextInput
       inputMode="numeric"
@@ -41,6 +44,7 @@ export function DayField({ label, description, value: day, onDay, required, erro
       error={told}
       // In a form the line of a reason is kept free: what comes below must not move while a button there is pressed.
       pb={required === true && !told ? 24 : 0}
+      data-unread={isWrong || undefined}
       value={text}
       onBlur={() => setLeft(true)}
       onChange={({ currentTarget: { value } }) => {

@@ -75,9 +75,32 @@ describe("the list of sets", () => {
     const name = await newPerson(page, "Người phê duyệt", "approver");
     const context = await enter(browser, server.url, name);
     const { page: his, wrong } = await open("/", context);
-    const by = { number: HOSTILE[0], date: "2024-02-01", reason: "hết nhiệm vụ" };
-    await ask(his, "POST", "/api/sets/binh-thuan/so/versions/1.0.0/repeal", by);
-    await his.reload();
+    await his.goto(`${server.url}/lich-su/binh-thuan/so`);
+    await his.getByRole("button", { name: "Bãi bỏ bản 1.0.0" }).click();
+    const dialog = his.getByRole("dialog");
+    const repeal = dialog.getByRole("button", { name: "Bãi bỏ bản 1.0.0" });
+    // Empty, then a day before it began, then not ticked: each is told in our own words, and nothing is repealed.
+    await repeal.click();
+    await dialog.getByText("Viết số quyết định bãi bỏ").waitFor();
+    await dialog.getByText("Viết vì sao bãi bỏ").waitFor();
+    await dialog.getByText("Đánh dấu vào đây để xác nhận").waitFor();
+    await dialog.getByLabel("Số quyết định bãi bỏ").fill(HOSTILE[0] ?? "");
+    await dialog.getByLabel("Lý do").fill("hết nhiệm vụ");
+    await dialog.getByLabel("Hết hiệu lực từ ngày").fill("01/02/2001");
+    await dialog.getByText(/^Bản 1\.0\.0 có hiệu lực từ .* không hết hiệu lực trước ngày đó được/).waitFor();
+    await dialog.getByLabel("Hết hiệu lực từ ngày").fill("01/02/2024");
+    await dialog.getByText("Từ ngày 01/02/2024 không có bản nào của bộ này có hiệu lực").waitFor();
+    await repeal.click();
+    expect(await dialog.isVisible()).toBe(true);
+    await dialog.getByRole("checkbox", { name: /hết hiệu lực từ ngày 01\/02\/2024/ }).check();
+    await repeal.click();
+    await dialog.getByText("Bản 1.0.0 hết hiệu lực từ ngày 01/02/2024.").waitFor();
+    await dialog.getByText("Từ ngày 01/02/2024 không có bản nào của bộ này có hiệu lực").waitFor();
+    await dialog.getByRole("button", { name: "Đóng" }).click();
+    // The public page says so too.
+    await his.goto(`${server.url}/cong-khai/binh-thuan/so/1.0.0`);
+    await shown(his, `từ ngày 01/02/2024, bị bãi bỏ theo ${HOSTILE[0]}: hết nhiệm vụ`);
+    await his.goto(server.url);
     await his.getByLabel("Tìm bộ chỉ số").fill("da bai bo");
     await shown(his, /^1 bộ chỉ số$/);
     expect(await his.locator("[data-set='binh-thuan/so'] td").first().innerText()).toContain(

@@ -87,6 +87,8 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("button", { name: "So sánh và gửi thẩm định" }).click();
     await page.locator("[data-change]").first().waitFor({ timeout: 20_000 });
     await page.getByText(/Tiêu chí 8\.4: điểm tối đa \d+ → 77/).waitFor();
+    // What the text still has wrong is said before it is handed in; no error is an alert.
+    await page.locator("form [data-open-errors]").waitFor({ timeout: 20_000 });
     await page.keyboard.type("Tăng điểm theo kết luận họp ngày 20/11.");
     await page.getByRole("button", { name: "Gửi thẩm định", exact: true }).click();
     await page.waitForURL(/\/tham-dinh\/\w+/);
@@ -104,6 +106,7 @@ describe("from a draft to an issued version", () => {
     await page.goto(review);
     await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
     expect(await page.locator("[data-change]").count()).toBe(21);
+    await page.getByText(/^Văn bản còn \d+ lỗi và \d+ chỗ cần xem\.$/).waitFor({ timeout: 20_000 });
     await axeBoth(page);
     // A key is about the change with the focus, however it came there.
     await page.getByRole("checkbox").nth(4).focus();
@@ -128,7 +131,7 @@ describe("from a draft to an issued version", () => {
     await page.close();
   });
 
-  test("J9: issue with two clicks, a number and a date; the annex is previewed as it will be", async () => {
+  test("J9: issue with two clicks, a number and a date, and a tick as the text has errors; the annex is previewed", async () => {
     const { page, wrong } = await opened(approver);
     await page.goto(review);
     await page.getByRole("button", { name: "Ban hành…" }).click();
@@ -138,6 +141,11 @@ describe("from a draft to an issued version", () => {
     await page.getByLabel("Ngày quyết định").fill("31/02/2026");
     await page.getByRole("button", { name: "Ban hành", exact: true }).click();
     await page.getByText("Viết số quyết định").waitFor();
+    // What is missing is where the focus goes; the buttons stay in sight in a low window.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    expect(await page.getByLabel("Số quyết định").evaluate((field) => field.matches(":focus"))).toBe(true);
+    const box = await page.getByRole("button", { name: "Ban hành", exact: true }).boundingBox();
+    expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThan(768);
     await page.getByText("“31/02/2026” không phải một ngày").waitFor();
     await page.getByLabel("Ngày quyết định").fill("");
     await page.getByLabel("Số quyết định").focus();
@@ -145,6 +153,13 @@ describe("from a draft to an issued version", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.type("01/12/2026");
     await page.getByText("Bản 1.0.0 hết hiệu lực từ 01/12/2026").waitFor();
+    // A period that ends before it begins is told at its field.
+    const until = page.getByLabel("Đến hết ngày");
+    await until.fill("30/11/2026");
+    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    expect(await until.getAttribute("aria-invalid")).toBe("true");
+    await page.getByText("Ngày hết hiệu lực đứng trước ngày có hiệu lực").waitFor();
+    await until.fill("");
     const [preview] = await Promise.all([
       page.context().waitForEvent("page"),
       page.getByRole("link", { name: "Xem trước phụ lục" }).click(),
@@ -155,6 +170,19 @@ describe("from a draft to an issued version", () => {
     expect(await axe(preview)).toEqual([]);
     expect(seen.wrong).toEqual([]);
     await preview.close();
+    // Maxima that no sum or example agrees with any more: counted, listed with their places, and ticked before it is issued.
+    const dialog = page.getByRole("dialog");
+    const tick = dialog.getByRole("checkbox", { name: /Văn bản còn \d+ lỗi; tôi đã xem và vẫn ban hành/ });
+    expect(await tick.isChecked()).toBe(false);
+    const count = Number(await dialog.locator("[data-open-errors]").getAttribute("data-open-errors"));
+    expect(await tick.getAttribute("aria-invalid")).toBe("true");
+    await dialog.getByRole("button", { name: "Xem từng chỗ" }).click();
+    expect(await dialog.locator("[data-open-findings] li", { hasText: /^Lỗi,/ }).count()).toBe(count);
+    await dialog.getByText(/^Lỗi, mục 8\.4, dòng \d+: /).waitFor();
+    await dialog.getByRole("button", { name: "Thu lại" }).click();
+    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    expect(await tick.evaluate((box) => box.matches(":focus"))).toBe(true);
+    await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Ban hành", exact: true }).click();
     await page.getByText("Đã ban hành bản 1.1.0.").waitFor();
     // The head of the page says so too, and what was issued is still told of.
@@ -273,6 +301,7 @@ describe("from a draft to an issued version", () => {
     const same = await draftOf(page, "Không đổi gì", (text) => `# chú thích\n${text}`, "hoa-binh/xa");
     await page.goto(`${server.url}/lich-su/hoa-binh/xa?a=ban:1.0.0&b=nhap:${same}`);
     await page.getByText("Không có thay đổi nào về nghĩa").waitFor({ timeout: 20_000 });
+    await page.getByText("Kiểm tra văn bản: không còn lỗi.").waitFor({ timeout: 20_000 });
     const broken = await draftOf(
       page,
       "Có lỗi",
@@ -325,7 +354,9 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("link", { name: "Bản bị trả lại" }).click();
     await page.locator("[data-change][aria-current]").waitFor({ timeout: 20_000 });
     await page.getByRole("button", { name: "Duyệt", exact: true }).click();
-    await page.getByText("Còn 3 thay đổi chưa đồng ý").waitFor();
+    await page.getByRole("alert").filter({ hasText: "Còn 3 thay đổi chưa đồng ý" }).waitFor();
+    // The note has nothing to do with it.
+    expect(await page.getByLabel("Lời ghi kèm").getAttribute("aria-invalid")).not.toBe("true");
     await page.getByRole("button", { name: "Yêu cầu sửa" }).click();
     await page.getByText("Viết cần sửa gì, hoặc vì sao từ chối.").waitFor();
     await page.locator("[data-change]").first().focus();

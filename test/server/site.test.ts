@@ -1,6 +1,16 @@
 import { createPublicKey, verify } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Draft, Failure, Review, Saved, Scores, Session, SetList, Version } from "#designer/api.ts";
+import {
+  AuditPage,
+  Draft,
+  Failure,
+  Review,
+  Saved,
+  Scores,
+  Session,
+  SetList,
+  Version,
+} from "#designer/api.ts";
 import { newSetText } from "#designer/edits/index.ts";
 import { CONTENT_SECURITY_POLICY } from "#designer/server/app.ts";
 import { hashPassword } from "#designer/server/auth/passwords.ts";
@@ -429,6 +439,39 @@ describe("from a draft to an issued version", () => {
     const edits = [{ start: 0, end: 0, text: "#\n" }];
     await author.ask("POST", `/api/drafts/${draft}/edits`, { base: 0, edits, hash: sha256(`#\n${text}`) });
     expect(codeOf(await approver.ask("POST", `/api/reviews/${id}/issue`, issue))).toBe("not-approved");
+  });
+
+  test("a text in which the checker finds errors is issued only when that is said, and the ledger counts them", async () => {
+    const [author, approver] = [await site.person("author"), await site.person("approver")];
+    const auditor = await site.person("auditor");
+    const set = await site.newSet();
+    const text = smallText(set).replace("thang điểm 330", "thang điểm 331");
+    const draft = Draft.parse((await author.ask("POST", "/api/drafts", { set, title: "x", text })).body);
+    const handed = await author.ask("POST", `/api/drafts/${draft.id}/submit`, { note: "" });
+    const { id, hash } = Review.parse(handed.body);
+    await approver.ask("POST", `/api/reviews/${id}/verdict`, { verdict: "approve", hash, note: "" });
+    const wish = { ...issue, succeeds: { version: "1.0.0", how: "replaced" } };
+    for (const withErrors of [{}, { withErrors: false }]) {
+      const refused = await approver.ask("POST", `/api/reviews/${id}/issue`, { ...wish, ...withErrors });
+      expect([refused.status, codeOf(refused)]).toEqual([422, "errors-open"]);
+      const { error, open } = Failure.parse(refused.body);
+      expect(open).toMatchObject({ count: 1, line: 9 });
+      expect(open?.first.vi).toContain("331");
+      expect(error.message.vi).toContain(`Văn bản còn 1 lỗi`);
+      expect(error.message.vi).toContain(open?.first.vi);
+    }
+    const done = await approver.ask("POST", `/api/reviews/${id}/issue`, { ...wish, withErrors: true });
+    expect(done.status).toBe(201);
+    const openErrors = async (of: string): Promise<unknown> => {
+      const page = await auditor.ask("GET", `/api/audit?object=versions:${of}@1.1.0`);
+      return AuditPage.parse(page.body).entries[0]?.detail.openErrors;
+    };
+    expect(await openErrors(set)).toBe(1);
+    // Without errors nothing need be said, and none are noted.
+    const clean = await newReview(site, author.id, true);
+    const made = await approver.ask("POST", `/api/reviews/${clean.id}/issue`, wish);
+    expect(made.status).toBe(201);
+    expect(await openErrors(Version.parse(made.body).set)).toBe(0);
   });
 
   test("a text with errors, or of another set, is not handed in", async () => {

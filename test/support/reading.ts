@@ -33,6 +33,7 @@ export function pageInput(text: string, change: Partial<PageInput> = {}): PageIn
     signature: sign(null, Buffer.from(message), privateKey).toString("base64"),
     publicKey: publicKey.export({ format: "der", type: "spki" }).toString("base64"),
     issued,
+    ended: null,
     versions: [
       {
         version: rulesVersion(compiled),

@@ -2,7 +2,16 @@
 // in force on one day.
 
 import type { Version } from "#designer/api.ts";
-import { type Analysis, analyze, compareVersions, compile, hasErrors, position } from "#dsl";
+import {
+  type Analysis,
+  analyze,
+  compareVersions,
+  compile,
+  findings,
+  hasErrors,
+  position,
+  sentence,
+} from "#dsl";
 import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
 import { draftRow, setDraftState, vouchedText } from "../store/drafts.ts";
@@ -38,6 +47,8 @@ export interface IssueWish {
   /** null: the next one. */
   readonly version: string | null;
   readonly succeeds: { readonly version: string; readonly how: "replaced" | "amended" } | null;
+  /** Issued all the same when the checker still finds errors. */
+  readonly withErrors: boolean;
 }
 
 /** What cannot be corrected later is kept within bounds: three numbers of 4 digits at most, none with a zero before it. */
@@ -60,6 +71,7 @@ export async function issue(
   const facts: IssueFacts = { ...wish, version: number };
   const issued = found(issuedText(draft.text, facts), "text-has-errors", { count: 1, line: 1 });
   const { rules } = issued.compiled;
+  const openErrors = openErrorsOf(analysis, wish.withErrors);
   if (wish.succeeds !== null) {
     await endVersion(writer, {
       set_id: draft.set_id,
@@ -89,7 +101,7 @@ export async function issue(
     issued_by: writer.actor,
     issued_at: writer.at,
   };
-  await addVersion(writer, row, "issued");
+  await addVersion(writer, row, "issued", { openErrors });
   await setDraftState(writer, draft, "issued", "draft-issued");
   return { set: draft.set_id, version: number };
 }
@@ -104,6 +116,18 @@ function readable({ text, set_id }: DraftRow): Analysis {
   const written = analysis.syntax.id?.text ?? "";
   if (written !== set_id) throw new Refusal("set-id-differs", { written, set: set_id });
   return analysis;
+}
+
+/** How many errors the checker finds in the approved text. Refuses any unless they were looked at. */
+function openErrorsOf(analysis: Analysis, areAccepted: boolean): number {
+  const errors = findings(analysis).filter(({ severity }) => severity === "error");
+  const [worst] = errors;
+  if (worst !== undefined && !areAccepted) {
+    const first = { vi: sentence(worst, "vi"), en: sentence(worst, "en") };
+    const open = { count: errors.length, line: position(analysis.file, worst.span.start).line, first };
+    throw new Refusal("errors-open", open, { open });
+  }
+  return errors.length;
 }
 
 /** The number wished for, or the one the text has when it is new, or the one after the newest. */

@@ -115,7 +115,16 @@ async function previewOf(
       lang: language,
     })}`;
   return readingPage({
-    ...{ set, compiled, hash: compiled.hash, signature: "", publicKey: "", versions: [], language: lang },
+    ...{
+      set,
+      compiled,
+      hash: compiled.hash,
+      signature: "",
+      publicKey: "",
+      ended: null,
+      versions: [],
+      language: lang,
+    },
     issued: {
       ...{ version, state: "draft" },
       ...{ number: basis?.number ?? "", date: basis?.date ?? "", by: basis?.by ?? "" },
@@ -136,7 +145,7 @@ function asWritten(text: string): Issued | null {
 async function pageOf({ store }: Deps, set: string, number: string, language: Language): Promise<string> {
   const row = await version(store, set, number);
   const all = await versions(store, today(store), set);
-  const { state, decision, effective } =
+  const { state, decision, effective, ended } =
     all.find((each) => each.version === number) ?? shown(row, null, today(store));
   const at = (each: string, lang: Language): string =>
     `/cong-khai/${set}/${each}${lang === "en" ? "?lang=en" : ""}`;
@@ -154,6 +163,7 @@ async function pageOf({ store }: Deps, set: string, number: string, language: La
       from: effective.from ?? "",
       until: effective.until ?? "",
     },
+    ended,
     versions: all.map((each) => ({
       version: each.version,
       state: STATES[each.state],

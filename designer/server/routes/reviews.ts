@@ -59,7 +59,7 @@ export function reviewRoutes(app: App, { store }: Deps): void {
     { schema: { params: IdPath, body: Issue, response: { 201: Version } } },
     async (request, reply) => {
       const { by = null, until = null, version = null, succeeds = null, ...rest } = request.body;
-      const wish = { ...rest, by, until, version, succeeds };
+      const wish = { ...rest, by, until, version, succeeds, withErrors: rest.withErrors === true };
       const made = await write(store, signedInOf(request).user.id, (writer) =>
         issue(writer, request.params.id, wish),
       );

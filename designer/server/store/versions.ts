@@ -114,11 +114,12 @@ export function lastDay({ effective, ended }: Pick<Version, "effective" | "ended
   return effective.until !== null && effective.until < before ? effective.until : before;
 }
 
-/** Adds an issued version, signed. */
+/** Adds an issued version, signed; `more` is told in its entry of the ledger. */
 export async function addVersion(
   writer: Writer,
   row: Omit<VersionRow, "signature">,
   action: "imported" | "issued",
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const signature = writer.key.sign(versionFacts(row));
   await append(writer, "versions", { ...row, signature }, action, {
@@ -126,6 +127,7 @@ export async function addVersion(
     contentHash: row.content_hash,
     approvedHash: row.approved_hash,
     decision: row.decision_number,
+    ...more,
   });
 }
 

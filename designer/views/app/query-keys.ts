@@ -8,6 +8,8 @@ import type {
   Review,
   ReviewHead,
   Revision,
+  Sample,
+  SampleHead,
   Session,
   SetEntry,
   User,
@@ -34,6 +36,9 @@ export const KEYS = {
   /** The text of one side of a comparison; `revision` of what changes under the same name. */
   sideText: (set: string, side: string, revision: number | undefined) =>
     key<Answered<string> | null>("side-text", set, side, revision),
+  /** Of a set, asked anew when another one is open; `""`: none is. */
+  samples: (set: string, open: string) => key<Answered<SampleHead[]>>("samples", set, open),
+  sample: (id: string) => key<Answered<Sample>>("sample", id),
   reviews: key<Answered<ReviewHead[]>>("reviews"),
   review: (id: string) => key<Answered<Review>>("review", id),
   /** Every page of the log, whatever is looked for; only to be asked anew. */

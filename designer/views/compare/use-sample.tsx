@@ -8,6 +8,7 @@ import { asData, NO_DATA } from "#designer/document/stored-sample.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import type { Data } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 
 /** Chooses the data, and says when they cannot be had. */
@@ -29,14 +30,10 @@ export function useSample(set: string): ChosenSample {
   const { t } = useLanguage();
   const { server } = useSession();
   const [wanted, choose] = useState("");
-  const heads = useQuery({ queryKey: ["samples", set], queryFn: () => server.samples(set) });
+  const heads = useQuery(asks(KEYS.samples(set, ""), () => server.samples(set)));
   const known = heads.data?.ok === true ? heads.data.value : [];
   const id = known.find((head) => head.id === wanted)?.id ?? known[0]?.id ?? "";
-  const asked = useQuery({
-    queryKey: ["sample", id],
-    queryFn: () => server.sample(id),
-    enabled: id !== "",
-  });
+  const asked = useQuery({ ...asks(KEYS.sample(id), () => server.sample(id)), enabled: id !== "" });
   const { data, refused } = useMemo(
     () => sampleOf(heads.data, id === "" ? null : asked.data),
     [heads.data, id, asked.data],

@@ -4,6 +4,7 @@ import type { SampleHead } from "#designer/api.ts";
 import type { Refused } from "#designer/document/asking.ts";
 import { SAMPLES } from "#designer/strings/samples.ts";
 import { type Language, say } from "#designer/strings/words.ts";
+import { asks, KEYS } from "../app/query-keys.ts";
 import { useSession } from "../app/session.tsx";
 import { useStudio, useStudioState } from "../studio/use-studio.tsx";
 
@@ -18,8 +19,7 @@ export function useSamples(): {
   const { set } = useStudio();
   const id = useStudioState((s) => s.sample);
   const asked = useQuery({
-    queryKey: ["samples", set, id],
-    queryFn: () => server.samples(set),
+    ...asks(KEYS.samples(set, id ?? ""), () => server.samples(set)),
     placeholderData: (before) => before,
   });
   const heads = asked.data?.ok === true ? asked.data.value : null;

@@ -15,9 +15,10 @@ import { timeText } from "../app/times.ts";
 import { ComparisonView } from "../compare/comparison.tsx";
 import { emptyText } from "../compare/empty-text.ts";
 import type { ComparisonTab } from "../compare/tab.ts";
-import { useComparison } from "../compare/use-comparison.ts";
+import { foundIn, useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
 import { HistoryLink } from "../versions/history-link.tsx";
+import { OpenFindingsLine } from "./open-findings.tsx";
 import { SeenMark } from "./seen-mark.tsx";
 import { ChangeTalk, Talk } from "./talk.tsx";
 import { useLook } from "./use-look.ts";
@@ -49,12 +50,14 @@ function ReviewOf({ review }: { readonly review: Review }) {
     [baseText, text, data, set],
   );
   const comparing = useComparison(wanted);
+  const found = foundIn(comparing);
   const meaning = comparing.is === "compared" ? comparing.compared.meaning : null;
   const changes = meaning?.is === "meaning" ? meaning.comparison.changes : null;
   const look = useLook(review, changes);
   return (
     <Stack onKeyDown={look.onKey} onFocus={look.onFocus}>
       <Head review={review} />
+      <OpenFindingsLine found={found} />
       {look.mayDecide && changes !== null && changes.length > 0 && <Text size="sm">{t(REVIEW.keys)}</Text>}
       <ComparisonView
         comparing={comparing}
@@ -68,7 +71,12 @@ function ReviewOf({ review }: { readonly review: Review }) {
         below={(change) => <ChangeTalk review={review} change={change} look={look} />}
       />
       <Talk review={review} changes={changes ?? []} />
-      <VerdictBar review={review} look={look} rules={meaning?.is === "meaning" ? meaning.after : null} />
+      <VerdictBar
+        review={review}
+        look={look}
+        rules={meaning?.is === "meaning" ? meaning.after : null}
+        found={found}
+      />
     </Stack>
   );
 }

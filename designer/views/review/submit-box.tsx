@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { DraftHead } from "#designer/api.ts";
+import type { OpenFindings } from "#designer/document/compare-findings.ts";
 import { SUBMIT } from "#designer/strings/review.ts";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
@@ -11,13 +12,20 @@ import page from "../app/page.module.css";
 import { asks, KEYS } from "../app/query-keys.ts";
 import { useSending } from "../app/sending.ts";
 import { useSession } from "../app/session.tsx";
+import { OpenFindingsLine } from "./open-findings.tsx";
 
-export function SubmitBox({ draft }: { readonly draft: DraftHead }) {
-  if (draft.state === "editing") return <SubmitForm draft={draft} />;
+interface Props {
+  readonly draft: DraftHead;
+  /** Open in its text; null: not checked yet. */
+  readonly found: OpenFindings | null;
+}
+
+export function SubmitBox({ draft, found }: Props) {
+  if (draft.state === "editing") return <SubmitForm draft={draft} found={found} />;
   return draft.state === "in-review" ? <InReview draft={draft} /> : null;
 }
 
-function SubmitForm({ draft }: { readonly draft: DraftHead }) {
+function SubmitForm({ draft, found }: Props) {
   const { t } = useLanguage();
   const { server } = useSession();
   const queries = useQueryClient();
@@ -42,7 +50,8 @@ function SubmitForm({ draft }: { readonly draft: DraftHead }) {
   };
   return (
     <Paper component="form" withBorder p="md" data-not-printed onSubmit={(event) => void submit(event)}>
-      <Group align="end">
+      <OpenFindingsLine found={found} />
+      <Group align="end" mt="xs">
         <Textarea
           ref={field}
           autoFocus

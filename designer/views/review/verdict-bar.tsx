@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Group, Paper, Text, Textarea } from "@mantine/co
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Review, VerdictWord, Version } from "#designer/api.ts";
+import type { OpenFindings } from "#designer/document/compare-findings.ts";
 import { ISSUE, REVIEW } from "#designer/strings/review.ts";
 import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
@@ -20,9 +21,11 @@ export interface VerdictBarProps {
   readonly look: Look;
   /** Of the text handed in; null: not known yet. */
   readonly rules: Rules | null;
+  /** Open in it; null: not checked yet. */
+  readonly found: OpenFindings | null;
 }
 
-export function VerdictBar({ review, look, rules }: VerdictBarProps) {
+export function VerdictBar({ review, look, rules, found }: VerdictBarProps) {
   const { t } = useLanguage();
   const { session } = useSession();
   const { roles, id } = session.user;
@@ -33,11 +36,18 @@ export function VerdictBar({ review, look, rules }: VerdictBarProps) {
   if (review.by.id === id && (review.state === "open" || review.state === "approved"))
     return <Alert color="blue">{t(REVIEW.own)}</Alert>;
   if (review.state === "approved" && roles.includes("approver"))
-    return <Issuing review={review} rules={rules} onIssued={setIssued} />;
+    return <Issuing review={review} rules={rules} found={found} onIssued={setIssued} />;
   return look.mayDecide ? (
     <Deciding review={review} look={look} isApprover={roles.includes("approver")} />
   ) : null;
 }
+
+/** Why no decision was sent: the note is missing, or not all changes are looked at. */
+interface Wrong {
+  readonly with: "nothing" | "note" | "changes";
+  readonly says: string;
+}
+const NOTHING_WRONG: Wrong = { with: "nothing", says: "" };
 
 function Deciding({
   review,
@@ -52,16 +62,18 @@ function Deciding({
   const { server } = useSession();
   const queries = useQueryClient();
   const [note, setNote] = useState("");
-  const [wrong, setWrong] = useState("");
+  const [wrong, setWrong] = useState<Wrong>(NOTHING_WRONG);
   const { refused, send, clear } = useSending();
   const { hash } = review;
   const decide = async (verdict: VerdictWord): Promise<void> => {
     clear();
-    if (verdict === "approve" && look.left === null) return setWrong(t(REVIEW.notCompared));
+    setWrong(NOTHING_WRONG);
+    if (verdict === "approve" && look.left === null)
+      return setWrong({ with: "changes", says: t(REVIEW.notCompared) });
     if (verdict === "approve" && look.left !== 0)
-      return setWrong(t(REVIEW.notSeen, { count: look.left ?? 0 }));
-    if (verdict !== "approve" && note.trim() === "") return setWrong(t(REVIEW.noteNeeded));
-    setWrong("");
+      return setWrong({ with: "changes", says: t(REVIEW.notSeen, { count: look.left ?? 0 }) });
+    if (verdict !== "approve" && note.trim() === "")
+      return setWrong({ with: "note", says: t(REVIEW.noteNeeded) });
     const value = await send(() => server.verdict(review.id, { verdict, hash, note: note.trim() }));
     if (value === null) return;
     keep(queries, KEYS.review(review.id), { ok: true, value });
@@ -76,7 +88,7 @@ function Deciding({
           minRows={1}
           maxRows={4}
           label={t(isApprover ? REVIEW.note : REVIEW.noteRequired)}
-          error={wrong === "" ? null : wrong}
+          error={wrong.with === "note" ? wrong.says : null}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           style={{ flex: "1 1 260px" }}
@@ -98,6 +110,11 @@ function Deciding({
           </Button>
         )}
       </Group>
+      {wrong.with === "changes" && (
+        <Alert color="red" role="alert" mt="xs" py="xs">
+          {wrong.says}
+        </Alert>
+      )}
       <Text size="sm" mt="xs">
         {t(REVIEW.bound, { hash: hash.slice(0, 12) })}
       </Text>
@@ -106,7 +123,7 @@ function Deciding({
   );
 }
 
-function Issuing(issuing: Pick<IssueDialogProps, "review" | "rules" | "onIssued">) {
+function Issuing(issuing: Pick<IssueDialogProps, "review" | "rules" | "found" | "onIssued">) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (

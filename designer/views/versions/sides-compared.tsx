@@ -14,7 +14,7 @@ import { useSession } from "../app/session.tsx";
 import { ComparisonView } from "../compare/comparison.tsx";
 import { emptyText } from "../compare/empty-text.ts";
 import type { ComparisonTab } from "../compare/tab.ts";
-import { useComparison } from "../compare/use-comparison.ts";
+import { foundIn, useComparison } from "../compare/use-comparison.ts";
 import { useSample } from "../compare/use-sample.tsx";
 import { SubmitBox } from "../review/submit-box.tsx";
 import type { HistorySearch } from "./search.ts";
@@ -55,7 +55,7 @@ export function SidesCompared({
           ? `${nameOf(right, entry.drafts, t)}: ${t(REVIEW.isNew)}`
           : t(VERSIONS.comparing, { a: nameOf(left, entry.drafts, t), b: nameOf(right, entry.drafts, t) })}
       </Title>
-      {draft !== undefined && mayHandIn && <SubmitBox draft={draft} />}
+      {draft !== undefined && mayHandIn && <SubmitBox draft={draft} found={foundIn(comparing)} />}
       {[before, after].map((each, i) =>
         each === null || each.ok ? null : <Refusal key={i === 0 ? "before" : "after"} refused={each} />,
       )}

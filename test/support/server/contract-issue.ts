@@ -13,7 +13,7 @@ import { row } from "./contract-ledger.ts";
 
 const WISH: IssueWish = {
   ...{ number: "9/QĐ-UBND", date: "2026-01-10", by: null, from: "2026-02-01", until: null },
-  ...{ version: null, succeeds: null },
+  ...{ version: null, succeeds: null, withErrors: false },
 };
 let count = 0;
 
