@@ -26,8 +26,8 @@ export const COMPARE = {
     en: "The newer text has {count} errors, so only its lines can be compared, under “Text”. The first, line {line}: {message}",
   },
   summary: {
-    vi: "{count} thay đổi: {stricter} chặt hơn, {looser} nới hơn, {both} cả hai chiều, {none} không đổi điểm, {undecided} chưa chứng minh được chiều.",
-    en: "{count} changes: {stricter} stricter, {looser} looser, {both} both ways, {none} move no points, {undecided} not proven either way.",
+    vi: "{count} thay đổi: {kinds}.",
+    en: "{count} change(s): {kinds}.",
   },
   // Which way a change moves points
   stricter: { vi: "Chặt hơn", en: "Stricter" },

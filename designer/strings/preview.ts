@@ -32,7 +32,7 @@ export const PREVIEW = {
   "explain-grade": { vi: "Soi xếp loại của {unit}: {value}", en: "Why {unit} has grade {value}" },
   "explain-points": { vi: "Soi điểm {code}: {value}", en: "Why {code} has {value}" },
   "no-units": {
-    vi: "Chưa có đơn vị nào. Hãy nhập hoặc dán số liệu vào bảng dữ liệu mẫu.",
+    vi: "Chưa có đơn vị nào. Hãy nhập hoặc dán số liệu vào bảng số liệu mẫu.",
     en: "No units yet. Enter or paste figures into the sample data.",
   },
   "no-ranking": {
@@ -41,7 +41,7 @@ export const PREVIEW = {
   },
   provisional: {
     vi: "Hạng tạm thời: {count} đơn vị còn chờ số liệu.",
-    en: "Provisional ranks: {count} units still wait for figures.",
+    en: "Provisional ranks: {count} unit(s) still wait for figures.",
   },
   exact: { vi: "đầy đủ: {exact}", en: "in full: {exact}" },
 

@@ -2,13 +2,13 @@
 import type { Words } from "./words.ts";
 
 export const SAMPLES = {
-  inUse: { vi: "Dữ liệu mẫu: {title}", en: "Sample data: {title}" },
+  inUse: { vi: "Đang dùng: {title}", en: "In use: {title}" },
   unsaved: { vi: "bộ mới, chưa lưu lần nào", en: "new, not saved yet" },
   mine: { vi: "của tôi", en: "mine" },
   shipped: { vi: "kèm theo bộ chỉ số, dùng chung", en: "came with the set, shared" },
   mineShared: { vi: "của tôi, đang chia sẻ", en: "mine, shared" },
   of: { vi: "dùng chung, của {name}", en: "shared, by {name}" },
-  title: { vi: "Các bộ dữ liệu mẫu", en: "Sample data of this set" },
+  title: { vi: "Các bộ số liệu mẫu", en: "Sample data of this set" },
   loading: { vi: "Đang tải danh sách…", en: "Loading the list…" },
   list: { vi: "Tên bộ", en: "Title" },
   who: { vi: "Của ai", en: "Whose" },

@@ -65,7 +65,7 @@ export const REFUSALS = {
     en: "Only the one who made it may do this.",
   },
   "own-draft": {
-    vi: "Bạn đã soạn bản thảo này nên không được tự kết luận hay ban hành; hãy nhờ người khác.",
+    vi: "Bạn đã soạn bản nháp này nên không được tự kết luận hay ban hành; hãy nhờ người khác.",
     en: "You wrote in this draft, so you may not decide on it or issue it yourself; ask someone else.",
   },
   "wrong-password": {
@@ -82,9 +82,9 @@ export const REFUSALS = {
     vi: "Bộ chỉ số “{set}” không có phiên bản {version}.",
     en: "The set “{set}” has no version {version}.",
   },
-  "no-such-draft": { vi: "Không có bản thảo này.", en: "There is no such draft." },
+  "no-such-draft": { vi: "Không có bản nháp này.", en: "There is no such draft." },
   "no-such-revision": {
-    vi: "Bản thảo này không có lần lưu thứ {revision}.",
+    vi: "Bản nháp này không có lần lưu thứ {revision}.",
     en: "This draft has no revision {revision}.",
   },
   "no-such-review": { vi: "Không có lần trình duyệt này.", en: "There is no such review." },
@@ -113,11 +113,11 @@ export const REFUSALS = {
     en: "This is the last active administrator; have another one first.",
   },
   "set-exists": {
-    vi: "Đã có bộ chỉ số “{set}”; hãy tạo bản thảo trong bộ đó.",
+    vi: "Đã có bộ chỉ số “{set}”; hãy tạo bản nháp trong bộ đó.",
     en: "There is a set “{set}” already; make a draft in it.",
   },
   "draft-moved-on": {
-    vi: "Người khác đã lưu bản thảo này trước (lần lưu {revision}). Hãy ghép phần của bạn vào, hoặc giữ nó thành bản thảo mới.",
+    vi: "Người khác đã lưu bản nháp này trước (lần lưu {revision}). Hãy ghép phần của bạn vào, hoặc giữ nó thành bản nháp mới.",
     en: "Someone else saved this draft first (revision {revision}). Merge your part, or keep it as a new draft.",
   },
   "sample-moved-on": {
@@ -125,16 +125,16 @@ export const REFUSALS = {
     en: "Someone else saved these data first (revision {revision}). Merge your part, or keep it as new sample data.",
   },
   "draft-closed": {
-    vi: "Bản thảo này đã ban hành hoặc đã cất đi nên không sửa được. Hãy tạo bản thảo mới từ nó.",
+    vi: "Bản nháp này đã ban hành hoặc đã cất đi nên không sửa được. Hãy tạo bản nháp mới từ nó.",
     en: "This draft was issued or archived and cannot be changed. Make a new draft of it.",
   },
-  "draft-not-archived": { vi: "Bản thảo này chưa cất đi.", en: "This draft is not archived." },
+  "draft-not-archived": { vi: "Bản nháp này chưa cất đi.", en: "This draft is not archived." },
   "review-outdated": {
-    vi: "Đây không còn là lần trình mới nhất của bản thảo, văn bản đã sửa sau khi trình, hoặc không phải văn bản bạn đã xem. Hãy mở lần trình mới nhất.",
+    vi: "Đây không còn là lần trình mới nhất của bản nháp, văn bản đã sửa sau khi trình, hoặc không phải văn bản bạn đã xem. Hãy mở lần trình mới nhất.",
     en: "This is no longer the newest review of the draft, the text was edited since, or it is not the one you looked at. Open the newest review.",
   },
   "not-approved": {
-    vi: "Văn bản hiện tại của bản thảo chưa được phê duyệt.",
+    vi: "Văn bản hiện tại của bản nháp chưa được phê duyệt.",
     en: "The current text of the draft is not approved.",
   },
   "version-exists": {
@@ -154,7 +154,7 @@ export const REFUSALS = {
     en: "The new version must come into force after {from}, when version {version} did.",
   },
   "text-altered": {
-    vi: "Văn bản của bản thảo trong cơ sở dữ liệu (lần lưu {revision}) không còn khớp mã băm đã ghi, nên chưa làm gì. Hãy báo người phụ trách an toàn thông tin và bấm “Kiểm tra chuỗi” ở trang Nhật ký; rồi tạo bản thảo mới từ một văn bản đúng và trình lại.",
+    vi: "Văn bản của bản nháp trong cơ sở dữ liệu (lần lưu {revision}) không còn khớp mã băm đã ghi, nên chưa làm gì. Hãy báo người phụ trách an toàn thông tin và bấm “Kiểm tra chuỗi” ở trang Nhật ký; rồi tạo bản nháp mới từ một văn bản đúng và trình lại.",
     en: "The text of the draft in the database (revision {revision}) no longer matches the hash that was recorded, so nothing was done. Tell whoever is in charge of security and press “Check the chain” on the log’s page; then make a new draft of a sound text and hand it in again.",
   },
   "repeal-outside-period": {
@@ -190,7 +190,7 @@ export const REFUSALS = {
     en: "The text still has {count} errors and was not issued. The first, line {line}: {first} Send it back to be mended, or confirm that you have looked at them and issue it all the same.",
   },
   "set-id-differs": {
-    vi: "Văn bản viết “bộ chỉ số {written}”, nhưng bản thảo thuộc “{set}”.",
+    vi: "Văn bản viết “bộ chỉ số {written}”, nhưng bản nháp thuộc “{set}”.",
     en: "The text says it is the set “{written}”, but the draft belongs to “{set}”.",
   },
   "until-before-from": {
@@ -269,7 +269,7 @@ export const FAULTS = {
     en: "{row}: the table is not what it was when the backup was made.",
   },
   "draft-differs": {
-    vi: "{row}: bản thảo không phải bản mà các lần lưu và nhật ký cho biết.",
+    vi: "{row}: bản nháp không phải bản mà các lần lưu và nhật ký cho biết.",
     en: "{row}: the draft is not what its revisions and the ledger make it.",
   },
   "issued-differs": {

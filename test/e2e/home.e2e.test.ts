@@ -136,7 +136,7 @@ describe("a new set", () => {
     await page.getByLabel("Mã tỉnh").fill("hoa-binh");
     await page.getByLabel("Mã bộ").fill("xa");
     await create.click();
-    await shown(page, "Đã có bộ chỉ số “hoa-binh/xa”; hãy tạo bản thảo trong bộ đó.");
+    await shown(page, "Đã có bộ chỉ số “hoa-binh/xa”; hãy tạo bản nháp trong bộ đó.");
     await page.getByLabel("Mã bộ").fill("thu-nghiem");
     await shown(page, "Mã đầy đủ của bộ: hoa-binh/thu-nghiem");
     await create.click();

@@ -47,10 +47,10 @@ test("hostile names, groups, texts and titles stay text everywhere", async () =>
     void each.dismiss();
   });
   // A sample of one's own whose title is hostile too.
-  await page.getByRole("button", { name: /^Dữ liệu mẫu:/ }).click();
+  await page.getByRole("button", { name: /^Đang dùng:/ }).click();
   await dialog(page).getByLabel("Tên bộ dữ liệu mới").fill(IMAGE);
   await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).click();
-  await page.getByRole("button", { name: `Dữ liệu mẫu: ${IMAGE}` }).waitFor();
+  await page.getByRole("button", { name: `Đang dùng: ${IMAGE}` }).waitFor();
   await dialog(page).getByRole("button", { name: "Đóng", exact: true }).click();
   await tab(page, "Số liệu mẫu");
   // Name and group of the first units, and a text of the set.

@@ -15,8 +15,8 @@ withDesigner((started) => {
   context = started.context;
 });
 
-const inUse = (page: Page) => page.getByRole("button", { name: /^Dữ liệu mẫu:/ });
-const dialog = (page: Page) => page.getByRole("dialog", { name: "Các bộ dữ liệu mẫu" });
+const inUse = (page: Page) => page.getByRole("button", { name: /^Đang dùng:/ });
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Các bộ số liệu mẫu" });
 const selected = (page: Page) => page.locator("[role=gridcell][aria-selected=true]");
 
 async function typeInto(page: Page, words: string, text: string): Promise<void> {

@@ -84,7 +84,7 @@ test("sample data that cannot be had while opening are asked for again, not take
   await ready(page);
   expect(await page.locator("[data-sample=saved]").count()).toBe(1);
   await page.route(/\/api\/samples\?/, (route) => route.abort());
-  await page.getByRole("button", { name: "Dữ liệu mẫu:" }).click();
+  await page.getByRole("button", { name: "Đang dùng:" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("alert").waitFor();
   await page.unroute(/\/api\/samples\?/);

@@ -276,7 +276,7 @@ describe("the studio", () => {
     await ask(page, "POST", `/api/drafts/${draft}/archive`);
     await maxOf(page, "1.3").fill("12");
     const alert = page.getByRole("alert");
-    await alert.getByText("Máy chủ không nhận: Bản thảo này đã ban hành hoặc đã cất đi").waitFor();
+    await alert.getByText("Máy chủ không nhận: Bản nháp này đã ban hành hoặc đã cất đi").waitFor();
     expect(await alert.innerText()).not.toContain("draft-closed");
     // Opening it again would show the same refusal: the only way on is a draft of one's own.
     expect(await alert.getByRole("button").allInnerTexts()).toEqual(["Lưu phần của tôi thành bản nháp mới"]);

@@ -70,7 +70,7 @@ export const STUDIO: readonly Step[] = [
     "samples",
     async (page) => {
       await closed(page);
-      await press(page, /^Dữ liệu mẫu:/);
+      await press(page, /^Đang dùng:/);
       await press(page, "Tạo và dùng bộ mới");
     },
   ],

@@ -21,7 +21,7 @@ export function ChangeList({ changes, current = "", beside, below }: ChangeListP
   if (changes.length === 0) return <Text>{t(COMPARE.noChanges)}</Text>;
   return (
     <>
-      <Text mb="sm">{t(COMPARE.summary, { count: changes.length, ...countsOf(changes) })}</Text>
+      <Text mb="sm">{t(COMPARE.summary, { count: changes.length, kinds: kindsOf(changes, t) })}</Text>
       <ol className={classes.changes}>
         {changes.map((change) => (
           <li
@@ -70,9 +70,13 @@ function ChangeText({ change, beside }: { readonly change: Change; readonly besi
 /** Words that a sentence does not hold in full (dsl/changes/change-words.ts), or not in their lines. */
 const isLong = (words: string): boolean => words.length > 160 || words.includes("\n");
 
-/** How many changes move points each way; those that touch no points count as moving none. */
-function countsOf(changes: readonly Change[]): Readonly<Record<Direction, number>> {
-  const counts = { stricter: 0, looser: 0, both: 0, none: 0, undecided: 0 };
-  for (const { effect } of changes) counts[effect?.direction ?? "none"] += 1;
-  return counts;
+const DIRECTIONS: readonly Direction[] = ["stricter", "looser", "both", "none", "undecided"];
+
+/** How many changes move points which way, of the ways there are; those that touch no points move none. */
+function kindsOf(changes: readonly Change[], t: ReturnType<typeof useLanguage>["t"]): string {
+  const count = (way: Direction): number =>
+    changes.filter(({ effect }) => (effect?.direction ?? "none") === way).length;
+  return DIRECTIONS.filter((way) => count(way) > 0)
+    .map((way) => `${count(way)} ${t(COMPARE[way]).toLowerCase()}`)
+    .join(", ");
 }

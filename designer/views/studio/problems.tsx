@@ -86,7 +86,7 @@ function Problem({ finding }: { readonly finding: Diagnostic }) {
           variant="default"
           h="auto"
           mih={26}
-          styles={{ label: { whiteSpace: "normal" } }}
+          styles={{ label: { whiteSpace: "normal", overflow: "visible" } }}
           onClick={() => studio.apply(fix.edits, version)}
         >
           {fix.title[language]}

@@ -38,6 +38,7 @@ export function VersionRow({ version: of, ...choice }: Choice & { readonly versi
           <Anchor
             href={`/cong-khai/${set}/${version}`}
             underline="always"
+            size="sm"
             aria-label={t(VERSIONS.readOf, { version })}
           >
             {t(VERSIONS.read)}

@@ -29,7 +29,7 @@ export const newUser = (store: Store, name: string) =>
 
 /** Begins a draft; answers its id. */
 export const newDraft = (store: Store, actor: string, text: string) =>
-  write(store, actor, (writer) => addDraft(writer, { set: SET, title: "Bản thảo", text, basedOn: null }));
+  write(store, actor, (writer) => addDraft(writer, { set: SET, title: "Bản nháp", text, basedOn: null }));
 
 /** Types a text into a draft at a place; `whole`: what the draft says after it. */
 export const save = (

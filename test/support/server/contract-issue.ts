@@ -29,7 +29,7 @@ export function checkIssue(storeOf: () => Store): void {
     const text = sourceOf("binh-thuan/xa").replace("binh-thuan/xa", set);
     const id = await write(storeOf(), "soan", async (writer) => {
       await addSet(writer, { id: set, title: "Bộ thử", level: "xã" });
-      return addDraft(writer, { set, title: "Bản thảo", text, basedOn: null });
+      return addDraft(writer, { set, title: "Bản nháp", text, basedOn: null });
     });
     return { id, text, set };
   };

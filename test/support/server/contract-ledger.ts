@@ -35,7 +35,7 @@ export function checkLedger(storeOf: () => Store): void {
   test("everything about one draft, with names; by person; by day of Việt Nam; page by page", async () => {
     const store = storeOf();
     const newDraft = (actor: string, text: string) =>
-      write(store, actor, (writer) => addDraft(writer, { set, title: "Bản thảo", text, basedOn: null }));
+      write(store, actor, (writer) => addDraft(writer, { set, title: "Bản nháp", text, basedOn: null }));
     const set = "hoa-binh/nhat-ky";
     await write(store, SYSTEM, (writer) => addSet(writer, { id: set, title: "Bộ", level: "xã" }));
     const author = await newUser(store, "lan-soan");
@@ -68,7 +68,7 @@ export function checkLedger(storeOf: () => Store): void {
       [null, null, null, null, 1, 0].map((revision, at) => ({
         kind: "draft",
         id,
-        title: "Bản thảo",
+        title: "Bản nháp",
         revision,
         review: at === 1 || at === 3 ? handed : null,
       })),

@@ -33,7 +33,7 @@ const ofSet =
 export async function newDraft(site: Site, owner: string): Promise<string> {
   const set = await site.newSet();
   return write(site.store, owner, (writer) =>
-    addDraft(writer, { set, title: "Bản thảo", text: smallText(set), basedOn: "1.0.0" }),
+    addDraft(writer, { set, title: "Bản nháp", text: smallText(set), basedOn: "1.0.0" }),
   );
 }
 
@@ -136,7 +136,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   "GET /api/drafts": plain("/api/drafts"),
   "POST /api/drafts": async (site) => ({
     url: "/api/drafts",
-    body: { set: await site.newSet(), title: "Bản thảo", fromVersion: "1.0.0" },
+    body: { set: await site.newSet(), title: "Bản nháp", fromVersion: "1.0.0" },
   }),
   "GET /api/drafts/:id": ofDraft(""),
   "POST /api/drafts/:id/edits": edit,
