@@ -2,28 +2,16 @@
 // it declares. What units report is read under the names of either version. BAREM_RUNS: so many changes of each set.
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type Analysis, analyze, compareSets, compile } from "#dsl";
+import { compareSets } from "#dsl";
 import { renamingOf } from "#dsl/changes/data-names.ts";
-import { type Data, evaluateAll, type LoadedSet, load } from "#runtime";
+import { type Data, evaluateAll, type LoadedSet } from "#runtime";
 import { toExact } from "#runtime/number.ts";
 import { biasedFigures, figuresOf } from "../support/biased-figures.ts";
 import { type Draw, drawFrom, times } from "../support/draw.ts";
 import { runs } from "../support/random-evaluation.ts";
 import { ROOT } from "../support/root.ts";
 import { SETS, sourceOf } from "../support/sets.ts";
-
-interface Version {
-  readonly analysis: Analysis;
-  readonly set: LoadedSet;
-}
-
-function versionOf(text: string): Version | null {
-  const analysis = analyze(text);
-  const compiled = compile(analysis);
-  if (compiled === null) return null;
-  const loading = load(compiled, { verifyHash: false });
-  return loading.ok ? { analysis, set: loading.set } : null;
-}
+import { versionOf } from "../support/versions.ts";
 
 type Edit = (text: string, draw: Draw) => string;
 

@@ -2,30 +2,18 @@
 // through sets that are compiled and loaded. BAREM_RUNS sets how many reports each change is tried with.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Analysis, analyze, type Change, type Comparison, compareSets, compile, impact } from "#dsl";
-import { type Criterion, type CriterionResult, type Data, evaluateAll, type LoadedSet, load } from "#runtime";
+import { type Change, type Comparison, compareSets, impact } from "#dsl";
+import { type Criterion, type CriterionResult, type Data, evaluateAll, type LoadedSet } from "#runtime";
 import { compare, equals, sum, toExact } from "#runtime/number.ts";
 import { biasedFigures, figuresOf, type Values } from "../support/biased-figures.ts";
 import { type Draw, drawFrom, times } from "../support/draw.ts";
 import { runs } from "../support/random-evaluation.ts";
 import { ROOT } from "../support/root.ts";
 import { SETS, sourceOf } from "../support/sets.ts";
+import { type Version, versionOf } from "../support/versions.ts";
 
 /** So many changes of each set are tried. */
 const EDITS = 12;
-
-interface Version {
-  readonly analysis: Analysis;
-  readonly set: LoadedSet;
-}
-
-function versionOf(text: string): Version | null {
-  const analysis = analyze(text);
-  const compiled = compile(analysis);
-  if (compiled === null) return null;
-  const loading = load(compiled, { verifyHash: false });
-  return loading.ok ? { analysis, set: loading.set } : null;
-}
 
 /** The text with one number of a criterion another, or null when that is no set. */
 function edited({ analysis }: Version, draw: Draw): Version | null {
