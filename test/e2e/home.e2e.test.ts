@@ -86,9 +86,9 @@ describe("the list of sets", () => {
     await dialog.getByText("Đánh dấu vào đây để xác nhận").waitFor();
     await dialog.getByLabel("Số quyết định bãi bỏ").fill(HOSTILE[0] ?? "");
     await dialog.getByLabel("Lý do").fill("hết nhiệm vụ");
-    await dialog.getByLabel("Hết hiệu lực từ ngày").fill("01/02/2001");
+    await dialog.getByRole("textbox", { name: "Hết hiệu lực từ ngày" }).fill("01/02/2001");
     await dialog.getByText(/^Bản 1\.0\.0 có hiệu lực từ .* không hết hiệu lực trước ngày đó được/).waitFor();
-    await dialog.getByLabel("Hết hiệu lực từ ngày").fill("01/02/2024");
+    await dialog.getByRole("textbox", { name: "Hết hiệu lực từ ngày" }).fill("01/02/2024");
     await dialog.getByText("Từ ngày 01/02/2024 không có bản nào của bộ này có hiệu lực").waitFor();
     await repeal.click();
     expect(await dialog.isVisible()).toBe(true);

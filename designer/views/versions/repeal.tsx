@@ -160,7 +160,8 @@ function outsideOf(
 function Hole({ version: of, day }: { readonly version: Version; readonly day: string }) {
   const { t } = useLanguage();
   const { server } = useSession();
-  const sets = useQuery(asks(KEYS.sets, () => server.sets()));
+  // Asked anew the list would take away the row this dialog stands in.
+  const sets = useQuery({ ...asks(KEYS.sets, () => server.sets()), staleTime: Number.POSITIVE_INFINITY });
   if (sets.data?.ok !== true) return null;
   const versions = sets.data.value.find(({ id }) => id === of.set)?.versions ?? [];
   const others = versions.filter(({ version }) => version !== of.version);
