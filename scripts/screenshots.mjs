@@ -129,6 +129,7 @@ async function deciding(page, url, review) {
   await page.keyboard.type("99/QĐ-UBND");
   await page.keyboard.press("Tab");
   await page.keyboard.type("01/12/2026");
+  await page.getByRole("checkbox", { name: /vẫn ban hành/ }).check();
   await take(page, "ban-hanh", { x: 260, y: 20, width: 760, height: 760 });
   await page.getByRole("button", { name: "Ban hành", exact: true }).click();
   await page.getByText("Đã ban hành bản 1.1.0.").waitFor();

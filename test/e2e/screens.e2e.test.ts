@@ -39,6 +39,7 @@ beforeAll(async () => {
     date: "2026-12-01",
     from: "2026-12-01",
     succeeds: { version: "1.0.0", how: "replaced" },
+    withErrors: true,
   });
   const lists = ["/api/sets", "/api/drafts", "/api/users", "/api/reviews"];
   const said = await Promise.all(lists.map((path) => ask<unknown>(page, "GET", path)));
