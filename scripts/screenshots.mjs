@@ -205,7 +205,7 @@ async function take(page, name, clip, from = "") {
   const top = await page.evaluate(() => Math.round(window.scrollY));
   const devtools = await page.context().newCDPSession(page);
   const { data } = await devtools.send("Page.captureScreenshot", {
-    ...{ format: "webp", quality: 60 },
+    ...{ format: "webp", quality: 50 },
     clip: { ...clip, y: clip.y + top, scale: 1 },
   });
   await devtools.detach();
