@@ -114,6 +114,7 @@ function idSlots(source: Source): readonly Slot[] {
         path: "id",
         label: LABELS.id,
         kind: "name",
+        hint: LABELS.idHint,
         value: id.text,
         span: id.span,
         encode: (typed) => ({ ok: true, text: tidy(typed).trim() }),

@@ -42,6 +42,10 @@ export const LABELS = {
   pendingHigh: { vi: "Chờ đến", en: "Pending to" },
   unit: { vi: "Đơn vị", en: "Unit" },
   id: { vi: "Mã bộ chỉ số", en: "Id of the set" },
+  idHint: {
+    vi: "Bộ chỉ số giữ mã này từ khi được tạo; mã chỉ đọc.",
+    en: "The set keeps this code from when it was made; it is read only.",
+  },
   version: { vi: "Phiên bản", en: "Version" },
   level: { vi: "Cấp", en: "Level" },
   scale: { vi: "Thang điểm", en: "Scale" },

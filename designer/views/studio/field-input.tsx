@@ -68,7 +68,8 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
     onBlur: leave,
     onKeyDown: undoKey,
     size: "sm",
-    readOnly: studio.isClosed,
+    // The set a draft belongs to is not changed from within it.
+    readOnly: studio.isClosed || path === "id",
     ...(bare || titled ? { "aria-label": name } : { label: name }),
     ...(field.hint === undefined || bare ? {} : { description: t(field.hint) }),
   } as const;
