@@ -68,8 +68,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
     onBlur: leave,
     onKeyDown: undoKey,
     size: "sm",
-    // The set a draft belongs to is not changed from within it.
-    readOnly: studio.isClosed || path === "id",
+    readOnly: studio.isClosed || path === SET_ID,
     ...(bare || titled ? { "aria-label": name } : { label: name }),
     ...(field.hint === undefined || bare ? {} : { description: t(field.hint) }),
   } as const;
@@ -126,6 +125,9 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
       );
   }
 }
+
+/** The set a draft belongs to is not changed from within it. */
+const SET_ID = "id";
 
 const WEIGHED: readonly Field["kind"][] = ["number", "points", "expression"];
 
