@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportAll } from "#designer/server/ledger/export.ts";
 import { openStore } from "#designer/server/store/open.ts";
 import { SYSTEM } from "#designer/server/store/store.ts";
+import { BACKUP_PROBLEMS } from "../dsl/cli/backup-problem-strings.ts";
 import { SERVER_PROBLEMS } from "../dsl/cli/server-problem-strings.ts";
 import { baremServer, problemCodes } from "./support/cli.ts";
 
@@ -224,7 +225,7 @@ describe("backup and restore", () => {
 
 test("every sentence has its remedy in both languages, with the same holes", () => {
   const holes = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-  for (const [code, { vi, en }] of Object.entries(SERVER_PROBLEMS)) {
+  for (const [code, { vi, en }] of Object.entries({ ...SERVER_PROBLEMS, ...BACKUP_PROBLEMS })) {
     expect(holes(vi.message + vi.remedy), code).toEqual(holes(en.message + en.remedy));
   }
 });

@@ -82,7 +82,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   app.addContentTypeParser(
     "application/json",
     { parseAs: "buffer" },
-    async (_request: unknown, body: string | Buffer) => parseBody(Buffer.from(body)),
+    async (_request: unknown, body: Buffer) => parseBody(body),
   );
   await headers(app, deps);
   letOtherPagesRead(app);

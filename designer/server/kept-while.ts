@@ -3,7 +3,7 @@
 import type { FastifyReply } from "fastify";
 import { today } from "./app-type.ts";
 import { kept } from "./kept.ts";
-import type { Store } from "./store/store.ts";
+import { lastEntry, type Store } from "./store/store.ts";
 
 /** Answers from what is kept of a name, or makes it anew when the record has grown; at most so many are kept. */
 export function keptWhile<T>(
@@ -16,12 +16,7 @@ export function keptWhile<T>(
     return make(name.join(" "), day);
   });
   // The number is read first: what is made later may know more than its number says, never less.
-  return async (name) => values(`${await lastEntry(store)} ${today(store)} ${name}`);
-}
-
-async function lastEntry({ db }: Store): Promise<number> {
-  const last = await db.selectFrom("ledger").select("seq").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  return last?.seq ?? 0;
+  return async (name) => values(`${(await lastEntry(store.db))?.seq ?? 0} ${today(store)} ${name}`);
 }
 
 /** Answers with JSON text written before. */

@@ -9,7 +9,7 @@ import { NewerDatabase } from "./store/migrations.ts";
 import { DATABASE_FILE, KEY_FILE, KeyMissing, openStore } from "./store/open.ts";
 import { malformedIn } from "./store/scan.ts";
 import { shapeFaults } from "./store/shape.ts";
-import type { Store } from "./store/store.ts";
+import { lastEntry, type Store } from "./store/store.ts";
 
 /** What data that were there before a restore are kept in. */
 export const KEPT_FOLDER = "before-restore-";
@@ -68,12 +68,7 @@ async function recordRefused(store: Store, place: Place): Promise<Failed | null>
 
 /** Refuses a key that did not sign the last entry of the ledger: going on with it would break the chain of signatures. */
 export async function keyDiffers({ db, key }: Store, place: Place): Promise<Failed | null> {
-  const last = await db
-    .selectFrom("ledger")
-    .select(["hash", "signature"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lastEntry(db);
   return last === undefined || signedBy(key, last.hash, last.signature)
     ? null
     : fail("key-other", { file: join(place.data, KEY_FILE), database: nameOf(place) });

@@ -30,12 +30,13 @@ export function surrounding(
     return effect === null ? [] : [{ ...effect, code: pair.after.criterion.code }];
   });
   if (effects.length === 0) return isPolicy ? { ...UNDECIDED, direction: "none" } : UNDECIDED;
-  const firsts = new Map([...effects].reverse().map((effect) => [effect.direction, effect]));
+  const firsts = effects.filter(
+    ({ direction }, at) => effects.findIndex((each) => each.direction === direction) === at,
+  );
   return {
     direction: combined(effects.map(({ direction }) => direction)),
     together: effects.some(({ together }) => together),
-    witnesses: [...firsts.values()]
-      .reverse()
+    witnesses: firsts
       .flatMap(({ code, witnesses }) => witnesses.map((each) => ofCriterion(code, each)))
       .slice(0, 2),
   };

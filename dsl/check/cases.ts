@@ -35,8 +35,7 @@ export interface Case {
 
 /** The cases of every criterion of a set without errors, or of one; the same text gives the same cases. */
 export function casesOf(set: IndicatorSet, text: string, code: string | null = null): readonly Case[] {
-  const surroundings = { rules: set.rules, surface: set.syntax.surface };
-  const views = new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
+  const views = viewsOf(set, text);
   const evaluate = evaluatorOf(set.rules);
   return [...views.values()]
     .filter(({ criterion }) => code === null || criterion.code === code)
@@ -49,20 +48,23 @@ export function figuresOf(
   text: string,
   code: string,
 ): readonly Pick<Wish, "units" | "parameters">[] {
-  const surroundings = { rules: set.rules, surface: set.syntax.surface };
-  const views = new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
+  const views = viewsOf(set, text);
   const view = views.get(code);
   return view === undefined ? [] : wishesFor({ view, views });
 }
 
 /** Figures of a unit that declares a criterion not applicable, by its code: also those that its worth depends on. */
 export function declarationsOf(set: IndicatorSet, text: string): (code: string) => readonly Wish[] {
-  const surroundings = { rules: set.rules, surface: set.syntax.surface };
-  const views = new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
+  const views = viewsOf(set, text);
   return (code) => {
     const view = views.get(code);
     return view === undefined ? [] : [...ofDeclaration({ view, views }), ...ofProportion({ view, views })];
   };
+}
+
+function viewsOf(set: IndicatorSet, text: string): Ground["views"] {
+  const surroundings = { rules: set.rules, surface: set.syntax.surface };
+  return new Map(set.criteria.map((m) => [m.criterion.code, criterionView(m, text, surroundings)]));
 }
 
 function casesIn(ground: Ground, evaluate: Evaluator): readonly Case[] {

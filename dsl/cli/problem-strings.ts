@@ -1,7 +1,8 @@
 // The sentences of every problem of the command line, in both languages: what is wrong, and how to mend it. Those of
-// data files are in data/data-problem-strings.ts, those of the server in server-problem-strings.ts.
+// data files are in data/data-problem-strings.ts, those of the server in server-problem-strings.ts and backup-problem-strings.ts.
 // Findings in a set's text have their sentences in dsl/source/catalog.ts.
 
+import { BACKUP_PROBLEMS } from "./backup-problem-strings.ts";
 import { DATA_PROBLEMS } from "./data/data-problem-strings.ts";
 import { SERVER_PROBLEMS } from "./server-problem-strings.ts";
 
@@ -228,4 +229,5 @@ export const PROBLEMS = {
   },
   ...DATA_PROBLEMS,
   ...SERVER_PROBLEMS,
+  ...BACKUP_PROBLEMS,
 } as const satisfies Record<string, { readonly vi: Sentences; readonly en: Sentences }>;

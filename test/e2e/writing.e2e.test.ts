@@ -23,6 +23,15 @@ const focusAt = (page: Page, path: string): Promise<string | null> =>
     (at) => at === path,
   );
 
+/** The text stored after so many undos, once it is `wanted`, else the last one. */
+async function undone(page: Page, draft: string, steps: number, wanted: string): Promise<string> {
+  for (let step = 0; step < steps; step += 1) await page.keyboard.press("Control+z");
+  return until(
+    () => stored(page, draft),
+    (now) => now === wanted,
+  );
+}
+
 /** Presses keys and counts them. */
 function counting(page: Page) {
   let keys = 0;
@@ -63,13 +72,7 @@ describe("another criterion by the keyboard", () => {
     expect(await page.locator("[data-row='1.8']").getAttribute("data-selected")).toBe("true");
     expect(await axe(page)).toEqual([]);
     // Way of scoring, points, title, criterion.
-    for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
-    expect(
-      await until(
-        () => stored(page, draft),
-        (now) => now === before,
-      ),
-    ).toBe(before);
+    expect(await undone(page, draft, 4, before)).toBe(before);
     expect(wrong).toEqual([]);
     await page.close();
   });
@@ -204,13 +207,7 @@ test("from the form a criterion is moved and removed; a pillar is added; each is
   await page.locator("[data-row='pillar/9']", { hasText: "Chỉ số mới" }).waitFor();
   expect(await axe(page)).toEqual([]);
   // The words, the pillar, the removal, the move.
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Control+z");
-  expect(
-    await until(
-      () => stored(page, draft),
-      (now) => now === before,
-    ),
-  ).toBe(before);
+  expect(await undone(page, draft, 4, before)).toBe(before);
   expect(await codes()).toEqual(order);
   // The first of a pillar has nothing above it.
   await page.locator("[data-row='1.1'] button").click();

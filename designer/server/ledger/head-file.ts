@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { detailOf } from "../failures.ts";
 import { replaceFile } from "../files.ts";
-import type { Store } from "../store/store.ts";
+import { lastEntry, type Store } from "../store/store.ts";
 import { type Head, headText } from "./export.ts";
 import { type SigningKey, signedBy } from "./key.ts";
 
@@ -17,15 +17,8 @@ const STEP_MS = 1000;
 const Noted = z.strictObject({ madeAt: z.string(), seq: z.int(), hash: z.string(), signature: z.string() });
 
 /** The last entry of a ledger; seq 0 while there is none. */
-export async function headOf({ db }: Pick<Store, "db">): Promise<Head> {
-  const last = await db
-    .selectFrom("ledger")
-    .select(["seq", "hash"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return last ?? { seq: 0, hash: "" };
-}
+export const headOf = async ({ db }: Pick<Store, "db">): Promise<Head> =>
+  (await lastEntry(db)) ?? { seq: 0, hash: "" };
 
 /** Whether the ledger still holds the entry noted in a data folder; true when none was noted. Throws what the system refuses. */
 export async function holdsNoted({ db, key }: Store, data: string): Promise<boolean> {

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { analyze, applyEdits } from "#dsl";
 import { issueEdits } from "../issue/issue-text.ts";
-import { sha256 } from "./hash.ts";
+import { Refusal } from "../refusal.ts";
+import { madeText } from "../store/drafts.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,6 @@ const Edit = z.object({
   hash: z.string(),
 });
 type Edit = z.infer<typeof Edit>;
-const Changes = z.array(z.object({ start: z.number(), end: z.number(), text: z.string() }));
 
 const Facts = z.object({
   source: z.string(),
@@ -71,17 +71,12 @@ export function isAsApproved(version: Raw, drafts: ReadonlyMap<string, readonly 
 function approvedText(edits: readonly Edit[], hash: string): string | null {
   const at = edits.findLastIndex((edit) => edit.hash === hash);
   const start = edits.findLastIndex((edit, index) => index <= at && edit.text !== null);
-  if (at < 0 || start < 0) return null;
+  const whole = edits[start];
+  if (at < 0 || whole === undefined) return null;
   try {
-    const text = edits
-      .slice(start + 1, at + 1)
-      .reduce((before, edit) => applyEdits(before, changesOf(edit)), edits[start]?.text ?? "");
-    return sha256(text) === hash ? text : null;
-  } catch {
-    // Edits that cannot be read or applied were not written by the server.
-    return null;
+    return madeText(whole, edits.slice(start + 1, at + 1));
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
   }
 }
-
-const changesOf = ({ edits }: Edit) =>
-  Changes.parse(JSON.parse(edits)).map(({ start, end, text }) => ({ span: { start, end }, text }));

@@ -72,6 +72,15 @@ export function rowKey(table: keyof AppendOnly, row: object): string {
   }
 }
 
+/** The newest entry of the ledger; undefined while there is none. */
+export const lastEntry = (db: Kysely<Database>) =>
+  db
+    .selectFrom("ledger")
+    .select(["seq", "hash", "signature"])
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
 async function enter(
   { db, key, actor, at }: Writer,
   action: Action,
@@ -79,12 +88,7 @@ async function enter(
   detail: Detail,
   content: string,
 ): Promise<void> {
-  const last = await db
-    .selectFrom("ledger")
-    .select(["seq", "hash"])
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const last = await lastEntry(db);
   const entry = {
     seq: (last?.seq ?? 0) + 1,
     at,

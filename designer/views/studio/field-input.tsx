@@ -21,8 +21,9 @@ interface Props {
 
 /** Drawn again only when it says something else: where it stands changes with every key typed before it. */
 export const FieldInput = memo(FieldInputNow, (before, after) => {
-  const { bare, label } = before;
-  return bare === after.bare && label === after.label && isSame(before.field, after.field);
+  const { bare, titled, label } = before;
+  const isShownAlike = bare === after.bare && titled === after.titled && label === after.label;
+  return isShownAlike && isSame(before.field, after.field);
 });
 
 const isSame = (a: Props["field"], b: Props["field"]): boolean =>

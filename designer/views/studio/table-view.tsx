@@ -109,7 +109,10 @@ const Row = memo(function Row(line: Line) {
       </th>
       <td className={classes.maxCell} onFocus={() => studio.select(path)}>
         {line.hasMax ? (
-          <FieldInput bare field={maxField(line)} label={`${t(STUDIO.max)}, ${code} ${title}`} />
+          // A form of its own: what fills in forms reads all fields of the page that are in none, with every key.
+          <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+            <FieldInput bare field={maxField(line)} label={`${t(STUDIO.max)}, ${code} ${title}`} />
+          </form>
         ) : (
           line.max
         )}
