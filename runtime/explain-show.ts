@@ -3,36 +3,29 @@
 
 import { dayShown, type Language, reasonText, say } from "./explain-strings.ts";
 import type { ExplainedStep, ExplainedValue } from "./explanation.ts";
-import { HUNDRED, multiply, rational, toDecimal } from "./number.ts";
+import { HUNDRED, multiply, rational } from "./number.ts";
+import { printedNumber, signed } from "./number-text.ts";
 
-const NARROW = "\u202f";
-const MOST_PLACES = 4;
-const PLACES = 2;
 /** Longer fractions are not printed (SPEC X2). */
 const LONGEST_FRACTION = 20;
-
-function decimal(text: string, language: Language): string {
-  const [whole = "", places] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW);
-  return places === undefined ? grouped : `${grouped}${language === "vi" ? "," : "."}${places}`;
-}
 
 /** An exact number with its unit; `share`: it is 0..1 and shown as a percentage. */
 export function quantity(exact: string, unit: string, language: Language, share = unit === "%"): string {
   const value = rational(exact);
-  const shown = share ? multiply(value, HUNDRED) : value;
+  const number = printedNumber(share ? multiply(value, HUNDRED) : value, language);
   const suffix = unit === "" ? "" : ` ${unit === "điểm" ? say("points", language) : unit}`;
-  const full = toDecimal(shown, MOST_PLACES);
-  if (full.exact) return `${decimal(full.text, language)}${suffix}`;
-  const fraction = exact.length > LONGEST_FRACTION ? "" : ` (${exact})`;
-  return `≈ ${decimal(toDecimal(shown, PLACES).text, language)}${suffix}${fraction}`;
+  return `${number}${suffix}${hasFraction(number, exact) ? ` (${signed(exact)})` : ""}`;
 }
+
+/** Whether the fraction says what the rounded number does not, and can be read. */
+const hasFraction = (text: string, exact: string): boolean =>
+  text.startsWith("≈") && exact.length <= LONGEST_FRACTION;
 
 /** As quantity, for a formula: the fraction itself where a decimal would be rounded and the fraction is short. */
 export function term(exact: string, unit: string, language: Language, share = unit === "%"): string {
   const text = quantity(exact, unit, language, share);
-  if (!text.startsWith("≈") || exact.length > LONGEST_FRACTION) return text;
-  return unit === "điểm" ? `${exact} ${say("points", language)}` : exact;
+  if (!hasFraction(text, exact)) return text;
+  return unit === "điểm" ? `${signed(exact)} ${say("points", language)}` : signed(exact);
 }
 
 /** A figure as it was entered: a percent input is the number before `%` (SPEC U3). */

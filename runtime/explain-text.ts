@@ -3,7 +3,7 @@
 
 import type { Accept, Reading } from "./compiled-set.ts";
 import { quantity, shown } from "./explain-show.ts";
-import { type Language, reasonText, say } from "./explain-strings.ts";
+import { type Key, type Language, reasonText, say } from "./explain-strings.ts";
 import { heading, working } from "./explain-working.ts";
 import type {
   CriterionExplanation,
@@ -62,23 +62,19 @@ export function accept({ code, at, because }: Accept, language: Language): strin
 function explained(c: CriterionExplanation, title: string, language: Language): readonly string[] {
   const conclusion = outcome(c, language);
   const why = c.reason === null || c.status === "pending" ? "" : ` (${reasonText(c.reason, language)})`;
-  const field = (
-    key: "clause" | "verbatim" | "evidence" | "undisclosed",
-    text: string,
-  ): readonly string[] => {
-    if (text === "") return [];
-    return text.includes("\n")
-      ? [`${say(key, language)}:`, ...text.split("\n").map((line) => `  ${line}`)]
-      : [`${say(key, language)}: ${text}`];
-  };
-  const block = (key: "inputs" | "working", texts: readonly string[]): readonly string[] =>
+  const block = (key: Key, texts: readonly string[]): readonly string[] =>
     texts.length === 0 ? [] : [`${say(key, language)}:`, ...texts.map((text) => `  ${text}`)];
+  const words = (key: "clause" | "verbatim" | "undisclosed" | "evidence"): readonly string[] => {
+    const text = c[key];
+    if (text.includes("\n")) return block(key, text.split("\n"));
+    return text === "" ? [] : [`${say(key, language)}: ${text}`];
+  };
   const given = c.inputs.filter((i) => c.status !== "not-applicable" || i.value.is !== "open");
   return [
     `${title} “${c.title}”: ${conclusion}`,
-    ...field("clause", c.clause),
-    ...field("verbatim", c.verbatim),
-    ...field("undisclosed", c.undisclosed),
+    ...words("clause"),
+    ...words("verbatim"),
+    ...words("undisclosed"),
     ...block(
       "inputs",
       given.map((i) => figure(i, language)),
@@ -86,7 +82,7 @@ function explained(c: CriterionExplanation, title: string, language: Language): 
     ...block("working", [...c.steps.flatMap((step) => led(step, c, language)), ...settled(c, language)]),
     `${say("result", language)}: ${conclusion}${why}`,
     ...(c.missing.length === 0 ? [] : [say("waits", language, { keys: c.missing.join(", ") })]),
-    ...field("evidence", c.evidence),
+    ...words("evidence"),
     ...c.readings.map((r) => reading(r, language)),
     ...c.accepts.map((a) => accept(a, language)),
     ...c.notes.map((note) => `${say("note", language)}: ${note}`),
@@ -139,19 +135,13 @@ export function settled(c: CriterionExplanation, language: Language): readonly s
 
 /** What a criterion came to: points of its maximum, bounds, or its state. */
 export function outcome(c: CriterionExplanation, language: Language): string {
-  const points = (exact: string | null): string =>
-    exact === null ? say("open-end", language) : quantity(exact, POINTS, language);
   switch (c.status) {
     case "scored":
-      return c.max === null || c.kind === "collected"
-        ? points(c.points)
-        : say("scored-of", language, { points: points(c.points), max: points(c.max) });
+      return c.kind === "collected" ? reached(c, language) : sum(c, language);
     case "pending":
-      return say("pending", language, { low: quantity(c.low, "", language), high: points(c.high) });
+      return reached(c, language);
     case "not-applicable":
-      return c.points === null
-        ? say("removed", language)
-        : say("not-applicable", language, { points: points(c.points) });
+      return say(c.points === null ? "removed" : c.status, language, { points: reached(c, language) });
     case "rejected":
     case "needs-reading":
       return say(c.status, language);
@@ -166,16 +156,22 @@ const results = (r: ExplainedResult, language: Language): readonly string[] => [
   ...standing(r, language),
 ];
 
-/** The sum of a pillar or the total, of its maximum where that is given. */
-export function sum({ points, low, high, max }: ExplainedSum, language: Language): string {
-  const open = high === null ? say("open-end", language) : quantity(high, POINTS, language);
-  const value =
-    points === null
-      ? say("pending", language, { low: quantity(low, "", language), high: open })
-      : quantity(points, POINTS, language);
-  return max === null
-    ? value
-    : say("scored-of", language, { points: value, max: quantity(max, POINTS, language) });
+/** What was reached, of its maximum where that is given. */
+export function sum(x: Pick<ExplainedSum, "points" | "low" | "high" | "max">, language: Language): string {
+  const points = reached(x, language);
+  return x.max === null
+    ? points
+    : say("scored-of", language, { points, max: quantity(x.max, POINTS, language) });
+}
+
+/** Points, or the bounds they are between while they are open. */
+function reached(
+  { points, low, high }: Pick<ExplainedSum, "points" | "low" | "high">,
+  language: Language,
+): string {
+  if (points !== null) return quantity(points, POINTS, language);
+  const end = high === null ? say("open-end", language) : quantity(high, POINTS, language);
+  return say("pending", language, { low: quantity(low, "", language), high: end });
 }
 
 /** The total with its percent of the scale. */

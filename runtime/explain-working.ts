@@ -93,7 +93,7 @@ function line(step: ExplainedStep, c: Context, name: string): readonly string[] 
 }
 
 const equation = (left: string, right: string): string =>
-  `${left}${right.startsWith("≈") ? " " : " = "}${right}`;
+  `${left} ${right.startsWith("≈") ? right.replace("≈", "≈ ") : `= ${right}`}`;
 
 /** `85 % ÷ 85 % = 1, không quá 1`: the quotient, and where it is above 1 that it counts as 1. */
 function capped(
@@ -213,7 +213,7 @@ function operand(step: ExplainedStep, { language }: Context): string {
     step.result.is === "number"
       ? term(step.result.exact, unit, language, share)
       : shown(step.result, unit, language);
-  return text.startsWith("-") ? `(${text})` : text;
+  return /^≈?[-−]/.test(text) ? `(${text})` : text;
 }
 
 const result = (step: ExplainedStep, { language }: Context): string =>

@@ -24,4 +24,5 @@ export type { CriterionExplanation, ExplainedStep, ExplainedValue, Explanation }
 export { type Loading, type LoadOptions, load } from "./load.ts";
 export type { LoadError, LoadErrorCode, LoadedSet } from "./loaded-set.ts";
 export { compare, equals, parseRational, type Rational, rational, toDecimal, toExact } from "./number.ts";
+export { printedNumber } from "./number-text.ts";
 export { ENGINE, type Receipt, type ReceiptField, receipt, verifyReceipt } from "./receipt.ts";

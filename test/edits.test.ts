@@ -86,6 +86,8 @@ describe("numbers as an official types them", () => {
 describe("setting a field", () => {
   test("only the value changes", () => {
     checkLine("1.1/max", "12,5", "tối đa 10 {  # một", "tối đa 12,5 {  # một");
+    checkLine("1.1/max", "12,5 điểm", "tối đa 10 {  # một", "tối đa 12,5 {  # một");
+    checkLine("1.1/max", "chưa rõ", "tối đa 10 {  # một", "tối đa chưa rõ {  # một");
     checkLine("1.1/score/cap", "80 %", "đủ từ 85% *", "đủ từ 80% *");
     checkLine("1.2/score/row/2/low", "26", "từ 25 đến 40", "từ 26 đến 40");
     checkLine("1.2/score/row/2/outcome", "7,5", "1/2 * điểm tối đa  # nửa", "7,5 điểm  # nửa");
@@ -98,6 +100,13 @@ describe("setting a field", () => {
     checkLine("1.1/input/a/evidence", "Sổ", '"Số có"', '"Số có" kiểm chứng "Sổ"');
     checkLine("1.1/score/at-most", "9", "85% * điểm tối đa", "85% * điểm tối đa, không quá 9 điểm");
     checkLine("1.1/score/cap", "", "tỷ lệ đủ từ 85% *", "tỷ lệ *");
+  });
+
+  test("a maximum may be a parameter that the set has", () => {
+    const declared = TEXT.replace("chỉ số 1", 'tham số tran: điểm "Trần" từ 0 đến 100\n\nchỉ số 1');
+    const now = afterEdit({ do: "set", path: "1.2/max", value: "tran" }, analyze(declared));
+    expect(now).toBe(declared.replace("tối đa 20", "tối đa tran"));
+    expect(refusal("1.2/max", "tran")).toContain("tham số");
   });
 
   test("a range of another kind keeps its ends", () => {
@@ -128,7 +137,10 @@ describe("setting a field", () => {
 
   test.each([
     ["1.1/max", "1.234", "hai cách"],
-    ["1.1/max", "nhiều {", ""],
+    ["1.1/max", "nhiều {", "không phải là số điểm"],
+    ["1.1/max", "mười", "không phải là số điểm"],
+    ["1.1/max", "-5", "không được âm"],
+    ["1.1/max", "10%", "không có dấu %"],
     ["1.1/max", "", "để trống"],
     ["1.1/score/cap", "85% # x", ""],
     ["1.1/example/1/points", "1 điểm; b = 2", ""],

@@ -376,3 +376,15 @@ for (const [name, shape] of Object.entries(CASES)) {
     await expect(printExplanation(tree, "en")).toMatchFileSnapshot(`golden/explain/${name}.en.txt`);
   });
 }
+
+test("X1: a negative number in a formula stands in brackets, also as a fraction", () => {
+  const checkWorking = (value: Expr, line: string): void => {
+    const tree = explained({
+      criterion: shape({ score: { op: "add", left: input("a"), right: value } }),
+      values: { "3.5.a": 9 },
+    });
+    expect(printExplanation(tree, "vi")).toContain(line);
+  };
+  checkWorking(n("-2"), "= 9 + (−2) = 7 người");
+  checkWorking(n("-20/3"), "= 9 + (−20/3) ≈ 2,33 người (7/3)");
+});

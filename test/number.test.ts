@@ -19,6 +19,7 @@ import {
   toExact,
   ZERO,
 } from "#runtime/number.ts";
+import { printedNumber } from "#runtime/number-text.ts";
 
 function checkRead(text: string, exact: string | null): void {
   const value = parseRational(text);
@@ -162,4 +163,16 @@ test("S6: ends that are infinite, also beside wide numbers", () => {
   ]);
   expect([inverse(ZERO), toExact(inverse(MINUS_INFINITE))]).toEqual([INFINITE, "0"]);
   expect(isInfinite(round(INFINITE, 2))).toBe(true);
+});
+
+test("a number is printed alike everywhere: groups of three, the language's decimal sign, ≈ with two places where it is rounded", () => {
+  const both = (exact: string): readonly string[] => [
+    printedNumber(rational(exact), "vi"),
+    printedNumber(rational(exact), "en"),
+  ];
+  expect(both("1234567")).toEqual(["1.234.567", "1,234,567"]);
+  expect(both("-12345/10")).toEqual(["−1.234,5", "−1,234.5"]);
+  expect(both("2999/1000")).toEqual(["2,999", "2.999"]);
+  expect(both("1/3")).toEqual(["≈0,33", "≈0.33"]);
+  expect(both("-7000001/7000")).toEqual(["≈−1.000,00", "≈−1,000.00"]);
 });

@@ -10,9 +10,10 @@ describe("numbers in an explanation", () => {
       .join("");
 
   test("what was rounded keeps its fraction beside it, short fractions and the author's words stay", () => {
-    expect(pieces("a / b = 85 / 100 = ≈ 66,67 % (2/3)")).toBe("a / b = 85 / 100 = [≈ 66,67 %|2/3]");
-    expect(pieces("1655/164 điểm + 5 = ≈ 15,09 điểm (2475/164)")).toBe(
-      "[≈10,09|1655/164] điểm + 5 = [≈ 15,09 điểm|2475/164]",
+    expect(pieces("a / b = 2 / 3 ≈ 66,67 % (2/3)")).toBe("a / b = 2 / 3 [≈ 66,67 %|2/3]");
+    expect(pieces("Kết quả: ≈6,67 điểm (20/3) trên 10 điểm")).toBe("Kết quả: [≈6,67 điểm|20/3] trên 10 điểm");
+    expect(pieces("5 + (−1655/164 điểm) ≈ −5,09 điểm (−835/164)")).toBe(
+      "5 + ([≈−10,09|−1655/164] điểm) [≈ −5,09 điểm|−835/164]",
     );
     expect(pieces("1/2 × 20")).toBe("1/2 × 20");
     expect(pieces("“Quyết định 1234/5678 (1234/5678)”: 5")).toBe("“Quyết định 1234/5678 (1234/5678)”: 5");

@@ -1,10 +1,9 @@
 // What is typed into the calculator, and how its results are said.
 import { describe, expect, test } from "vitest";
-import { showNumber } from "#designer/reading/show-number.ts";
 import { showCriterion, showGrade, showSum, showTyped } from "#designer/reading/show-result.ts";
 import { type InputKind, typedItems, typedValue } from "#designer/reading/typed.ts";
 import { analyze, compile } from "#dsl";
-import { evaluate, load, rational, type UnitData } from "#runtime";
+import { evaluate, load, type UnitData } from "#runtime";
 
 describe("typed figures", () => {
   test.each<readonly [InputKind, string, unknown]>([
@@ -111,11 +110,5 @@ describe("results as sentences", () => {
     expect(showGrade(open, "vi")).toBe("Tốt hoặc Kém");
     expect(showGrade(resultOf({ "1.2.co": true, "1.1.a": 3, "1.1.b": 3 }), "vi")).toBe("Tốt");
     expect(showGrade(resultOf({}, { submitted: null }), "vi")).toBe("không xếp hạng");
-  });
-
-  test("numbers", () => {
-    expect([showNumber(rational("15/2"), "vi"), showNumber(rational("15/2"), "en")]).toEqual(["7,5", "7.5"]);
-    expect(showNumber(rational("1/3"), "vi")).toBe("≈0,33");
-    expect(showNumber(rational("2999/1000"), "vi")).toBe("≈3,00");
   });
 });

@@ -13,7 +13,7 @@ describe("a figure as an official types it", () => {
     ["number", "1.234,5", '"1234.5" | 1.234,5'],
     ["number", "1,234.5", '"1234.5" | 1.234,5'],
     ["number", "1,2340", '"1.234" | 1,234'],
-    ["number", "-7,50", '"-7.5" | -7,5'],
+    ["number", "-7,50", '"-7.5" | −7,5'],
     ["number", "+7", '"7" | 7'],
     [
       "number",
@@ -25,7 +25,7 @@ describe("a figure as an official types it", () => {
     ["percent", "12 %", '"12" | 12 %'],
     ["percent", "12,5%", '"12.5" | 12,5 %'],
     ["percent", "120", '"120" | 120 % | above-most'],
-    ["points", "-1", '"-1" | -1 | below-least'],
+    ["points", "-1", '"-1" | −1 | below-least'],
     ["number", "12 %", "refused: figure-percent"],
     ["number", "mười hai", "refused: figure-unreadable"],
     ["number", "1e5", "refused: figure-unreadable"],
@@ -38,7 +38,7 @@ describe("a figure as an official types it", () => {
   test.each([
     // A number may have six places and no bound: both readings are possible.
     ["number", "1.234", "1.234 or 1,234"],
-    ["number", "-1,234", "-1,234 or -1.234"],
+    ["number", "-1,234", "−1,234 or −1.234"],
     // A count has no places, a percentage at most 100, points at most 10: one reading is left.
     ["count", "1.234", '"1234" | 1.234'],
     ["count", "1,234", '"1234" | 1.234'],

@@ -1,11 +1,12 @@
 // The head of pillars and criteria: role, code, title, maximum.
 import { CHOICES } from "#designer/strings/form-choices.ts";
 import { LABELS } from "#designer/strings/form-labels.ts";
+import { REASONS } from "#designer/strings/forms.ts";
 import type { Span } from "#dsl";
 import { span } from "#dsl/source/span.ts";
 import type { CriterionItem, PillarItem } from "#dsl/syntax/ast.ts";
 import { YES_NO } from "./fields-expression.ts";
-import { codeText, numberText } from "./literals.ts";
+import { codeText, type Literal, numberText, tidy } from "./literals.ts";
 import { choiceSlot, present, type Slot, slot, textSlot } from "./slot.ts";
 import { type Source, textAt, tokensIn, word } from "./source.ts";
 
@@ -34,14 +35,23 @@ export function headFields(source: Source, path: string, item: CriterionItem | P
       kind: "number",
       value: max ? textAt(source, max.span) : "",
       span: max?.span ?? span(title?.span.end ?? header.end, title?.span.end ?? header.end),
-      encode: (typed) => {
-        const plain = typed.trim();
-        return /^[\d.,\s\u00a0]*$/.test(plain) ? numberText(plain) : { ok: true, text: plain };
-      },
+      encode: (typed) => maxText(source, typed),
       frame: [` ${word(source, "max-header")} `, ""],
     }),
     printed,
   ]);
+}
+
+/** A maximum: a number, with or without the word for points, a declared parameter, or that it is not known. */
+function maxText(source: Source, typed: string): Literal {
+  const plain = tidy(typed).trim();
+  const name = plain.replace(/\s+/g, " ");
+  const isName =
+    name === word(source, "unknown") || source.model.rules.parameters.some((each) => each.name === name);
+  if (isName) return { ok: true, text: name };
+  const number = plain.replace(/\s*(?:điểm|points?)$/i, "");
+  if (/^[-−\d]/.test(number)) return numberText(number);
+  return { ok: false, reason: REASONS.notMax };
 }
 
 const ROLES = { scored: "criterion", bonus: "bonus", penalty: "penalty" } as const;

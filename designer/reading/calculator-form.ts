@@ -1,9 +1,8 @@
 // The form of the one-unit calculator, hidden until the script is there. What is typed is read by typed.ts.
-import type { CompiledSet } from "#runtime";
+import { type CompiledSet, printedNumber, rational } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { type Context, own, t } from "./context.ts";
 import { type Html, html } from "./html.ts";
-import { showExact } from "./show-number.ts";
 
 type Input = CompiledSet["rules"]["common"][number];
 type Criterion = CompiledSet["rules"]["criteria"][number];
@@ -87,7 +86,9 @@ const group = (
 function criterionFields(context: Context, criterion: Criterion): Html {
   const { code, title, max, inputs, notApplicable } = criterion;
   const of =
-    max === null ? "" : ` (${t(context, words.POINTS, { points: showExact(max, context.language) })})`;
+    max === null
+      ? ""
+      : ` (${t(context, words.POINTS, { points: printedNumber(rational(max), context.language) })})`;
   const declared =
     notApplicable === null
       ? null

@@ -1,10 +1,17 @@
 // The page's script: the one-unit calculator, the check, and the button that prints. Everything it shows is put in as text, never as HTML.
-import { evaluate, explain, type LoadedSet, load, printExplanation, type UnitResult } from "#runtime";
+import {
+  evaluate,
+  explain,
+  type LoadedSet,
+  load,
+  printExplanation,
+  printedNumber,
+  type UnitResult,
+} from "#runtime";
 import * as words from "../strings/reading.ts";
 import { say, type Words } from "../strings/words.ts";
 import { type Filled, filledOf } from "./form-values.ts";
 import type { PageData } from "./page-input.ts";
-import { showNumber } from "./show-number.ts";
 import { showCriterion, showGrade, showSum } from "./show-result.ts";
 import { checkHash, checkSignature, type HashCheck, type SignatureCheck } from "./verify.ts";
 
@@ -66,7 +73,7 @@ function startCalculator({ language }: PageData, set: LoadedSet): void {
       form.querySelector<HTMLElement>(`[data-${name}]`),
     );
     show(total ?? null, showSum(result.total, language));
-    show(percent ?? null, result.percent === null ? "–" : `${showNumber(result.percent, language)} %`);
+    show(percent ?? null, result.percent === null ? "–" : `${printedNumber(result.percent, language)} %`);
     show(grade ?? null, showGrade(result, language));
     for (const why of all("details[data-why][open]")) showWhy(set, filled, result, why, language);
   };

@@ -1,11 +1,11 @@
 // One row of the annex: a criterion, the decision's own words, and beside them the rule.
+import { printedNumber, rational } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { answers } from "./answers.ts";
 import { type Context, coded, own, sliceOf, t } from "./context.ts";
 import { type Html, html } from "./html.ts";
 import { inputList } from "./inputs.ts";
 import { statement } from "./rule-text.ts";
-import { showExact } from "./show-number.ts";
 import type { AnyItem, CriterionModel, InputItem } from "./syntax-types.ts";
 
 /** Where the page shows a criterion. */
@@ -54,7 +54,7 @@ function kindChip(context: Context, { criterion, item }: CriterionModel): Html |
 function maxOf(context: Context, { criterion, item }: CriterionModel): Html | string {
   const printed = item.max?.is !== "number" || item.max.printed;
   if (criterion.max !== null)
-    return html`${showExact(criterion.max, context.language)}${
+    return html`${printedNumber(rational(criterion.max), context.language)}${
       printed ? null : html` <span class="aside">(${t(context, words.NOT_PRINTED)})</span>`
     }`;
   if (criterion.maxParameter !== "")

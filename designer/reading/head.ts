@@ -1,9 +1,9 @@
 // The head of the page: title as on an annex, facts of the version, versions, downloads, languages.
+import { printedNumber, rational } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { type Context, day, own, t } from "./context.ts";
 import { type Hole, type Html, html, link } from "./html.ts";
 import type { Ended, Issued, PageInput } from "./page-input.ts";
-import { showExact } from "./show-number.ts";
 
 export function head(context: Context, input: PageInput): Html {
   const { rules } = context;
@@ -54,7 +54,7 @@ function facts(context: Context, { issued, ended, hash }: PageInput): readonly (
   const scale =
     rules.scale === null
       ? t(context, words.UNKNOWN)
-      : t(context, words.POINTS, { points: showExact(rules.scale, context.language) });
+      : t(context, words.POINTS, { points: printedNumber(rational(rules.scale), context.language) });
   const succession = [
     [words.REPLACES, rules.replaces],
     [words.AMENDS, rules.amends],

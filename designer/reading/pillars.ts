@@ -1,12 +1,11 @@
 // Table of contents by pillar, and for every pillar its table, as on the annex.
-import { type CompiledSet, rational } from "#runtime";
+import { type CompiledSet, printedNumber, rational } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { answers } from "./answers.ts";
 import { type Context, own, t } from "./context.ts";
 import { criterionRow } from "./criterion.ts";
 import { type Html, html } from "./html.ts";
 import { statement } from "./rule-text.ts";
-import { showExact, showNumber } from "./show-number.ts";
 import type { AnyItem } from "./syntax-types.ts";
 
 type Pillar = CompiledSet["rules"]["pillars"][number];
@@ -28,7 +27,7 @@ export function contents(context: Context): Html {
     outside.length === 0
       ? null
       : html`<tr><th scope="row"><a href="#${OUTSIDE_ID}">${t(context, words.OUTSIDE)}</a></th><td>${outside.length}</td><td></td></tr>`;
-  const total = scale === null ? t(context, words.UNKNOWN) : showExact(scale, context.language);
+  const total = scale === null ? t(context, words.UNKNOWN) : printedNumber(rational(scale), context.language);
   return html`<nav class="contents" aria-labelledby="muc-luc"><h2 id="muc-luc">${t(context, words.CONTENTS)}</h2><table><thead><tr><th scope="col">${capital(
     context.language === "vi" ? context.rules.called[0] : t(context, words.PILLAR),
   )}</th><th scope="col">${t(context, words.CRITERIA)}</th><th scope="col">${t(context, words.MAX)}</th></tr></thead><tbody>${rows}${loose}</tbody><tfoot><tr><th scope="row">${t(
@@ -66,7 +65,7 @@ function withinOf(context: Context, code: string): ReadonlySet<string> {
 }
 
 function pointsOf(context: Context, { max, maxParameter }: Pillar): Html | string {
-  if (max !== null) return showNumber(rational(max), context.language);
+  if (max !== null) return printedNumber(rational(max), context.language);
   return maxParameter === ""
     ? t(context, words.UNKNOWN)
     : html`${t(context, words.BY_PARAMETER)} <code>${maxParameter}</code>`;
@@ -97,7 +96,7 @@ export function pillars(context: Context): readonly Html[] {
 const pillarPoints = (context: Context, pillar: Pillar): Html | string =>
   pillar.max === null
     ? pointsOf(context, pillar)
-    : t(context, words.POINTS, { points: showNumber(rational(pillar.max), context.language) });
+    : t(context, words.POINTS, { points: printedNumber(rational(pillar.max), context.language) });
 
 const outsideOf = ({ analysis }: Context): Context["analysis"]["model"]["criteria"] =>
   analysis.model.criteria.filter(({ criterion }) => criterion.pillar === "");

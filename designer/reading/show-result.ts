@@ -2,6 +2,7 @@
 import {
   type CriterionResult,
   compare,
+  printedNumber,
   type Rational,
   reasonText,
   type SumResult,
@@ -9,7 +10,6 @@ import {
 } from "#runtime";
 import * as words from "../strings/reading.ts";
 import { type Language, say } from "../strings/words.ts";
-import { showNumber } from "./show-number.ts";
 import type { Typed } from "./typed.ts";
 
 type Sum = Pick<SumResult, "points" | "low" | "high" | "max">;
@@ -17,7 +17,7 @@ type Sum = Pick<SumResult, "points" | "low" | "high" | "max">;
 /** `7,5 / 10 điểm`, or the bounds while open. */
 export function showSum({ points, low, high, max }: Sum, language: Language): string {
   const n = (x: Rational | null): string =>
-    x === null ? say(words.NO_BOUND, language) : showNumber(x, language);
+    x === null ? say(words.NO_BOUND, language) : printedNumber(x, language);
   const of = max === null || compare(max, { n: 0, d: 1 }) <= 0 ? null : n(max);
   if (points !== null)
     return of === null

@@ -1,16 +1,13 @@
 // Values as people read them (`1.234,5`) and as text that reads back as the same value. Digits stay digits: nothing is computed.
 import { withComma } from "#dsl";
+import { printed } from "#runtime/number-text.ts";
 import { VALUE_WORDS } from "../strings/sheet.ts";
 import { type Language, say } from "../strings/words.ts";
 import type { Cell, CellValue, ListRecord } from "./cell.ts";
 import type { Column } from "./columns.ts";
 
 /** A figure in Vietnamese dress: groups of three after a point, decimal comma. */
-export function figureShown(figure: string): string {
-  const [whole = "", rest] = figure.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
-  return rest === undefined ? grouped : `${grouped},${rest}`;
-}
+export const figureShown = (figure: string): string => printed(figure, "vi");
 
 /** A figure with a decimal comma and no groups. `1,234` gets a 0 more, so that nobody takes its comma for a grouping sign. */
 export function figureText(figure: string): string {

@@ -11,7 +11,14 @@ export const REASONS = {
     vi: "Đây không phải là một số. Hãy viết như 12,5 hoặc 1 234.",
     en: "This is not a number. Write it as 12,5 or 1 234.",
   },
-  negative: { vi: "Ở đây không nhận số âm.", en: "A negative number cannot stand here." },
+  notMax: {
+    vi: "Đây không phải là số điểm. Hãy viết số, như 10 hoặc 12,5; hoặc “chưa rõ”, hoặc tên một tham số đã có của bộ chỉ số.",
+    en: "This is no number of points. Write a number, as 10 or 12,5; or “unknown”, or the name of a parameter the set has.",
+  },
+  negative: {
+    vi: "Số này không được âm. Hãy viết số từ 0 trở lên, không có dấu trừ.",
+    en: "This number cannot be negative. Write a number from 0, without the minus.",
+  },
   noPercent: {
     vi: "Ở đây không nhận phần trăm. Hãy viết số, không có dấu %.",
     en: "A percentage cannot stand here. Write the number without %.",

@@ -11,6 +11,7 @@ import {
   toDecimal,
   toExact,
 } from "#runtime/number.ts";
+import { printed, printedNumber, signed } from "#runtime/number-text.ts";
 import type { Language } from "../strings/words.ts";
 
 export interface Shown {
@@ -26,17 +27,14 @@ export interface Bounds {
   readonly high: Rational | null;
 }
 
-const MOST_PLACES = 4;
-const PLACES = 2;
 const FULL_PLACES = 12;
 const LONG = 10n ** 20n;
 const MINUS = "−";
 
 /** A number up to 4 decimal places as it is, a longer one to 2 places after `≈` with its fraction as `exact`. */
 export function shown(x: Rational, language: Language): Shown {
-  const full = toDecimal(x, MOST_PLACES);
-  if (full.exact) return { text: dressed(full.text, language), exact: "" };
-  return { text: `≈${rounded(x, language)}`, exact: inFull(x, language) };
+  const text = printedNumber(x, language);
+  return { text, exact: text.startsWith("≈") ? inFull(x, language) : "" };
 }
 
 /** `12–20` while it is open, `≈12,33–20` where an end is rounded, `12–…` where no upper bound is known, else the number. */
@@ -67,21 +65,8 @@ export function percentOf(points: Rational | null, max: Rational | null): Ration
 export const pixel = (x: Rational): number =>
   typeof x.n === "number" ? x.n / Number(x.d) : Number(toDecimal(x, 6).text);
 
-function dressed(decimal: string, language: Language): string {
-  const [whole = "", places] = decimal.replace("-", MINUS).split(".");
-  const [group, point] = language === "vi" ? [".", ","] : [",", "."];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
-  return places === undefined ? grouped : `${grouped}${point}${places}`;
-}
-
-/** Always to two places, so that it does not look exact. */
-function rounded(x: Rational, language: Language): string {
-  const [whole = "", places = ""] = toDecimal(x, PLACES).text.split(".");
-  return dressed(`${whole}.${places.padEnd(PLACES, "0")}`, language);
-}
-
 /** The fraction; one too long to read as `≈` with 12 places (to reduce it would cost more than all else on the screen). */
 function inFull(x: Rational, language: Language): string {
-  if (BigInt(x.d) < LONG) return toExact(x).replace("-", MINUS);
-  return `≈${dressed(toDecimal(x, FULL_PLACES).text, language)}`;
+  if (BigInt(x.d) < LONG) return signed(toExact(x));
+  return `≈${printed(toDecimal(x, FULL_PLACES).text, language)}`;
 }

@@ -1,9 +1,8 @@
 // What a criterion says, statement by statement.
 import type { Criterion } from "#runtime/compiled-set.ts";
-import { rational, toDecimal } from "#runtime/number.ts";
 import type { Span } from "../source/span.ts";
 import type { ChangeKind } from "./change.ts";
-import { noun } from "./change-words.ts";
+import { maximumText, noun } from "./change-words.ts";
 import type { Entry } from "./entry.ts";
 import { inputEntries } from "./input-entries.ts";
 import { ruleEntries } from "./rule-entries.ts";
@@ -48,8 +47,7 @@ function roleWords({ text, model: { item, criterion } }: Source): string {
 /** `10`; the words of the text where the maximum is no number. */
 function maxWords(text: string, at: Span | null, { max, maxParameter }: Criterion): string {
   if (max === null) return maxParameter !== "" || at === null ? maxParameter : wordsAt(text, at);
-  const { text: decimal, exact } = toDecimal(rational(max), 6);
-  return exact ? decimal.replace(".", ",") : max;
+  return maximumText(max);
 }
 
 function requirements(source: Source): readonly Entry[] {

@@ -1,13 +1,12 @@
 // What a set says beside its criteria: its head, figures and parameters of all, tags, rankings, grades, awards, pillars.
 import type { Expr, Input } from "#runtime/compiled-set.ts";
-import { rational, toDecimal } from "#runtime/number.ts";
 import { items } from "../model/statements.ts";
 import type { Both } from "../source/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { PillarItem } from "../syntax/ast.ts";
 import { canonical, type Names } from "./canonical.ts";
 import type { ChangeKind } from "./change.ts";
-import { noun, quotedNoun } from "./change-words.ts";
+import { maximumText, noun, quotedNoun } from "./change-words.ts";
 import type { Entry } from "./entry.ts";
 import { figureEntries } from "./input-entries.ts";
 import type { SetSource } from "./source.ts";
@@ -64,16 +63,11 @@ export function pillarEntries({ text, set, names }: SetSource, item: PillarItem)
       "max",
       `${max} ${parameter}`,
       item.max?.span ?? item.header,
-      max === null ? maxParameter : decimal(max),
+      max === null ? maxParameter : maximumText(max),
     ),
     ...treeEntries(text, item.items, names),
   ];
 }
-
-const decimal = (value: string): string => {
-  const { text, exact } = toDecimal(rational(value), 6);
-  return exact ? text.replace(".", ",") : value;
-};
 
 function made(
   { text }: SetSource,

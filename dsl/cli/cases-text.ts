@@ -2,8 +2,8 @@
 import type { Case, CaseUnit } from "#dsl";
 import type { CompiledSet, Criterion } from "#runtime/compiled-set.ts";
 import { type Rational, toDecimal, toExact } from "#runtime/number.ts";
+import { printed, printedNumber } from "#runtime/number-text.ts";
 import type { Language } from "./language.ts";
-import { printNumber } from "./print-number.ts";
 import { text } from "./strings.ts";
 import { shown, table } from "./table.ts";
 
@@ -86,8 +86,8 @@ export function resultText(result: CaseUnit["result"], language: Language): stri
 /** `20,97`, or a fraction with what it is about: `849/85 (≈9,99)`. */
 function exactText(x: Rational, language: Language): string {
   const { text: digits, exact } = toDecimal(x, PLACES);
-  if (exact) return language === "vi" ? digits.replace(".", ",") : digits;
-  return `${toExact(x)} (${printNumber(x, language)})`;
+  if (exact) return printed(digits, language);
+  return `${toExact(x)} (${printedNumber(x, language)})`;
 }
 
 const PLACES = 6;

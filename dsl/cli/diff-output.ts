@@ -2,8 +2,8 @@
 import type { Change, Comparison, Effect, Outcome, Witness } from "#dsl";
 import type { Rules } from "#runtime/compiled-set.ts";
 import { rational } from "#runtime/number.ts";
+import { printedNumber } from "#runtime/number-text.ts";
 import type { Language } from "./language.ts";
-import { printNumber } from "./print-number.ts";
 import { text } from "./strings.ts";
 
 interface Versions {
@@ -37,7 +37,7 @@ const witnessLine = ({ figures, before, after }: Witness, language: Language): s
 
 const outcomeText = ({ status, points }: Outcome, language: Language): string =>
   points !== null
-    ? text(language, "case-scored", { points: printNumber(rational(points), language) })
+    ? text(language, "case-scored", { points: printedNumber(rational(points), language) })
     : status === "not-applicable"
       ? text(language, "outcome-not-applicable")
       : status === "rejected"

@@ -3,10 +3,11 @@ import type { Ranking } from "#runtime/compiled-set.ts";
 import type { GroupResult, RankResult, UnitResult } from "#runtime/evaluation.ts";
 import { reasonText } from "#runtime/explain-strings.ts";
 import { divide, fromInteger, isZero, multiply, type Rational } from "#runtime/number.ts";
+import { printedNumber } from "#runtime/number-text.ts";
 import type { OpenData } from "./data/open-data.ts";
 import type { Language } from "./language.ts";
 import type { FoundHere } from "./print-finding.ts";
-import { printBounds, printDate, printNumber } from "./print-number.ts";
+import { printBounds, printDate } from "./print-number.ts";
 import { printPlace } from "./print-problem.ts";
 import { topPillars } from "./set-facts.ts";
 import type { ReadySet } from "./sets.ts";
@@ -103,7 +104,7 @@ function ranksTable({ set, language }: Sheet, units: readonly UnitResult[]): Tab
       rankings.map((ranking) => {
         const share = pillarPercent(ranking, unit);
         const rank = rankText(unit.ranks.get(ranking.name), language);
-        return share === null ? rank : `${rank} (${printNumber(share, language)} %)`;
+        return share === null ? rank : `${rank} (${printedNumber(share, language)} %)`;
       }),
     ),
   };
@@ -129,7 +130,7 @@ function resultTable({ set, language }: Sheet, units: readonly UnitResult[]): Ta
     ],
     rows: units.map((unit) => [
       printBounds(unit.total, language),
-      unit.percent === null ? "" : printNumber(unit.percent, language),
+      unit.percent === null ? "" : printedNumber(unit.percent, language),
       ...(grades === null ? [] : [unit.grades.join(text(language, "or"))]),
       ...(awards.length === 0 ? [] : [unit.awards.join("; ")]),
     ]),

@@ -14,8 +14,8 @@ export interface Piece {
   readonly exact: string;
 }
 
-/** Words in quotation marks are the author's; `≈ 10,09 điểm (1655/164)`; a fraction alone. */
-const PARTS = /(“[^”]*”)|(≈ [^≈()“”=]*?) \((-?\d+\/\d+)\)|(?<![^\s(])(-?\d+\/\d+)(?![^\s).;,])/g;
+/** Words in quotation marks are the author's; `≈10,09 điểm (1655/164)`, also after a relation; a fraction alone. */
+const PARTS = /(“[^”]*”)|(≈ ?[^≈()“”=]*?) \((−?\d+\/\d+)\)|(?<![^\s(])(−?\d+\/\d+)(?![^\s).;,])/g;
 /** A fraction alone of fewer signs is read as easily as a rounded number. */
 const LONG = 7;
 
@@ -29,7 +29,7 @@ export function exactPieces(line: string, language: Language): readonly Piece[] 
     const piece =
       rounded !== undefined && of !== undefined
         ? { text: rounded, exact: of }
-        : { text: shown(rational(alone ?? "0"), language).text, exact: alone ?? "" };
+        : { text: shown(rational((alone ?? "0").replace("−", "-")), language).text, exact: alone ?? "" };
     if (match.index > at) pieces.push({ text: line.slice(at, match.index), exact: "" });
     pieces.push(piece);
     at = match.index + match[0].length;
