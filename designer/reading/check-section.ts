@@ -7,7 +7,7 @@ import { signedMessage, signedOf } from "./signed-message.ts";
 
 export function checkSection(context: Context, input: PageInput): Html {
   const none = t(context, words.NO_SIGNATURE);
-  return html`<section class="check-section" aria-labelledby="kiem-tra"><h2 id="kiem-tra">${t(context, words.CHECK)}</h2><p>${t(
+  return html`<section class="check-section" aria-labelledby="kiem-tra"><h2 id="kiem-tra">${t(context, words.CHECK)}</h2><p class="screen">${t(
     context,
     words.CHECK_NOTE,
   )}</p><noscript><p>${t(context, words.NEEDS_SCRIPT_CHECK)}</p></noscript><p class="screen"><button type="button" id="kiem-tra-ngay" hidden>${t(

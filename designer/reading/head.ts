@@ -41,7 +41,13 @@ export function about(context: Context, input: PageInput): Html {
   )}</dl>${versions(context, input)}${downloads(
     context,
     input,
-  )}<p class="print-note"><button type="button" id="in-phu-luc" hidden>${t(context, words.PRINT)}</button> ${t(context, words.PRINT_NOTE)}</p></section>`;
+  )}<p class="print-choice"><button type="button" id="in-phu-luc" hidden>${t(context, words.PRINT)}</button> <label><input type="checkbox" id="in-kem-quy-tac" autocomplete="off"> ${t(context, words.PRINT_RULES)}</label></p><p class="print-note">${t(context, words.PRINT_NOTE)}</p></section>`;
+}
+
+/** What a print of the words alone says of the rest, at its end. */
+export function wordsAlone(context: Context, { hash, issued }: PageInput): Html {
+  const said = t(context, words.WORDS_ALONE, { set: context.rules.id, version: issued.version });
+  return html`<p class="words-alone">${said} ${t(context, words.HASH)}: <code class="hash">${hash}</code></p>`;
 }
 
 function facts(context: Context, { issued, ended, hash }: PageInput): readonly (readonly [string, Hole])[] {

@@ -5,7 +5,7 @@ import { calculatorForm } from "./calculator-form.ts";
 import { checkSection } from "./check-section.ts";
 import { contextOf, t } from "./context.ts";
 import { general } from "./general.ts";
-import { about, head } from "./head.ts";
+import { about, head, wordsAlone } from "./head.ts";
 import { html, jsonData, link, textOf } from "./html.ts";
 import type { PageData, PageInput } from "./page-input.ts";
 import { contents, pillars } from "./pillars.ts";
@@ -40,6 +40,7 @@ ${pillars(context)}
 ${general(context)}
 ${calculatorForm(context)}
 ${issued.state === "draft" ? null : checkSection(context, input)}
+${wordsAlone(context, input)}
 </main>
 ${jsonData(DATA_ID, data)}
 </body>

@@ -51,9 +51,14 @@ export const COMPILED = w("Bộ đã biên dịch (JSON)", "Compiled set (JSON)"
 export const LANGUAGE = w("Ngôn ngữ của trang", "Language of this page");
 export const SKIP = w("Đến nội dung", "Skip to content");
 export const PRINT = w("In phụ lục", "Print the annex");
+export const PRINT_RULES = w("In kèm quy tắc tính và cách hiểu", "With the rules and readings");
 export const PRINT_NOTE = w(
-  "Bản in theo mẫu phụ lục, khổ A4 ngang (Ctrl+P).",
-  "The print looks like the annex, A4 landscape (Ctrl+P).",
+  "Bản in theo mẫu phụ lục, khổ A4 ngang (Ctrl+P). Không in kèm thì bản in chỉ có lời văn của quyết định.",
+  "The print looks like the annex, A4 landscape (Ctrl+P). Without the rules it has the decision's words alone.",
+);
+export const WORDS_ALONE = w(
+  "Bản in này chỉ có lời văn của quyết định; chỗ chưa chép lời văn thì in quy tắc. Quy tắc tính và cách hiểu: bộ chỉ số {set}, phiên bản {version}.",
+  "This print has the decision's words alone, and the rule where they were not copied. Rules and readings: set {set}, version {version}.",
 );
 
 // Contents and tables

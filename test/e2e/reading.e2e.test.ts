@@ -96,20 +96,20 @@ const text = async (page: Page, selector: string): Promise<string> =>
 describe("the calculator", () => {
   test("shows points, sums and bounds while figures are typed", async () => {
     const page = await visit("/vi");
-    expect(await text(page, "[data-total]")).toBe("chờ: từ 0 đến 1000 / 1000 điểm");
+    expect(await text(page, "[data-total]")).toBe("chờ: từ 0 đến 1.000 / 1.000 điểm");
     await page.fill(field("1.2.a"), "1");
     expect(await text(page, '[data-points="1.2"]')).toBe("chờ: từ 0 đến 20 / 20 điểm");
     await page.fill(field("1.2.b"), "3");
     expect(await text(page, '[data-points="1.2"]')).toBe("≈6,67 / 20 điểm");
     expect(await text(page, '[data-pillar="1"]')).toBe("chờ: từ ≈6,67 đến ≈86,67 / 100 điểm");
     await page.selectOption(field("1.1.muc"), "truong");
-    expect(await text(page, "[data-total]")).toBe("chờ: từ ≈26,67 đến ≈986,67 / 1000 điểm");
+    expect(await text(page, "[data-total]")).toBe("chờ: từ ≈26,67 đến ≈986,67 / 1.000 điểm");
     await page.fill(field("1.2.a"), "0");
     expect(await text(page, '[data-points="1.2"]')).toBe("0 / 20 điểm");
     await page.fill(field("1.2.a"), "");
     expect(await text(page, '[data-points="1.2"]')).toBe("chờ: từ 0 đến 20 / 20 điểm");
     await page.click("button[type=reset]");
-    await expect.poll(() => text(page, "[data-total]")).toBe("chờ: từ 0 đến 1000 / 1000 điểm");
+    await expect.poll(() => text(page, "[data-total]")).toBe("chờ: từ 0 đến 1.000 / 1.000 điểm");
   });
 
   test("says what cannot be read, and how to write it", async () => {
@@ -271,6 +271,34 @@ describe("printed", () => {
     expect(style[1]).toBe("17.3333px");
     const head = `getComputedStyle(document.querySelector(".annex-table > thead")).display`;
     expect(await page.evaluate(head)).toBe("table-header-group");
+  });
+
+  test("the decision's words alone, or the rules and readings with them", async () => {
+    const page = await visit("/vi");
+    await page.emulateMedia({ media: "print" });
+    const row = page.locator("#tieu-chi-3\\.5");
+    expect(await row.locator(".verbatim .text").isVisible()).toBe(true);
+    expect(await row.locator(".rule").isVisible()).toBe(false);
+    expect(await page.locator(".general .rule-line:visible, .general .reading:visible").count()).toBe(0);
+    expect(await page.locator(".words-alone").innerText()).toContain(
+      "bộ chỉ số hoa-binh/huyen, phiên bản 1.0.0",
+    );
+    expect(await page.locator(".check-section").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.getByLabel("In kèm quy tắc tính và cách hiểu").check();
+    await page.emulateMedia({ media: "print" });
+    expect(await row.locator(".rule").isVisible()).toBe(true);
+    expect(await page.locator(".general .reading:visible, .rule .reading:visible").count()).toBeGreaterThan(
+      0,
+    );
+    expect(await page.locator(".words-alone").isVisible()).toBe(false);
+  });
+
+  test("where no words were copied, the rule is printed in their place", async () => {
+    const page = await visit("/khac");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#tieu-chi-9 .rule").isVisible()).toBe(true);
+    expect(await page.locator(".words-alone").innerText()).toContain("chưa chép lời văn thì in quy tắc");
   });
 
   test("by one click on the page", async () => {
