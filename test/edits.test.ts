@@ -102,6 +102,46 @@ describe("setting a field", () => {
     checkLine("1.1/score/cap", "", "tỷ lệ đủ từ 85% *", "tỷ lệ *");
   });
 
+  test("an answer of an example is chosen by its label, and left out or added like a figure", () => {
+    const of = (line: string): Analysis =>
+      analyze(
+        TEXT.replace(
+          '{ có/không co "Đã có": điểm tối đa }',
+          `{
+    lựa chọn muc "Ai đứng đầu" { truong "Trưởng ban": 1/2 * điểm tối đa; pho "Phó ban": 0 điểm }
+    có/không co "Đã có": 1/2 * điểm tối đa
+    ${line}
+  }`,
+        ),
+      );
+    const set = of("ví dụ muc = truong thì chờ 5 đến 10 điểm");
+    const fields = new Map(fieldsOf(formOf(set, "1.3")).map((each) => [each.path, each]));
+    expect(fields.get("1.3/example/1/value/muc")).toMatchObject({
+      kind: "choice",
+      label: { vi: "Ai đứng đầu (muc)" },
+      value: "truong",
+      choices: [
+        { value: "truong", label: { vi: "Trưởng ban" } },
+        { value: "pho", label: { vi: "Phó ban" } },
+        { value: "thiếu", label: { vi: "chưa có số liệu" } },
+      ],
+    });
+    expect(fields.get("1.3/example/1/value/co")).toMatchObject({ kind: "choice", value: "" });
+    const checkExample = (path: string, value: string, from: string, to: string): void =>
+      expect(afterEdit({ do: "set", path: `1.3/example/1/value/${path}`, value }, of(from))).toBe(
+        of(to).file.text,
+      );
+    checkExample("muc", "pho", "ví dụ muc = truong thì cần cách hiểu", "ví dụ muc = pho thì cần cách hiểu");
+    checkExample("co", "không", "ví dụ muc = pho thì 0 điểm", "ví dụ muc = pho; co = không thì 0 điểm");
+    checkExample("co", "", "ví dụ muc = pho; co = không thì 0 điểm", "ví dụ muc = pho thì 0 điểm");
+    checkExample("muc", "", "ví dụ muc = pho; co = không thì 0 điểm", "ví dụ co = không thì 0 điểm");
+    // What is no answer of the list stays to be typed.
+    const odd = fieldsOf(formOf(of("ví dụ muc = khac thì 0 điểm"), "1.3")).find(
+      ({ path }) => path === "1.3/example/1/value/muc",
+    );
+    expect(odd).toMatchObject({ kind: "expression", value: "khac" });
+  });
+
   test("a maximum may be a parameter that the set has", () => {
     const declared = TEXT.replace("chỉ số 1", 'tham số tran: điểm "Trần" từ 0 đến 100\n\nchỉ số 1');
     const now = afterEdit({ do: "set", path: "1.2/max", value: "tran" }, analyze(declared));

@@ -2,7 +2,7 @@
 
 import { LABELS } from "#designer/strings/form-labels.ts";
 import type { CriterionItem, PillarItem } from "#dsl/syntax/ast.ts";
-import type { Known } from "./fields-example.ts";
+import type { Known } from "./fields-example-value.ts";
 import type { Add } from "./slot.ts";
 import { type Source, word } from "./source.ts";
 

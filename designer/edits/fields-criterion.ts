@@ -4,7 +4,8 @@ import { GROUPS } from "#designer/strings/form-groups.ts";
 import { LABELS } from "#designer/strings/form-labels.ts";
 import type { CriterionItem, CriterionMember, InputItem } from "#dsl/syntax/ast.ts";
 import { headAdds, policyAdds, readingAdds, ruleAdds } from "./adds.ts";
-import { exampleFields, groupExampleGroup, type Known } from "./fields-example.ts";
+import { exampleFields, groupExampleGroup } from "./fields-example.ts";
+import type { Known } from "./fields-example-value.ts";
 import { expressionSlot, type Part, valuePart } from "./fields-expression.ts";
 import { headFields } from "./fields-head.ts";
 import { inputAdds, inputRows, nameSlot } from "./fields-input.ts";
@@ -18,9 +19,11 @@ import { type Source, tokensIn, word } from "./source.ts";
 export function criterionGroups(source: Source, path: string, item: CriterionItem): readonly SlotGroup[] {
   const inputs = item.items.filter((each): each is InputItem => each.kind === "input");
   const known: readonly Known[] = [
-    ...inputs.flatMap(({ names, form }) => names.map(({ text }) => ({ name: text, form }))),
+    ...inputs.flatMap(({ names, form, label, options }) =>
+      names.map(({ text }) => ({ name: text, form, label: label?.value ?? "", options })),
+    ),
     ...(item.items.some(({ kind }) => kind === "appraiser" || kind === "undisclosed")
-      ? [{ name: "x", form: "figure" as const }]
+      ? [{ name: "x", form: "figure" as const, label: "", options: [] }]
       : []),
   ];
   const names = [

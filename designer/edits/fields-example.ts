@@ -5,27 +5,11 @@ import { GROUPS } from "#designer/strings/form-groups.ts";
 import { LABELS } from "#designer/strings/form-labels.ts";
 import type { Span } from "#dsl";
 import { span } from "#dsl/source/span.ts";
-import type { ExampleItem, ExampleValue, GroupExample, InputItem, OutcomeSyntax } from "#dsl/syntax/ast.ts";
+import type { ExampleItem, GroupExample, OutcomeSyntax } from "#dsl/syntax/ast.ts";
+import { type Known, valueSlots } from "./fields-example-value.ts";
 import { expressionSlot } from "./fields-expression.ts";
-import { dateText, type Literal, numberText, oneLine, tidy } from "./literals.ts";
-import { unique } from "./paths.ts";
-import {
-  choiceSlot,
-  type Home,
-  present,
-  type Slot,
-  type SlotGroup,
-  slot,
-  textSlot,
-  withLead,
-} from "./slot.ts";
+import { choiceSlot, type Home, present, type Slot, type SlotGroup, textSlot } from "./slot.ts";
 import { type Source, textAt, tokensIn, word } from "./source.ts";
-
-/** What an example needs to know of an input. */
-export interface Known {
-  readonly name: string;
-  readonly form: InputItem["form"];
-}
 
 const RESULTS = {
   points: CHOICES.resultPoints,
@@ -35,21 +19,6 @@ const RESULTS = {
   "needs-reading": CHOICES.resultNeedsReading,
 } as const;
 
-/** A value as typed: a number as the language writes it, a text of a text input in quotation marks, words as they are. */
-function valueText(source: Source, typed: string, form: InputItem["form"] | null): Literal {
-  const plain = tidy(typed)
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
-  const isWord = plain === word(source, "missing") || (form === "text" && /^["“]/.test(plain));
-  if (form === "text" && !isWord) return { ok: true, text: oneLine(plain) };
-  if (form === "date" && !isWord) return dateText(plain);
-  if (form === "checklist" && !isWord && !plain.startsWith("{"))
-    return { ok: true, text: `{ ${plain.replace(/\s*[,;]\s*/g, "; ")} }` };
-  return /^[-−]?\s*[\d., \u00a0\u202f\u2009]+%?$/.test(plain)
-    ? numberText(plain, { percent: true, negative: true })
-    : { ok: true, text: plain };
-}
-
 /** The values and the outcome of an example, or of one unit of a group. */
 export function exampleFields(
   source: Source,
@@ -58,57 +27,10 @@ export function exampleFields(
   { values, outcome }: Pick<ExampleItem, "values" | "outcome">,
   inputs: readonly Known[],
 ): readonly Slot[] {
-  const names = values.map(({ name }) => name.text);
-  const paths = unique(names.map((name) => `${path}/value/${name}`));
-  const written = values.map((value, at) =>
-    valueSlot(source, paths[at] ?? path, statement, value, values, inputs),
-  );
-  const end = values.at(-1)?.span.end;
-  const others = inputs
-    .filter(({ name, form }) => form !== "list" && !names.includes(name))
-    .map(({ name, form }) =>
-      end === undefined
-        ? null
-        : slot({
-            path: `${path}/value/${name}`,
-            label: { vi: name, en: name },
-            kind: "expression",
-            value: "",
-            span: span(end, end),
-            encode: (typed) => valueText(source, typed, form),
-            frame: [`; ${name} = `, ""],
-          }),
-    );
-  return present([...written, ...others, ...outcomeSlots(source, path, outcome)]);
-}
-
-function valueSlot(
-  source: Source,
-  path: string,
-  statement: Span,
-  { name, value, span: where }: ExampleValue,
-  all: readonly ExampleValue[],
-  inputs: readonly Known[],
-): Slot | null {
-  if (!value) return null;
-  const form = inputs.find((input) => input.name === name.text)?.form ?? null;
-  const isFirst = all[0]?.span.start === where.start;
-  const next = all[1]?.span.start;
-  const whole =
-    all.length < 2
-      ? null
-      : isFirst
-        ? span(where.start, next ?? where.end)
-        : withLead(source, statement, where, 1);
-  return slot({
-    path,
-    label: { vi: name.text, en: name.text },
-    kind: "expression",
-    value: textAt(source, value.span),
-    span: value.span,
-    encode: (typed) => valueText(source, typed, form),
-    whole,
-  });
+  return [
+    ...valueSlots(source, path, statement, values, inputs),
+    ...present(outcomeSlots(source, path, outcome)),
+  ];
 }
 
 function outcomeSlots(source: Source, path: string, outcome: OutcomeSyntax | null): readonly (Slot | null)[] {

@@ -51,3 +51,11 @@ export const REASONS = {
   empty: { vi: "Chỗ này không để trống được.", en: "This place cannot be left empty." },
   noSuchChoice: { vi: "Không có lựa chọn này.", en: "There is no such choice." },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What to type, below a field. */
+export const HINTS = {
+  checklist: {
+    vi: "Viết mã của các mục có, cách nhau bằng dấu chấm phẩy. {keys}",
+    en: "Write the keys of what is ticked, with semicolons between. {keys}",
+  },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -9,6 +9,8 @@ import { EffectDetails, EffectMark } from "./effect-mark.tsx";
 
 export interface ChangeListProps {
   readonly changes: readonly Change[];
+  /** Titles of criteria and pillars by code. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Key of the change in hand; "" none. */
   readonly current?: string;
   /** What a screen adds to a change: beside its sentence and below its words. */
@@ -16,7 +18,7 @@ export interface ChangeListProps {
   readonly below?: (change: Change) => ReactNode;
 }
 
-export function ChangeList({ changes, current = "", beside, below }: ChangeListProps) {
+export function ChangeList({ changes, titles, current = "", beside, below }: ChangeListProps) {
   const { t } = useLanguage();
   if (changes.length === 0) return <Text>{t(COMPARE.noChanges)}</Text>;
   return (
@@ -31,7 +33,7 @@ export function ChangeList({ changes, current = "", beside, below }: ChangeListP
             aria-current={change.key === current || undefined}
             tabIndex={-1}
           >
-            <ChangeText change={change} beside={beside?.(change)} />
+            <ChangeText change={change} title={titles.get(change.scope) ?? ""} beside={beside?.(change)} />
             {below?.(change)}
           </li>
         ))}
@@ -40,7 +42,14 @@ export function ChangeList({ changes, current = "", beside, below }: ChangeListP
   );
 }
 
-function ChangeText({ change, beside }: { readonly change: Change; readonly beside: ReactNode }) {
+interface ChangeTextProps {
+  readonly change: Change;
+  /** Of what it is about; "" nothing that has one. */
+  readonly title: string;
+  readonly beside: ReactNode;
+}
+
+function ChangeText({ change, title, beside }: ChangeTextProps) {
   const { language, t } = useLanguage();
   const { sentence, effect, before, after } = change;
   return (
@@ -54,6 +63,11 @@ function ChangeText({ change, beside }: { readonly change: Change; readonly besi
           {beside}
         </Group>
       </Group>
+      {title !== "" && !sentence[language].includes(title) && (
+        <Text size="sm" lang="vi">
+          {title}
+        </Text>
+      )}
       {effect !== null && <EffectDetails effect={effect} />}
       {(isLong(before) || isLong(after)) && (
         <dl className={classes.words}>
