@@ -34,6 +34,7 @@ export {
   SampleHead,
   SampleQuery,
   SampleRevision,
+  SampleSaved,
   SaveSample,
   ScoreData,
   ScoreRequest,

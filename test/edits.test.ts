@@ -303,6 +303,10 @@ describe("criteria and the set", () => {
       ["1.2", "20", 1, "Bảng điểm theo mức"],
       ["1.3", "10", 1, "Có hoặc không"],
     ]);
+    expect(tableOf(SET).find(({ path }) => path === "1.3")).toMatchObject({
+      answers: "Đã có: điểm tối đa",
+      rule: "",
+    });
     expect(tableOf(SET).find(({ path }) => path === "1.2")?.rule).toBe(`điểm = bảng n {
   trên 40      : điểm tối đa
   từ 25 đến 40 : 1/2 * điểm tối đa  # nửa

@@ -15,8 +15,11 @@ export type SampleHead = z.infer<typeof SampleHead>;
 const sampleData = z.record(z.string(), z.unknown());
 export const Sample = SampleHead.extend({ data: sampleData });
 export type Sample = z.infer<typeof Sample>;
-/** What sample data were after a save, and whose save it was. */
-export const SampleRevision = z.object({ revision, by: Person, at: time, data: sampleData });
+/** A save of sample data, and whose it was. */
+export const SampleSaved = z.object({ revision, by: Person, at: time });
+export type SampleSaved = z.infer<typeof SampleSaved>;
+/** What sample data were after a save. */
+export const SampleRevision = SampleSaved.extend({ data: sampleData });
 export type SampleRevision = z.infer<typeof SampleRevision>;
 export const SampleQuery = z.object({ set: setId });
 export const NewSample = z.object({ set: setId, title: line, shared: z.boolean(), data: sampleData });

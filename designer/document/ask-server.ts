@@ -20,6 +20,8 @@ import {
   RevisionText,
   Sample,
   SampleHead,
+  SampleRevision,
+  SampleSaved,
   Saved,
   type SaveEdits,
   Session,
@@ -132,6 +134,10 @@ function samples({ ask }: Asking) {
       data: Record<string, unknown>,
       about: { readonly title?: string; readonly shared?: boolean } = {},
     ) => ask("PUT", at(id), SampleHead.pick({ id: true, revision: true }), { base, data, ...about }),
+    /** The last saves, the newest first. */
+    sampleSaves: (id: string) => ask("GET", `${at(id)}/revisions`, SampleSaved.array()),
+    sampleRevision: (id: string, revision: number) =>
+      ask("GET", `${at(id)}/revisions/${revision}`, SampleRevision),
     /** Deletes one of one's own. */
     removeSample: (id: string) => ask("DELETE", at(id), z.null()),
   };

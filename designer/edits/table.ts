@@ -2,9 +2,10 @@
 
 import { SHAPES } from "#designer/strings/form-shapes.ts";
 import type { Analysis } from "#dsl";
+import type { Expression, InputItem } from "#dsl/syntax/ast.ts";
 import { placed } from "./paths.ts";
 import { shapeWords } from "./shapes.ts";
-import { sourceOf, textAt } from "./source.ts";
+import { type Source, sourceOf, textAt } from "./source.ts";
 import type { TableRow } from "./types.ts";
 
 const OF_RULE: ReadonlySet<string> = new Set([
@@ -31,7 +32,9 @@ export function tableOf(analysis: Analysis): readonly TableRow[] {
       max: item.max ? textAt(source, item.max.span) : "",
       role: item.kind === "criterion" ? item.role : "scored",
       shape: item.kind === "criterion" ? shapeWords(source, item) : SHAPES.pillar,
-      rule: [...paying, ...items.filter(isRule)]
+      answers: paying.flatMap((input) => answersOf(source, input, paying.length > 1)).join("\n"),
+      rule: items
+        .filter(isRule)
         .map(({ span }) => outdented(textAt(source, span)))
         .join("\n"),
       inputs: answers.reduce((sum, { names }) => sum + names.length, 0),
@@ -39,6 +42,20 @@ export function tableOf(analysis: Analysis): readonly TableRow[] {
       maxSpan: item.max?.span ?? null,
     };
   });
+}
+
+/** What the answers of an input are worth; `isOne`: of several, so that what is asked stands before them. */
+function answersOf(
+  source: Source,
+  { label, names, points, options }: InputItem,
+  isOne: boolean,
+): readonly string[] {
+  const asked = label?.value || (names[0]?.text ?? "");
+  const worth = (value: Expression | null): string =>
+    value === null ? "" : `: ${textAt(source, value.span)}`;
+  if (options.length === 0) return [`${asked}${worth(points)}`];
+  const lines = options.map((option) => `${option.label?.value || option.key.text}${worth(option.points)}`);
+  return isOne ? [asked, ...lines.map((line) => `– ${line}`)] : lines;
 }
 
 /** A block shows its own indentation only, not that of the place it stands at. */

@@ -60,6 +60,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /api/samples": only(...EVERYONE),
   "POST /api/samples": only("author"),
   "GET /api/samples/:id": only(...EVERYONE),
+  "GET /api/samples/:id/revisions": only(...EVERYONE),
   "GET /api/samples/:id/revisions/:revision": only(...EVERYONE),
   "PUT /api/samples/:id": only("author"),
   "DELETE /api/samples/:id": own("author"),

@@ -23,6 +23,21 @@ export const SAMPLES = {
   shareOf: { vi: "Chia sẻ bộ {title} cho mọi người", en: "Share {title} with everybody" },
   unshare: { vi: "Thôi chia sẻ", en: "Stop sharing" },
   unshareOf: { vi: "Thôi chia sẻ bộ {title}", en: "Stop sharing {title}" },
+  saves: { vi: "Các lần lưu", en: "Saves" },
+  savesOf: { vi: "Các lần lưu của bộ {title}", en: "Saves of {title}" },
+  savesNote: {
+    vi: "Của mỗi người giữ lần lưu cuối, và trước đó cứ 5 phút một lần. Lấy lại là một bước sửa, hoàn tác được.",
+    en: "Of each person the last save is kept, and before it one in 5 minutes. Taking one back is one edit that can be undone.",
+  },
+  saveOf: { vi: "Lần {revision}, {name}, {at}", en: "No. {revision}, {name}, {at}" },
+  byNobody: { vi: "kèm theo bộ chỉ số", en: "came with the set" },
+  takeBack: { vi: "Lấy lại", en: "Take back" },
+  takeBackOf: { vi: "Lấy lại số liệu của lần {revision}", en: "Take back the figures of no. {revision}" },
+  takenBack: {
+    vi: "Đã lấy lại số liệu của lần {revision}. Ctrl+Z trả về như trước.",
+    en: "The figures of no. {revision} are back. Ctrl+Z returns to those before.",
+  },
+  newest: { vi: "đang mở", en: "open now" },
   remove: { vi: "Xoá", en: "Delete" },
   removeOf: { vi: "Xoá bộ {title}", en: "Delete {title}" },
   removeQuestion: {

@@ -90,8 +90,8 @@ export const REFUSALS = {
   "no-such-review": { vi: "Không có lần trình duyệt này.", en: "There is no such review." },
   "no-such-sample": { vi: "Không có bộ số liệu mẫu này.", en: "There are no such sample data." },
   "no-such-sample-revision": {
-    vi: "Bộ số liệu này không có lần lưu thứ {revision}, hoặc không còn giữ nó: chỉ giữ {kept} lần lưu cuối.",
-    en: "These data have no revision {revision}, or it is kept no longer: only the last {kept} are.",
+    vi: "Bộ số liệu này không có lần lưu thứ {revision}, hoặc không còn giữ nó: chỉ giữ {kept} lần, các lần của một người cách nhau từ 5 phút.",
+    en: "These data have no revision {revision}, or it is kept no longer: {kept} are, those of one person 5 minutes apart.",
   },
   "no-such-user": { vi: "Không có người dùng này.", en: "There is no such user." },
   "none-in-force": {

@@ -163,7 +163,7 @@ describe("users", () => {
   });
 });
 
-test("who has no role is told so, and may sign in as someone else", async () => {
+test("who has no role is told so, and may sign out or in as someone else", async () => {
   const { page } = await open("/quan-tri");
   const name = await newPerson(page, "Chưa có việc");
   const context = await browser.newContext({ locale: "vi-VN" });
@@ -172,6 +172,8 @@ test("who has no role is told so, and may sign in as someone else", async () => 
   await shown(his, /chưa được giao vai trò nào/);
   await his.reload();
   await shown(his, /chưa được giao vai trò nào/);
+  await his.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect.poll(() => his.getByText(/chưa được giao vai trò nào/).count()).toBe(0);
   await signIn(his, await newPerson(page, "Có việc", "auditor"), PASSWORD);
   await his.getByRole("heading", { level: 1, name: "Bộ chỉ số" }).waitFor();
   expect(wrong()).toEqual([]);

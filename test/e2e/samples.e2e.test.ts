@@ -82,6 +82,41 @@ describe("samples of a set", () => {
     await page.close();
   }, 60_000);
 
+  test("an earlier save is taken back into the sheet as one edit", async () => {
+    const { page, wrong } = await studioOf(context, server, "hoa-binh/huyen");
+    await inUse(page).click();
+    await dialog(page).getByLabel("Tên bộ dữ liệu mới").fill("Có nhiều lần lưu");
+    await dialog(page).getByRole("button", { name: "Tạo và dùng bộ mới" }).click();
+    await inUse(page).getByText("Có nhiều lần lưu").waitFor();
+    await dialog(page).getByRole("button", { name: "Đóng" }).click();
+    const first = await rankingText(page);
+    await tab(page, "Số liệu mẫu");
+    await typeInto(page, "1.2 ", "0");
+    await sampleSaved(page);
+    const changed = await rankingText(page);
+    expect(changed).not.toBe(first);
+
+    await inUse(page).click();
+    await dialog(page).getByRole("button", { name: "Các lần lưu của bộ Có nhiều lần lưu" }).click();
+    const saves = dialog(page).locator("[data-save]");
+    await saves.first().waitFor();
+    expect(await saves.count()).toBe(2);
+    expect(await axe(page)).toEqual([]);
+    await dialog(page).getByRole("button", { name: "Lấy lại số liệu của lần 0" }).click();
+    await dialog(page).getByText("Đã lấy lại số liệu của lần 0").waitFor();
+    await dialog(page).locator("[data-save='2']").waitFor();
+    await dialog(page).getByRole("button", { name: "Đóng" }).click();
+    await expect.poll(() => rankingText(page)).toBe(first);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => rankingText(page)).toBe(changed);
+    expect(wrong).toEqual([]);
+    await sampleSaved(page);
+    await inUse(page).click();
+    await dialog(page).getByRole("button", { name: "Dùng bộ Số liệu mẫu" }).click();
+    await inUse(page).getByText("kèm theo bộ chỉ số").waitFor();
+    await page.close();
+  }, 60_000);
+
   test("an unsaved sample is not left while the server is away", async () => {
     const { page } = await studioOf(context, server, "hoa-binh/huyen");
     await inUse(page).click();

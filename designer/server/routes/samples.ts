@@ -8,11 +8,20 @@ import {
   SampleHead,
   SampleQuery,
   SampleRevision,
+  SampleSaved,
   SaveSample,
 } from "#designer/api.ts";
 import type { App, Deps } from "../app-type.ts";
 import { signedInOf } from "../auth/guard.ts";
-import { addSample, removeSample, sample, sampleRevision, samples, saveSample } from "../store/samples.ts";
+import {
+  addSample,
+  removeSample,
+  sample,
+  sampleRevision,
+  sampleRevisions,
+  samples,
+  saveSample,
+} from "../store/samples.ts";
 import { write } from "../store/store.ts";
 import { setRow } from "../store/versions.ts";
 
@@ -39,6 +48,11 @@ export function sampleRoutes(app: App, { store }: Deps): void {
   );
   app.get("/api/samples/:id", { schema: { params: IdPath, response: { 200: Sample } } }, (request) =>
     sample(store, request.params.id, signedInOf(request).user.id),
+  );
+  app.get(
+    "/api/samples/:id/revisions",
+    { schema: { params: IdPath, response: { 200: SampleSaved.array() } } },
+    async (request) => [...(await sampleRevisions(store, request.params.id, signedInOf(request).user.id))],
   );
   app.get(
     "/api/samples/:id/revisions/:revision",

@@ -1,6 +1,6 @@
 // Sample data of a set: figures of units to try rules on. The server keeps them as they come; a save names the revision it
 // starts from, and the last few can be read again.
-import type { Sample, SampleHead, SampleRevision } from "#designer/api.ts";
+import type { Sample, SampleHead, SampleRevision, SampleSaved } from "#designer/api.ts";
 import { sha256 } from "../ledger/hash.ts";
 import { found, Refusal } from "../refusal.ts";
 import { newId } from "./ids.ts";
@@ -12,6 +12,8 @@ type SampleData = Sample["data"];
 
 /** So many revisions of each can be read again. */
 const REVISIONS_KEPT = 20;
+/** The page saves at each rest: of one person's saves the last is kept, and before it one in so much time. */
+const KEPT_EVERY = 5 * 60_000;
 /** Saves of one person are recorded no more often than this. */
 const RECORDED_EVERY = 10 * 60_000;
 
@@ -125,11 +127,21 @@ async function keep({ db, actor, at }: Writer, id: string, revision: number, dat
     .insertInto("sample_revisions")
     .values({ sample_id: id, revision, data, author: actor, at })
     .execute();
-  await db
-    .deleteFrom("sample_revisions")
+  const [last, before, ...older] = await db
+    .selectFrom("sample_revisions")
+    .select(["revision", "author", "at"])
     .where("sample_id", "=", id)
-    .where("revision", "<=", revision - REVISIONS_KEPT)
+    .where("revision", "<", revision)
+    .orderBy("revision", "desc")
     .execute();
+  const isPassing =
+    last?.author === actor &&
+    before?.author === actor &&
+    Date.parse(last.at) - Date.parse(before.at) < KEPT_EVERY;
+  const tooOld = older.slice(REVISIONS_KEPT - (isPassing ? 2 : 3));
+  const gone = [...(isPassing ? [last] : []), ...tooOld].map((each) => each.revision);
+  if (gone.length === 0) return;
+  await db.deleteFrom("sample_revisions").where("sample_id", "=", id).where("revision", "in", gone).execute();
 }
 
 async function isRecorded({ db, actor, at }: Writer, id: string): Promise<boolean> {
@@ -141,6 +153,26 @@ async function isRecorded({ db, actor, at }: Writer, id: string): Promise<boolea
     .limit(1)
     .executeTakeFirst();
   return last?.actor === actor && Date.parse(at) - Date.parse(last.at) < RECORDED_EVERY;
+}
+
+/** The last revisions of data that a person may see, the newest first. */
+export async function sampleRevisions(
+  store: Store,
+  id: string,
+  userId: string,
+): Promise<readonly SampleSaved[]> {
+  await sample(store, id, userId);
+  const rows = await store.db
+    .selectFrom("sample_revisions")
+    .leftJoin("users", "users.id", "sample_revisions.author")
+    .select(["revision", "author", "at", "display_name"])
+    .where("sample_id", "=", id)
+    .orderBy("revision", "desc")
+    .execute();
+  return rows.map(({ revision, author, at, display_name }) => ({
+    ...{ revision, at },
+    by: { id: author, displayName: display_name ?? author },
+  }));
 }
 
 /** What data that a person may see were at one of the last revisions, and who saved them. */

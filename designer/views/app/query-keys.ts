@@ -10,6 +10,7 @@ import type {
   Revision,
   Sample,
   SampleHead,
+  SampleSaved,
   Session,
   SetEntry,
   User,
@@ -38,6 +39,8 @@ export const KEYS = {
     key<Answered<string> | null>("side-text", set, side, revision),
   /** Of a set, asked anew when another one is open; `""`: none is. */
   samples: (set: string, open: string) => key<Answered<SampleHead[]>>("samples", set, open),
+  /** The saves of a sample, asked anew after each. */
+  sampleSaves: (id: string, newest: string) => key<Answered<SampleSaved[]>>("sample-saves", id, newest),
   sample: (id: string) => key<Answered<Sample>>("sample", id),
   reviews: key<Answered<ReviewHead[]>>("reviews"),
   review: (id: string) => key<Answered<Review>>("review", id),

@@ -5,7 +5,7 @@ import { createContext, type FormEvent, type ReactNode, useContext, useState } f
 import type { Session } from "#designer/api.ts";
 import { type AskServer, askServer } from "#designer/document/ask-server.ts";
 import type { Refused } from "#designer/document/asking.ts";
-import { SIGN_IN } from "#designer/strings/app.ts";
+import { APP, SIGN_IN } from "#designer/strings/app.ts";
 import { useLanguage } from "./language.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Loading, Refusal } from "./notices.tsx";
@@ -55,6 +55,10 @@ function SignIn({ isWithoutRole = false }: { readonly isWithoutRole?: boolean })
     if (answer.ok) keep(queries, KEYS.session, answer);
     else setRefused(answer);
   };
+  const signOut = async (): Promise<void> => {
+    await server.signOut();
+    await queries.resetQueries();
+  };
   return (
     <Container component="main" size="xs" mt="10vh">
       <Title order={1} mb="md">
@@ -63,6 +67,9 @@ function SignIn({ isWithoutRole = false }: { readonly isWithoutRole?: boolean })
       {isWithoutRole && (
         <Alert mb="md" role="status">
           {t(SIGN_IN.noRole)}
+          <Button mt="xs" size="compact-sm" variant="default" onClick={() => void signOut()}>
+            {t(APP.signOut)}
+          </Button>
         </Alert>
       )}
       <form onSubmit={(event) => void submit(event)}>

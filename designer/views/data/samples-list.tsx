@@ -9,6 +9,7 @@ import { useSession } from "../app/session.tsx";
 import { timeText } from "../app/times.ts";
 import { useStudioState } from "../studio/use-studio.tsx";
 import classes from "./data.module.css";
+import { SampleSaves } from "./sample-saves.tsx";
 import { TitleForm } from "./sample-title.tsx";
 import { whoseText } from "./use-samples.ts";
 
@@ -47,7 +48,7 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
   const { language, t } = useLanguage();
   const { session } = useSession();
   const isOpen = useStudioState((s) => s.sample === head.id);
-  const [asked, ask] = useState<"title" | "remove" | null>(null);
+  const [asked, ask] = useState<"title" | "remove" | "saves" | null>(null);
   const { title, shared } = head;
   const close = (): void => ask(null);
   return (
@@ -79,7 +80,18 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
         ) : (
           <Group gap={4}>
             {isOpen ? (
-              <Badge variant="outline">{t(SAMPLES.opened)}</Badge>
+              <>
+                <Badge variant="outline">{t(SAMPLES.opened)}</Badge>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t(SAMPLES.savesOf, { title })}
+                  aria-expanded={asked === "saves"}
+                  onClick={() => ask(asked === "saves" ? null : "saves")}
+                >
+                  {t(SAMPLES.saves)}
+                </Button>
+              </>
             ) : (
               <Button
                 size="compact-sm"
@@ -119,6 +131,7 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
             )}
           </Group>
         )}
+        {asked === "saves" && <SampleSaves head={head} />}
       </Table.Td>
     </Table.Tr>
   );

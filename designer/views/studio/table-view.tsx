@@ -62,6 +62,7 @@ interface Line {
   /** The maximum is written, so it can be edited in place. */
   readonly hasMax: boolean;
   readonly shape: string;
+  readonly answers: string;
   readonly rule: string;
   /** Points of the unit shown, or the bounds they lie between while a figure is missing; "": there are none. */
   readonly points: string;
@@ -70,12 +71,12 @@ interface Line {
 }
 
 function lineOf(row: TableRow, unit: UnitResult | null, language: Language): Line {
-  const { kind, path, code, title, max, shape, rule, maxSpan } = row;
+  const { kind, path, code, title, max, shape, answers, rule, maxSpan } = row;
   const result = kind === "pillar" ? unit?.pillars.get(code) : unit?.criteria.get(code);
   const { text, exact } = result === undefined ? { text: "", exact: "" } : shownBounds(result, language);
   const isPending = result !== undefined && result.points === null;
   return {
-    ...{ kind, path, code, title, max, rule, exact, isPending },
+    ...{ kind, path, code, title, max, answers, rule, exact, isPending },
     hasMax: maxSpan !== null,
     shape: shape[language],
     points: text,
@@ -121,7 +122,8 @@ const Row = memo(function Row(line: Line) {
         {kind === "criterion" && (
           <>
             <span className={classes.shape}>{line.shape}</span>
-            <code>{line.rule}</code>
+            {line.answers !== "" && <span className={classes.answers}>{line.answers}</span>}
+            {line.rule !== "" && <code>{line.rule}</code>}
           </>
         )}
       </td>

@@ -174,6 +174,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     body: { set: await site.newSet(), title: "Mẫu", shared: true, data: UNITS },
   }),
   "GET /api/samples/:id": ofSample((id) => `/api/samples/${id}`),
+  "GET /api/samples/:id/revisions": ofSample((id) => `/api/samples/${id}/revisions`),
   "GET /api/samples/:id/revisions/:revision": ofSample((id) => `/api/samples/${id}/revisions/0`),
   "PUT /api/samples/:id": ofSample((id) => `/api/samples/${id}`, { base: 0, data: UNITS }),
   "DELETE /api/samples/:id": ofSample((id) => `/api/samples/${id}`),
