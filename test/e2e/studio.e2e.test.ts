@@ -289,6 +289,14 @@ describe("the studio", () => {
     await page.goto(`${server.url}/soan/${draft}`);
     await page.getByText("Bản này đã cất đi; không sửa được nữa.").waitFor();
     expect(await maxOf(page, "1.3").inputValue()).toBe("10");
+    // Nothing is offered that a closed draft would refuse.
+    await page.locator("[data-row='1.3'] button").click();
+    const form = page.locator("aside", { has: page.locator("[data-path='1.3/max']") });
+    await form.waitFor();
+    expect(await form.getByRole("button").count()).toBe(0);
+    expect(await form.locator("[data-path='1.3/shape']").count()).toBe(0);
+    for (const name of ["Thêm tiêu chí", "Thêm chỉ số", "Dán phụ lục"])
+      expect(await page.getByRole("button", { name }).count()).toBe(0);
     await page.close();
   });
 

@@ -20,18 +20,22 @@ export function CentreBar({ panes, onTour }: Props) {
     <>
       <Group className={classes.centreBar} gap="xs">
         <PaneToggle pane={panes.outline} label={t(STUDIO.outline)} />
-        <Button
-          size="compact-sm"
-          variant="default"
-          title={t(STUDIO.addCriterionHint)}
-          onClick={studio.addCriterion}
-        >
-          + {t(STUDIO.addCriterion)}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={studio.addPillar}>
-          + {t(STUDIO.addPillar)}
-        </Button>
-        <AnnexPaste />
+        {!studio.isClosed && (
+          <>
+            <Button
+              size="compact-sm"
+              variant="default"
+              title={t(STUDIO.addCriterionHint)}
+              onClick={studio.addCriterion}
+            >
+              + {t(STUDIO.addCriterion)}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={studio.addPillar}>
+              + {t(STUDIO.addPillar)}
+            </Button>
+            <AnnexPaste />
+          </>
+        )}
         <Group className={classes.barEnd} gap="xs">
           <Help onTour={onTour} />
           <PaneToggle pane={panes.inspector} label={t(STUDIO.inspector)} />

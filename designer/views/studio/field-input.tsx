@@ -116,7 +116,7 @@ function FieldInputNow({ field, bare = false, titled = false, label }: Props) {
       return (
         <TextInput
           {...shared}
-          {...(isWeighed(field) && !bare
+          {...(isWeighed(field) && !bare && !studio.isClosed
             ? { rightSection: <WhatIf field={field} label={name} />, rightSectionWidth: 56 }
             : {})}
           inputMode={kind === "number" ? "decimal" : "text"}

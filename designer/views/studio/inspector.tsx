@@ -10,7 +10,7 @@ import { FieldInput } from "./field-input.tsx";
 import { ShapeChoice } from "./shape-choice.tsx";
 import classes from "./studio.module.css";
 import { useRowFocus } from "./use-row-focus.ts";
-import { useStudioState } from "./use-studio.tsx";
+import { useStudio, useStudioState } from "./use-studio.tsx";
 import { useWantedFocus } from "./use-wanted-focus.ts";
 
 export function Inspector() {
@@ -34,6 +34,7 @@ export function Inspector() {
 
 function FormView({ form }: { readonly form: Form }) {
   const { language, t } = useLanguage();
+  const { isClosed } = useStudio();
   const place = useRef<HTMLDivElement>(null);
   const change = useRowFocus(place, form);
   const [reason, setReason] = useState<Words | null>(null);
@@ -46,7 +47,7 @@ function FormView({ form }: { readonly form: Form }) {
       <Title order={2} size="h5">
         {codeOf(form.at)} {form.title === "" && form.at !== "" ? t(STUDIO.untitled) : form.title}
       </Title>
-      {form.at !== "" && <BlockTools at={form.at} ask={(intent) => void ask(intent)} />}
+      {form.at !== "" && !isClosed && <BlockTools at={form.at} ask={(intent) => void ask(intent)} />}
       {reason !== null && (
         <Alert color="red" role="alert" p="xs">
           {reason[language]}
@@ -78,6 +79,7 @@ interface GroupProps {
 
 function GroupView({ at, group, shape, ask }: GroupProps) {
   const { t } = useLanguage();
+  const { isClosed } = useStudio();
   const isEmpty = group.fields.length === 0 && group.rows.length === 0;
   return (
     <Fieldset data-group={group.id} legend={t(group.label)} p="sm" variant={isEmpty ? "unstyled" : "default"}>
@@ -85,13 +87,15 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
         {group.fields.map((field) => (
           <Fragment key={field.path}>
             <FieldInput field={field} />
-            {shape !== null && field.path === `${at}/max` && <ShapeChoice at={at} shape={shape} ask={ask} />}
+            {shape !== null && !isClosed && field.path === `${at}/max` && (
+              <ShapeChoice at={at} shape={shape} ask={ask} />
+            )}
           </Fragment>
         ))}
         {group.rows.map((row) => (
           <Row key={row.path} row={row} ask={ask} />
         ))}
-        {group.adds.length > 0 && (
+        {group.adds.length > 0 && !isClosed && (
           <Group gap="xs">
             {group.adds.map(({ what, label }) => (
               <Button
@@ -113,44 +117,15 @@ function GroupView({ at, group, shape, ask }: GroupProps) {
 
 function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Intent) => void }) {
   const { t } = useLanguage();
-  const { path } = row;
+  const { isClosed } = useStudio();
   const label = t(row.label);
   return (
-    <div className={classes.row} data-at={path}>
+    <div className={classes.row} data-at={row.path}>
       <Group justify="space-between" gap={4} wrap="nowrap">
         <Text size="sm" fw={600}>
           {label}
         </Text>
-        <Group gap={2} wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            data-press="up"
-            disabled={!row.canMoveUp}
-            aria-label={`${t(STUDIO.up)}: ${label}`}
-            onClick={() => ask({ do: "move", path, by: -1 })}
-          >
-            ↑
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            data-press="down"
-            disabled={!row.canMoveDown}
-            aria-label={`${t(STUDIO.down)}: ${label}`}
-            onClick={() => ask({ do: "move", path, by: 1 })}
-          >
-            ↓
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            data-press="remove"
-            disabled={!row.canRemove}
-            aria-label={`${t(STUDIO.remove)}: ${label}`}
-            onClick={() => ask({ do: "remove", path })}
-          >
-            ×
-          </ActionIcon>
-        </Group>
+        {!isClosed && <RowTools row={row} label={label} ask={ask} />}
       </Group>
       <Stack gap={4}>
         {row.fields.map((field) => (
@@ -162,5 +137,48 @@ function Row({ row, ask }: { readonly row: FieldRow; readonly ask: (intent: Inte
         ))}
       </Stack>
     </div>
+  );
+}
+
+interface RowToolsProps {
+  readonly row: FieldRow;
+  readonly label: string;
+  readonly ask: (intent: Intent) => void;
+}
+
+function RowTools({ row, label, ask }: RowToolsProps) {
+  const { t } = useLanguage();
+  const { path } = row;
+  return (
+    <Group gap={2} wrap="nowrap">
+      <ActionIcon
+        variant="subtle"
+        data-press="up"
+        disabled={!row.canMoveUp}
+        aria-label={`${t(STUDIO.up)}: ${label}`}
+        onClick={() => ask({ do: "move", path, by: -1 })}
+      >
+        ↑
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        data-press="down"
+        disabled={!row.canMoveDown}
+        aria-label={`${t(STUDIO.down)}: ${label}`}
+        onClick={() => ask({ do: "move", path, by: 1 })}
+      >
+        ↓
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="red"
+        data-press="remove"
+        disabled={!row.canRemove}
+        aria-label={`${t(STUDIO.remove)}: ${label}`}
+        onClick={() => ask({ do: "remove", path })}
+      >
+        ×
+      </ActionIcon>
+    </Group>
   );
 }
