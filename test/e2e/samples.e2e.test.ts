@@ -216,7 +216,7 @@ test("a name changed in a form changes the keys of the data in the same step, an
   await page.close();
 }, 60_000);
 
-test("headings of three lines, in full for the selected cell; Ctrl+F from anywhere, without accents", async () => {
+test("headings of three lines, in full for the selected cell; names stay in sight; Ctrl+F from anywhere, without accents", async () => {
   const { page } = await studioOf(context, server, "hoa-binh/huyen");
   await tab(page, "Số liệu mẫu");
   const header = page.locator("[role=columnheader]").first();
@@ -227,5 +227,12 @@ test("headings of three lines, in full for the selected cell; Ctrl+F from anywhe
   await page.keyboard.press("Enter");
   await page.getByText(/[1-9]\d* kết quả/).waitFor();
   await expect.poll(() => page.locator("[data-current]").innerText()).toContain("Số lượng dân số");
+  // Whose figures they are stays in sight, where there is room for it.
+  const name = page.getByRole("gridcell", { name: "UBND huyện Lương Sơn" });
+  expect((await name.boundingBox())?.x).toBeGreaterThan(0);
+  const stays = (): Promise<string> => name.evaluate((cell) => getComputedStyle(cell).position);
+  expect(await stays()).toBe("sticky");
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect.poll(stays).not.toBe("sticky");
   await page.close();
 }, 60_000);

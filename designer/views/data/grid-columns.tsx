@@ -28,6 +28,8 @@ export interface GridLooks {
   readonly wrong: ReadonlyMap<string, string>;
   /** Where a row stands, by its number. */
   readonly places: ReadonlyMap<number, number>;
+  /** There is room for the name of a unit beside its code to stay while the figures are scrolled. */
+  readonly isWide: boolean;
 }
 
 export function gridColumns({
@@ -37,6 +39,7 @@ export function gridColumns({
   range,
   wrong,
   places,
+  isWide,
 }: GridLooks): readonly GridColumn<GridRow>[] {
   const isIn = (row: number, at: number): boolean =>
     row >= range.top && row <= range.bottom && at >= range.left && at <= range.right;
@@ -55,7 +58,7 @@ export function gridColumns({
       key: column.key,
       name: text.label,
       width: isName ? 190 : widthOf(text),
-      frozen: column.is === "unit" && column.key === "id",
+      frozen: column.is === "unit" && (column.key === "id" || (column.key === "name" && isWide)),
       renderHeaderCell: () => (
         <div className={classes.head} title={wholeHead(text)}>
           {text.label} {text.measure !== "" && <span className={classes.measure}>({text.measure})</span>}

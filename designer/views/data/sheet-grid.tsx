@@ -2,6 +2,7 @@
 // grid-columns.tsx, its keys in grid-keys.ts; what a command does is known in designer/sheet.
 import "react-data-grid/lib/styles.css";
 import { useComputedColorScheme } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { type RefObject, useMemo, useState } from "react";
 import {
   Cell,
@@ -35,6 +36,7 @@ interface Props {
 export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, grid }: Props) {
   const { t, language } = useLanguage();
   const scheme = useComputedColorScheme("light");
+  const isWide = useMediaQuery("(min-width: 901px)", true, { getInitialValueInEffect: false });
   const [anchor, setAnchor] = useState({ row: 0, column: 0 });
   const [head, setHead] = useState(anchor);
   const wrong = useMemo(
@@ -56,8 +58,8 @@ export function SheetGrid({ sheet, columns, concerns, commands, range, onRange, 
   const extendBy = ([rows, across]: readonly [number, number]): void =>
     extend({ row: head.row + rows, column: head.column + across });
   const shownColumns = useMemo(
-    () => gridColumns({ columns, language, t, range, wrong, places }),
-    [columns, language, t, range, wrong, places],
+    () => gridColumns({ columns, language, t, range, wrong, places, isWide }),
+    [columns, language, t, range, wrong, places, isWide],
   );
   const onKey = (args: CellKeyDownArgs<GridRow>, event: CellKeyboardEvent): void =>
     keyPressed(args, event, { sheet, columns, commands, range, extendBy, grid });
