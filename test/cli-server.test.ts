@@ -25,9 +25,15 @@ beforeAll(async () => {
   const store = await openStore({ data: DATA, databaseUrl: null, now: () => new Date() });
   fingerprint = store.key.fingerprint;
   const whole = JSON.stringify(await exportAll(store, SYSTEM));
+  const later = JSON.stringify(await exportAll(store, SYSTEM));
   await store.close();
   await baremServer(["backup", at("b"), "--data", DATA]);
+  await baremServer(["serve", "--port", "0", "--data", at("elsewhere")]);
+  const elsewhere = await openStore({ data: at("elsewhere"), databaseUrl: null, now: () => new Date() });
+  writeFileSync(at("elsewhere.json"), JSON.stringify(await exportAll(elsewhere, SYSTEM)));
+  await elsewhere.close();
   writeFileSync(at("x.json"), whole);
+  writeFileSync(at("later.json"), later);
   writeFileSync(at("bom.json"), `\ufeff${whole}`);
   writeFileSync(at("changed.json"), whole.replace("Điều 5.3", "Điều 5.4"));
   writeFileSync(at("many.json"), whole.replaceAll('"signature":"', '"signature":"A'));
@@ -111,8 +117,8 @@ describe("verify", () => {
     expect(told).toMatchObject({ verified: true, kind: "export", rows: 13, fingerprint, faults: [] });
     const backup = await result(["verify", at("b")]);
     expect(backup).toMatchObject({ verified: true, kind: "backup", rows: 13, fingerprint, faults: [] });
-    // The export is in the ledger it went into, and the last thing that happened to these data.
-    expect(backup.entries).toBe(told.entries);
+    // An export is in the ledger it went into; the later one is the last thing that happened to these data.
+    expect(backup.entries).toBe((await result(["verify", at("later.json")])).entries);
     expect((await baremServer(["verify", at("bom.json")])).exit).toBe(0);
   });
 
@@ -131,6 +137,25 @@ describe("verify", () => {
       expect(ran.out).toContain("[other-key]");
     }
     await checkProblem(["verify", at("b"), "--fingerprint", "0f34"], "fingerprint-invalid", 2);
+  });
+
+  test("an older export must be what the newer one began with, and hold itself", async () => {
+    const codes = async (name: string, since: string): Promise<unknown> => {
+      const { faults } = await result(["verify", at(name), "--since", at(since)]);
+      return Array.isArray(faults) ? faults.map((fault: { readonly code: string }) => fault.code) : faults;
+    };
+    expect(await codes("later.json", "x.json")).toEqual([]);
+    expect(await codes("b", "x.json")).toEqual([]);
+    expect(await codes("x.json", "x.json")).toEqual([]);
+    // What was recorded last is gone from it.
+    expect(await codes("x.json", "later.json")).toEqual(["since-differs"]);
+    const shorter = await baremServer(["verify", at("x.json"), "--since", at("later.json")]);
+    expect([shorter.exit, shorter.out.includes("[since-differs]")]).toEqual([1, true]);
+    expect(await codes("later.json", "changed.json")).toContain("since-unsound");
+    expect(await codes("later.json", "elsewhere.json")).toEqual(
+      expect.arrayContaining(["other-key", "since-differs"]),
+    );
+    await checkProblem(["verify", at("x.json"), "--since", at("khong-co.json")], "file-absent", 2);
   });
 
   test("what was changed is named by row, in both languages and for programs", async () => {

@@ -222,6 +222,22 @@ describe("restore", () => {
     await again.close();
   });
 
+  test("who was signed in when the backup was made is not signed in by it, and no old link opens it", async () => {
+    const count = async (data: string): Promise<readonly number[]> => {
+      const { db, close } = await openStore({ data: at(data), databaseUrl: null, now });
+      const counts = await Promise.all(
+        (["sessions", "links"] as const).map(
+          async (table) => (await db.selectFrom(table).selectAll().execute()).length,
+        ),
+      );
+      await close();
+      return counts;
+    };
+    expect((await count("a")).every((rows) => rows > 0)).toBe(true);
+    expect(await restore(b, place("without-visits"), false, now)).toMatchObject({ ok: true });
+    expect(await count("without-visits")).toEqual([0, 0]);
+  });
+
   test("data that are there are replaced only when asked to, and kept whole", async () => {
     const store = await openStore({ data: at("back"), databaseUrl: null, now });
     await store.db.updateTable("drafts").set({ title: "Bản cũ" }).execute();

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportAll } from "#designer/server/ledger/export.ts";
+import { sha256 } from "#designer/server/ledger/hash.ts";
 import { keyOf, newKeyPem } from "#designer/server/ledger/key.ts";
 import { type Fault, verifyExport } from "#designer/server/ledger/verify.ts";
-import { rowKey, SYSTEM } from "#designer/server/store/store.ts";
+import { rowKey, SYSTEM, write } from "#designer/server/store/store.ts";
+import { addVersion } from "#designer/server/store/versions.ts";
 import { newDraft, newReview, REQUESTS } from "../support/server/matrix.ts";
 import { newSite, type Site } from "../support/server/site.ts";
 
@@ -107,6 +109,21 @@ describe("an export that was tampered with", () => {
       ),
       { numRuns: Number(process.env.BAREM_RUNS ?? 60) },
     );
+  });
+
+  test("a version the server itself issued with words that nobody approved is named, and only that", async () => {
+    const { store } = site;
+    const issued = (await store.db.selectFrom("versions").selectAll().execute()).find(
+      (row) => row.from_draft !== null,
+    );
+    if (issued === undefined) throw new Error("no issued version");
+    const { signature: _, ...row } = issued;
+    const source = row.source.replace('"', '"Khác: ');
+    expect(source).not.toBe(row.source);
+    const other = { ...row, version: "9.0.0", source, source_hash: sha256(source) };
+    await write(store, SYSTEM, (writer) => addVersion(writer, other, "issued"));
+    const { faults } = verifyExport(JSON.parse(JSON.stringify(await exportAll(store, SYSTEM))));
+    expect(faults).toEqual([{ table: "versions", key: `${row.set_id}@9.0.0`, code: "issued-differs" }]);
   });
 
   test("an entry of the ledger taken out of the middle or off the end is seen", () => {
