@@ -131,6 +131,33 @@ describe("from a draft to an issued version", () => {
     await page.close();
   });
 
+  test("why the server refuses is in sight, however low the window", async () => {
+    const { page } = await opened(approver);
+    await page.setViewportSize({ width: 1024, height: 480 });
+    await page.goto(review);
+    await page.getByRole("button", { name: "Ban hành…" }).click();
+    await page.getByLabel("Số quyết định").fill("98/QĐ-UBND");
+    await page.getByLabel("Ngày quyết định").fill("01/12/2026");
+    const tick = page.getByRole("dialog").getByRole("checkbox", { name: /tôi đã xem và vẫn ban hành/ });
+    await tick.check();
+    const error = {
+      code: "database-away",
+      message: { vi: "Cơ sở dữ liệu không trả lời.", en: "No database." },
+    };
+    await page.route("**/api/reviews/*/issue", (route) =>
+      route.fulfill({ status: 503, contentType: "application/json", body: JSON.stringify({ error }) }),
+    );
+    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    const told = page.getByRole("alert").getByText("Cơ sở dữ liệu không trả lời.");
+    await told.waitFor();
+    const isInSight = async (): Promise<boolean> => {
+      const box = await told.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 480;
+    };
+    await expect.poll(isInSight).toBe(true);
+    await page.close();
+  });
+
   test("J9: issue with two clicks, a number and a date, and a tick as the text has errors; the annex is previewed", async () => {
     const { page, wrong } = await opened(approver);
     await page.goto(review);
