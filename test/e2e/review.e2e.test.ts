@@ -147,7 +147,8 @@ describe("from a draft to an issued version", () => {
     await page.route("**/api/reviews/*/issue", (route) =>
       route.fulfill({ status: 503, contentType: "application/json", body: JSON.stringify({ error }) }),
     );
-    await page.getByRole("button", { name: "Ban hành", exact: true }).click();
+    // From the first field by Enter: the buttons are out of sight.
+    await page.getByLabel("Số quyết định").press("Enter");
     const told = page.getByRole("alert").getByText("Cơ sở dữ liệu không trả lời.");
     await told.waitFor();
     const isInSight = async (): Promise<boolean> => {
