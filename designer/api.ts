@@ -45,6 +45,7 @@ export {
   Draft,
   DraftHead,
   DraftState,
+  LanguageQuery,
   NewSet,
   Repeal,
   SetEntry,

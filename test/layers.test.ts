@@ -86,6 +86,11 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
     may: ["door", "runtime", "strings", "immer", "papaparse", "fflate", ...EXCEL],
   },
   { name: "reading", path: "designer/reading/", may: ["door", "runtime", "strings"] },
+  {
+    name: "annex",
+    path: "designer/annex/",
+    may: ["runtime", "strings", "reading", "docx", "fflate", ...EXCEL],
+  },
   { name: "api", path: "designer/api.ts", may: ["zod"] },
   { name: "api", path: "designer/api/", may: ["zod"] },
   {
@@ -104,7 +109,7 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   {
     name: "server",
     path: "designer/server/",
-    may: ["door", "runtime", "api", "edits", "reading", "strings", "node:*", ...SERVER],
+    may: ["door", "runtime", "api", "edits", "reading", "annex", "strings", "node:*", ...SERVER],
   },
 ];
 

@@ -84,5 +84,6 @@ export const NewSet = z.object({ id: setId, title: line, text: ruleText });
 export const SetPath = z.object({ province: slug, set: slug });
 export const VersionPath = SetPath.extend({ version });
 export const AsOfPath = SetPath.extend({ date });
+export const LanguageQuery = z.object({ lang: z.enum(["vi", "en"]).default("vi") });
 export const SurfaceQuery = z.object({ surface: z.enum(["vi", "en"]).optional() });
 export const Repeal = z.object({ number: line, date, reason: text(2000, 1) });

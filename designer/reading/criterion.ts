@@ -11,7 +11,8 @@ import type { AnyItem, CriterionModel, InputItem } from "./syntax-types.ts";
 /** Where the page shows a criterion. */
 export const criterionId = (code: string): string => `tieu-chi-${code}`;
 
-const RULE_KINDS: ReadonlySet<AnyItem["kind"]> = new Set([
+/** Statements that say how points come about. */
+export const RULE_KINDS: ReadonlySet<AnyItem["kind"]> = new Set([
   "require",
   "let",
   "when",
@@ -41,14 +42,17 @@ export function criterionRow(context: Context, model: CriterionModel): Html {
   )}">${own(context, criterion.evidence)}</td></tr>`;
 }
 
-function kindChip(context: Context, { criterion, item }: CriterionModel): Html | null {
+const kindChip = (context: Context, model: CriterionModel): Html =>
+  html`${kindWords(context, model).map((kind) => html` <span class="chip">${kind}</span>`)}`;
+
+/** What a criterion is besides one that is scored by its rule. */
+export function kindWords(context: Context, { criterion, item }: CriterionModel): readonly string[] {
   const { kind } = criterion;
-  const chips = [
-    kind === "scored" ? null : t(context, words.KINDS[kind]),
-    criterion.undisclosed === "" && item.kind !== "pillar" ? null : t(context, words.UNDISCLOSED),
-    criterion.notExpressible === "" ? null : t(context, words.NOT_EXPRESSIBLE),
+  return [
+    ...(kind === "scored" ? [] : [t(context, words.KINDS[kind])]),
+    ...(criterion.undisclosed === "" && item.kind !== "pillar" ? [] : [t(context, words.UNDISCLOSED)]),
+    ...(criterion.notExpressible === "" ? [] : [t(context, words.NOT_EXPRESSIBLE)]),
   ];
-  return html`${chips.map((chip) => (chip === null ? null : html` <span class="chip">${chip}</span>`))}`;
 }
 
 function maxOf(context: Context, { criterion, item }: CriterionModel): Html | string {

@@ -24,6 +24,18 @@ export function head(context: Context, input: PageInput): Html {
 
 const current = (is: boolean): Html | null => (is ? html` aria-current="page"` : null);
 
+/** The same as text; "" where there is no decision. */
+export function issuedWithWords(
+  context: Context,
+  { number, date, by }: Pick<Issued, "number" | "date" | "by">,
+): string {
+  if (number === "") return "";
+  const dated = date === "" ? "" : ` ${t(context, words.DATED, { date: day(context, date) })}`;
+  const issuer = by === "" ? "" : ` ${t(context, words.OF)} ${by}`;
+  return `(${t(context, words.ISSUED_WITH, { number })}${dated}${issuer})`;
+}
+
+/** With what the version was issued, below the title. */
 function issuedWith(context: Context, { number, date, by }: Issued): Html | null {
   if (number === "") return null;
   const dated = date === "" ? null : html` ${t(context, words.DATED, { date: day(context, date) })}`;
@@ -114,6 +126,8 @@ function versions(context: Context, { versions: all, issued }: PageInput): Html 
 
 function downloads(context: Context, { links }: PageInput): Html | null {
   const items = [
+    [links.docx, words.ANNEX_DOCX] as const,
+    [links.xlsx, words.ANNEX_XLSX] as const,
     [links.sourceVi, words.SOURCE_VI] as const,
     [links.sourceEn, words.SOURCE_EN] as const,
     [links.compiled, words.COMPILED] as const,

@@ -37,9 +37,13 @@ export interface ListedVersion {
 }
 
 export interface Links {
-  /** This page in either language. Of a draft there is nothing to download: the others but script and style are "". */
+  /** This page in either language. */
   readonly vi: string;
   readonly en: string;
+  /** The annex for Word and for spreadsheets. */
+  readonly docx: string;
+  readonly xlsx: string;
+  /** The version for programs; of a draft there is none, and these are "". */
   readonly sourceVi: string;
   readonly sourceEn: string;
   readonly compiled: string;

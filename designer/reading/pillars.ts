@@ -6,9 +6,9 @@ import { type Context, own, t } from "./context.ts";
 import { criterionRow } from "./criterion.ts";
 import { type Html, html } from "./html.ts";
 import { statement } from "./rule-text.ts";
-import type { AnyItem } from "./syntax-types.ts";
+import type { AnyItem, CriterionModel } from "./syntax-types.ts";
 
-type Pillar = CompiledSet["rules"]["pillars"][number];
+export type Pillar = CompiledSet["rules"]["pillars"][number];
 
 export const pillarId = (code: string): string => `chi-so-${code}`;
 
@@ -60,7 +60,7 @@ function criteriaOf(context: Context, { code }: Pillar): CompiledSet["rules"]["c
 }
 
 function withinOf(context: Context, code: string): ReadonlySet<string> {
-  const inner = context.rules.pillars.filter((p) => p.parent === code).map((p) => p.code);
+  const inner = pillarsIn(context, code).map((p) => p.code);
   return new Set([code, ...inner.flatMap((each) => [...withinOf(context, each)])]);
 }
 
@@ -72,17 +72,15 @@ function pointsOf(context: Context, { max, maxParameter }: Pillar): Html | strin
 }
 
 export function pillars(context: Context): readonly Html[] {
-  const made = context.rules.pillars
-    .filter(({ parent }) => parent === "")
-    .map(
-      (pillar) =>
-        html`<section class="pillar" aria-labelledby="${pillarId(pillar.code)}"><h2 id="${pillarId(pillar.code)}">${
-          pillar.code
-        }. ${own(context, pillar.title)} <span class="of">(${pillarPoints(context, pillar)})</span></h2>${aboutPillar(context, pillar)}${table(
-          context,
-          pillar,
-        )}</section>`,
-    );
+  const made = pillarsIn(context, "").map(
+    (pillar) =>
+      html`<section class="pillar" aria-labelledby="${pillarId(pillar.code)}"><h2 id="${pillarId(pillar.code)}">${
+        pillar.code
+      }. ${own(context, pillar.title)} <span class="of">(${pillarPoints(context, pillar)})</span></h2>${aboutPillar(context, pillar)}${table(
+        context,
+        pillar,
+      )}</section>`,
+  );
   const outside = outsideOf(context);
   if (outside.length === 0) return made;
   return [
@@ -98,8 +96,16 @@ const pillarPoints = (context: Context, pillar: Pillar): Html | string =>
     ? pointsOf(context, pillar)
     : t(context, words.POINTS, { points: printedNumber(rational(pillar.max), context.language) });
 
-const outsideOf = ({ analysis }: Context): Context["analysis"]["model"]["criteria"] =>
-  analysis.model.criteria.filter(({ criterion }) => criterion.pillar === "");
+/** The pillars right within a pillar; of "", those within none. */
+export const pillarsIn = ({ rules }: Context, code: string): readonly Pillar[] =>
+  rules.pillars.filter(({ parent }) => parent === code);
+
+/** The criteria right within a pillar. */
+export const criteriaIn = ({ analysis }: Context, code: string): readonly CriterionModel[] =>
+  analysis.model.criteria.filter(({ criterion }) => criterion.pillar === code);
+
+/** The criteria within no pillar. */
+export const outsideOf = (context: Context): readonly CriterionModel[] => criteriaIn(context, "");
 
 function table(context: Context, pillar: Pillar): Html {
   return html`<table class="annex-table">${tableHead(context)}<tbody><tr class="pillar-row print"><th scope="row" class="stt">${
@@ -117,18 +123,14 @@ const tableHead = (context: Context): Html =>
 
 /** The criteria of a pillar, then the pillars in it, each under a row of its own. */
 function groups(context: Context, { code }: Pillar): readonly Html[] {
-  const rows = context.analysis.model.criteria
-    .filter(({ criterion }) => criterion.pillar === code)
-    .map((model) => criterionRow(context, model));
-  const inner = context.rules.pillars
-    .filter(({ parent }) => parent === code)
-    .flatMap((pillar) => [
-      html`<tr class="pillar-row" id="${pillarId(pillar.code)}"><th scope="row" class="stt">${pillar.code}</th><th scope="rowgroup">${own(
-        context,
-        pillar.title,
-      )}</th><td class="points">${pointsOf(context, pillar)}</td><td>${aboutPillar(context, pillar)}</td><td></td></tr>`,
-      ...groups(context, pillar),
-    ]);
+  const rows = criteriaIn(context, code).map((model) => criterionRow(context, model));
+  const inner = pillarsIn(context, code).flatMap((pillar) => [
+    html`<tr class="pillar-row" id="${pillarId(pillar.code)}"><th scope="row" class="stt">${pillar.code}</th><th scope="rowgroup">${own(
+      context,
+      pillar.title,
+    )}</th><td class="points">${pointsOf(context, pillar)}</td><td>${aboutPillar(context, pillar)}</td><td></td></tr>`,
+    ...groups(context, pillar),
+  ]);
   return [...rows, ...inner];
 }
 

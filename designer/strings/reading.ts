@@ -47,6 +47,9 @@ export const THIS_PAGE = w("đang xem", "this page");
 export const DOWNLOADS = w("Tải về", "Downloads");
 export const SOURCE_VI = w("Văn bản quy tắc, tiếng Việt (.barem)", "Rules as text, Vietnamese (.barem)");
 export const SOURCE_EN = w("Văn bản quy tắc, tiếng Anh (.barem)", "Rules as text, English (.barem)");
+export const ANNEX = w("Phụ lục", "Annex");
+export const ANNEX_DOCX = w("Phụ lục (Word)", "The annex (Word)");
+export const ANNEX_XLSX = w("Phụ lục (Excel)", "The annex (Excel)");
 export const COMPILED = w("Bộ đã biên dịch (JSON)", "Compiled set (JSON)");
 export const LANGUAGE = w("Ngôn ngữ của trang", "Language of this page");
 export const SKIP = w("Đến nội dung", "Skip to content");
@@ -57,8 +60,8 @@ export const PRINT_NOTE = w(
   "The print looks like the annex, A4 landscape (Ctrl+P). Without the rules it has the decision's words alone.",
 );
 export const WORDS_ALONE = w(
-  "Bản in này chỉ có lời văn của quyết định; chỗ chưa chép lời văn thì in quy tắc. Quy tắc tính và cách hiểu: bộ chỉ số {set}, phiên bản {version}.",
-  "This print has the decision's words alone, and the rule where they were not copied. Rules and readings: set {set}, version {version}.",
+  "Bản này chỉ có lời văn của quyết định; chỗ chưa chép lời văn thì có quy tắc. Quy tắc tính và cách hiểu: bộ chỉ số {set}, phiên bản {version}.",
+  "This copy has the decision's words alone, and the rule where they were not copied. Rules and readings: set {set}, version {version}.",
 );
 
 // Contents and tables

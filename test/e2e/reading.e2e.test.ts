@@ -298,7 +298,7 @@ describe("printed", () => {
     const page = await visit("/khac");
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#tieu-chi-9 .rule").isVisible()).toBe(true);
-    expect(await page.locator(".words-alone").innerText()).toContain("chưa chép lời văn thì in quy tắc");
+    expect(await page.locator(".words-alone").innerText()).toContain("chưa chép lời văn thì có quy tắc");
   });
 
   test("by one click on the page", async () => {

@@ -220,6 +220,11 @@ describe("from a draft to an issued version", () => {
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(page.url()).toBe(`${server.url}/cong-khai/hoa-binh/huyen/1.1.0`);
     expect(await page.locator("h1 + p").textContent()).toContain("99/QĐ-UBND");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Phụ lục (Word)" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("phu-luc-hoa-binh-huyen-1.1.0.docx");
     expect(wrong()).toEqual([]);
     await page.close();
   });

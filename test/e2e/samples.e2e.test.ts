@@ -230,7 +230,8 @@ test("headings of three lines, in full for the selected cell; names stay in sigh
   // Whose figures they are stays in sight, where there is room for it.
   const name = page.getByRole("gridcell", { name: "UBND huyện Lương Sơn" });
   expect((await name.boundingBox())?.x).toBeGreaterThan(0);
-  const stays = (): Promise<string> => name.evaluate((cell) => getComputedStyle(cell).position);
+  const stays = async (): Promise<string> =>
+    String(await name.evaluate("(cell) => getComputedStyle(cell).position"));
   expect(await stays()).toBe("sticky");
   await page.setViewportSize({ width: 800, height: 900 });
   await expect.poll(stays).not.toBe("sticky");

@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   AuditPage,
@@ -513,6 +514,15 @@ describe("from a draft to an issued version", () => {
     expect(filled).toContain("Phiên bản 1.1.0");
     expect(filled).toContain("01/04/2026");
     expect(filled).not.toContain("<img");
+    // The same as a file, and a link to it with what is filled in.
+    const file =
+      /href="(\/xem-truoc\/[^"]*annex\.docx[^"]*)"/.exec(filled)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const annex = await author.ask("GET", file);
+    expect(annex.headers["content-disposition"]).toMatch(/-1\.1\.0-du-thao\.docx"$/);
+    const document = strFromU8(unzipSync(annex.bytes)["word/document.xml"] ?? new Uint8Array());
+    expect(document).toContain("88/QĐ");
+    expect(document).toContain("Dự thảo, chưa ban hành");
+    expect((await site.nobody.ask("GET", file)).status).toBe(401);
     const wrong = await author.ask("GET", `/xem-truoc/${id}?number=1&date=mai`);
     expect(wrong.status).toBe(400);
   });
@@ -535,6 +545,29 @@ describe("for other apps", () => {
     const facts = versionFacts(await version(site.store, set, "1.0.0"));
     const signature = Buffer.from(String(headers["x-barem-signature"]), "base64");
     expect(verify(null, Buffer.from(facts), createPublicKey(pem), signature)).toBe(true);
+  });
+
+  test("the annex for Word and for spreadsheets: kept like all of a version, saved under its name", async () => {
+    const set = await site.newSet();
+    for (const [format, type] of [
+      ["docx", "wordprocessingml.document"],
+      ["xlsx", "spreadsheetml.sheet"],
+    ] as const) {
+      const url = `/api/sets/${set}/versions/1.0.0/annex.${format}`;
+      const { statusCode, headers, rawPayload } = await site.app.inject({ url });
+      expect([statusCode, headers["content-type"]?.toString().endsWith(type)]).toEqual([200, true]);
+      expect(headers["content-disposition"]).toBe(
+        `attachment; filename="phu-luc-${set.replace("/", "-")}-1.0.0.${format}"`,
+      );
+      expect(rawPayload.subarray(0, 2).toString()).toBe("PK");
+      expect(headers["cache-control"]).toContain("immutable");
+      const again = await site.app.inject({ url, headers: { "if-none-match": String(headers.etag) } });
+      expect(again.statusCode).toBe(304);
+      const english = await site.app.inject({ url: `${url}?lang=en` });
+      expect(english.headers.etag).not.toBe(headers.etag);
+      expect((await site.nobody.ask("GET", `${url}?lang=fr`)).status).toBe(400);
+    }
+    expect((await site.nobody.ask("GET", `/api/sets/${set}/versions/9.0.0/annex.docx`)).status).toBe(404);
   });
 
   test("the module is data, whatever the text says", async () => {

@@ -50,6 +50,8 @@ export function pageInput(text: string, change: Partial<PageInput> = {}): PageIn
       en: "/en",
       sourceVi: "/nguon.vi.barem",
       sourceEn: "/nguon.en.barem",
+      docx: "/phu-luc.docx",
+      xlsx: "/phu-luc.xlsx",
       compiled: "/bo.json",
       script: "/calculator.js",
       style: "/reading.css",

@@ -1,8 +1,11 @@
-// What other apps load of an issued version: its text in either surface, its compiled rules, a module. Nothing of it ever
-// changes, so a browser or a cache may keep it, and so does this server for the last few asked for.
+// What is loaded of an issued version: its text in either surface, its compiled rules, a module, its annex for Word and
+// spreadsheets. Nothing of it ever changes, so a browser or a cache may keep it, and so does this server for the last few asked for.
 import type { FastifyReply } from "fastify";
-import { SurfaceQuery, VersionPath } from "#designer/api.ts";
+import { LanguageQuery, SurfaceQuery, VersionPath } from "#designer/api.ts";
+import type { Language } from "#designer/strings/words.ts";
 import { analyze, format } from "#dsl";
+import type { CompiledSet } from "#runtime";
+import { ANNEX_TYPES, type AnnexFormat, annexFile, savedAs } from "../annex-file.ts";
 import type { App, Deps } from "../app-type.ts";
 import { kept } from "../kept.ts";
 import type { VersionRow } from "../store/schema.ts";
@@ -11,7 +14,8 @@ import { version } from "../store/versions.ts";
 const AT = "/api/sets/:province/:set/versions/:version";
 const KEPT = 60;
 
-type What = "source" | "source-vi" | "source-en" | "compiled" | "module";
+type Annexed = `annex-${AnnexFormat}-${Language}`;
+type What = "source" | "source-vi" | "source-en" | "compiled" | "module" | Annexed;
 
 interface Artefact {
   readonly tag: string;
@@ -19,6 +23,8 @@ interface Artefact {
   readonly body: Buffer;
   readonly hash: string;
   readonly signature: string;
+  /** Under which name it is saved; absent: it is not. */
+  readonly name?: string;
 }
 
 interface Path {
@@ -27,13 +33,13 @@ interface Path {
   readonly version: string;
 }
 
-export function artefactRoutes(app: App, { store }: Deps): void {
+export function artefactRoutes(app: App, { store, limits }: Deps): void {
   const artefact = kept(KEPT, async (name): Promise<Artefact> => {
     const [set = "", number = "", what = ""] = name.split("@");
     return made(await version(store, set, number), what as What);
   });
   const answer = async (reply: FastifyReply, { province, set, version: number }: Path, what: What) => {
-    const { tag, type, body, hash, signature } = await artefact(`${province}/${set}@${number}@${what}`);
+    const { tag, type, body, hash, signature, name } = await artefact(`${province}/${set}@${number}@${what}`);
     reply
       .header("etag", `"${tag}"`)
       .header("cache-control", "public, max-age=31536000, immutable")
@@ -43,6 +49,7 @@ export function artefactRoutes(app: App, { store }: Deps): void {
       .header("x-barem-hash", hash)
       .header("x-barem-signature", signature);
     if (reply.request.headers["if-none-match"] === `"${tag}"`) return reply.code(304).send();
+    if (name !== undefined) reply.header("content-disposition", name);
     return reply.type(type).send(body);
   };
 
@@ -59,9 +66,19 @@ export function artefactRoutes(app: App, { store }: Deps): void {
   app.get(`${AT}/module.js`, { schema: { params } }, ({ params: path }, reply) =>
     answer(reply, path, "module"),
   );
+  for (const format of ["docx", "xlsx"] as const)
+    app.get(
+      `${AT}/annex.${format}`,
+      // Analysed and written anew unless it is kept: as dear as scoring.
+      {
+        config: { rateLimit: { max: limits.score, timeWindow: "1 minute" } },
+        schema: { params, querystring: LanguageQuery },
+      },
+      ({ params: path, query: { lang } }, reply) => answer(reply, path, `annex-${format}-${lang}`),
+    );
 }
 
-function made(row: VersionRow, what: What): Artefact {
+async function made(row: VersionRow, what: What): Promise<Artefact> {
   const of = (tag: string, type: string, text: string): Artefact => ({
     tag,
     type: `${type}; charset=utf-8`,
@@ -83,7 +100,32 @@ function made(row: VersionRow, what: What): Artefact {
       return of(row.content_hash, "application/json", row.compiled);
     case "module":
       return of(`${row.content_hash}-module`, "text/javascript", moduleOf(row.compiled));
+    default:
+      return annexed(row, what);
   }
+}
+
+async function annexed(row: VersionRow, what: Annexed): Promise<Artefact> {
+  const format = what.includes("docx") ? "docx" : "xlsx";
+  const body = await annexFile(
+    {
+      set: row.source,
+      compiled: JSON.parse(row.compiled) as CompiledSet,
+      hash: row.content_hash,
+      language: what.endsWith("en") ? "en" : "vi",
+      issued: {
+        ...{ version: row.version, state: "effective" },
+        ...{ number: row.decision_number, date: row.decision_date, by: row.decision_by },
+        ...{ from: row.effective_from ?? "", until: row.effective_until ?? "" },
+      },
+    },
+    format,
+  );
+  return {
+    ...{ tag: `${row.content_hash}-${what}`, type: ANNEX_TYPES[format], body },
+    ...{ hash: row.content_hash, signature: row.signature },
+    name: savedAs(row.set_id, row.version, format),
+  };
 }
 
 function inSurface(source: string, surface: "vi" | "en"): string {

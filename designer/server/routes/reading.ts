@@ -1,15 +1,16 @@
 // The public page of an issued version, made once for each language and state; the same page of a text that is being reviewed,
-// for who is signed in; and the two files they link to.
+// for who is signed in, and its annex as a file; and the two files the pages link to.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { date, line } from "#designer/api/shapes.ts";
-import { IdPath, type VersionState as Stands, VersionPath } from "#designer/api.ts";
+import { IdPath, LanguageQuery, type VersionState as Stands, VersionPath } from "#designer/api.ts";
 import { readingPage } from "#designer/reading/page.ts";
-import type { VersionState } from "#designer/reading/page-input.ts";
+import type { PageInput, VersionState } from "#designer/reading/page-input.ts";
 import type { Language } from "#designer/strings/words.ts";
 import { analyze, compile } from "#dsl";
 import type { CompiledSet } from "#runtime";
+import { ANNEX_TYPES, annexFile, savedAs } from "../annex-file.ts";
 import { type App, type Deps, today } from "../app-type.ts";
 import { numberOf } from "../issue/issue.ts";
 import { type Issued, issuedText } from "../issue/issue-text.ts";
@@ -36,7 +37,7 @@ export function readingRoutes(app: App, deps: Deps): void {
     {
       schema: {
         params: VersionPath,
-        querystring: z.object({ lang: z.enum(["vi", "en"]).default("vi") }),
+        querystring: LanguageQuery,
         hide: true,
       },
     },
@@ -66,8 +67,27 @@ export function readingRoutes(app: App, deps: Deps): void {
         .header("content-security-policy", POLICY)
         .header("cache-control", "no-store")
         .type("text/html; charset=utf-8")
-        .send(await previewOf(deps, id, query)),
+        .send(readingPage(await draftOf(deps, id, query))),
   );
+  for (const format of ["docx", "xlsx"] as const)
+    app.get(
+      `/xem-truoc/:id/annex.${format}`,
+      {
+        config: { rateLimit: { max: deps.limits.score, timeWindow: "1 minute" } },
+        schema: { params: IdPath, querystring: PreviewQuery, hide: true },
+      },
+      async ({ params: { id }, query }, reply) => {
+        const input = await draftOf(deps, id, query);
+        return reply
+          .header("cache-control", "no-store")
+          .header(
+            "content-disposition",
+            savedAs(input.compiled.rules.id, `${input.issued.version}-du-thao`, format),
+          )
+          .type(ANNEX_TYPES[format])
+          .send(await annexFile(input, format));
+      },
+    );
   app.get(
     "/reading/:file",
     { schema: { params: z.object({ file: z.enum(Object.keys(TYPES) as [File, ...File[]]) }), hide: true } },
@@ -83,8 +103,7 @@ export function readingRoutes(app: App, deps: Deps): void {
 }
 
 /** What a decision would write into the text; without number and date the text is shown as it is. */
-const PreviewQuery = z.object({
-  lang: z.enum(["vi", "en"]).default("vi"),
+const PreviewQuery = LanguageQuery.extend({
   number: line.optional(),
   date: date.optional(),
   by: line.optional(),
@@ -93,11 +112,11 @@ const PreviewQuery = z.object({
 });
 
 /** The annex as it would be issued, with nothing that only an issued version has: hash and signature to check, downloads. */
-async function previewOf(
+async function draftOf(
   { store }: Deps,
   id: string,
   { lang, number, date: decided, from, by, until }: z.infer<typeof PreviewQuery>,
-): Promise<string> {
+): Promise<PageInput> {
   const { text, set: setId } = await review(store, id);
   const version = numberOf(setId, analyze(text), null, await versions(store, today(store), setId));
   const facts =
@@ -107,14 +126,14 @@ async function previewOf(
   const issued = facts === null ? asWritten(text) : issuedText(text, facts);
   const { text: set, compiled } = found(issued, "text-has-errors", { count: 1, line: 1 });
   const [basis] = compiled.rules.legalBasis;
-  const at = (language: Language): string =>
-    `/xem-truoc/${id}?${new URLSearchParams({
+  const at = (language: Language, file = ""): string =>
+    `/xem-truoc/${id}${file}?${new URLSearchParams({
       ...(facts === null ? {} : { number: facts.number, date: facts.date, from: facts.from }),
       ...(by === undefined ? {} : { by }),
       ...(until === undefined ? {} : { until }),
       lang: language,
     })}`;
-  return readingPage({
+  return {
     ...{
       set,
       compiled,
@@ -132,9 +151,10 @@ async function previewOf(
     },
     links: {
       ...{ vi: at("vi"), en: at("en"), sourceVi: "", sourceEn: "", compiled: "" },
+      ...{ docx: at(lang, "/annex.docx"), xlsx: at(lang, "/annex.xlsx") },
       ...{ script: "/reading/calculator.js", style: "/reading/reading.css" },
     },
-  });
+  };
 }
 
 function asWritten(text: string): Issued | null {
@@ -178,6 +198,8 @@ async function pageOf({ store }: Deps, set: string, number: string, language: La
       sourceVi: `${files}/source?surface=vi`,
       sourceEn: `${files}/source?surface=en`,
       compiled: `${files}/compiled.json`,
+      docx: `${files}/annex.docx?lang=${language}`,
+      xlsx: `${files}/annex.xlsx?lang=${language}`,
       script: "/reading/calculator.js",
       style: "/reading/reading.css",
     },

@@ -127,6 +127,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   [`GET ${V}/source`]: ofSet("/versions/1.0.0/source?surface=en"),
   [`GET ${V}/compiled.json`]: ofSet("/versions/1.0.0/compiled.json"),
   [`GET ${V}/module.js`]: ofSet("/versions/1.0.0/module.js"),
+  [`GET ${V}/annex.docx`]: ofSet("/versions/1.0.0/annex.docx"),
+  [`GET ${V}/annex.xlsx`]: ofSet("/versions/1.0.0/annex.xlsx?lang=en"),
   "GET /api/sets/:province/:set/as-of/:date": ofSet("/as-of/2025-01-01"),
   [`POST ${V}/repeal`]: ofSet("/versions/1.0.0/repeal", {
     number: "9/QĐ-UBND",
@@ -155,6 +157,12 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   }),
   "GET /xem-truoc/:id": async (site, owner) => ({
     url: `/xem-truoc/${(await newReview(site, owner, false)).id}`,
+  }),
+  "GET /xem-truoc/:id/annex.docx": async (site, owner) => ({
+    url: `/xem-truoc/${(await newReview(site, owner, false)).id}/annex.docx`,
+  }),
+  "GET /xem-truoc/:id/annex.xlsx": async (site, owner) => ({
+    url: `/xem-truoc/${(await newReview(site, owner, false)).id}/annex.xlsx`,
   }),
   "POST /api/reviews/:id/comments": async (site, owner) => ({
     url: `/api/reviews/${(await newReview(site, owner, false)).id}/comments`,

@@ -15,6 +15,7 @@ export interface Answer {
   readonly status: number;
   readonly body: unknown;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
@@ -97,6 +98,7 @@ function asker(app: App, id: string, secret: string | null, token: string): Aske
         status: answer.statusCode,
         body: parsed(answer.body),
         text: answer.body,
+        bytes: answer.rawPayload,
         headers: answer.headers,
       };
     },

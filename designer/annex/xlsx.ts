@@ -1,0 +1,74 @@
+// The annex as a workbook of one sheet. Every cell is text: none is ever a formula.
+import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/universal";
+import type { Annex, AnnexRow } from "./annex.ts";
+import { plain, steady } from "./steady.ts";
+
+/** In letters; together they fit a page across. */
+const WIDTHS = [6, 30, 8, 54, 22];
+/** Of a line, in points; the most a row may have. */
+const [LINE, HIGHEST] = [16, 409];
+const BORDER = { borderStyle: "thin" } as const;
+/** Most letters a cell of a workbook can hold. */
+const MOST_LETTERS = 32_767;
+
+/** Bytes of an .xlsx file. `day` (ISO) is written as its date. */
+export async function annexXlsx(annex: Annex, day: string): Promise<Uint8Array> {
+  const { lead, title, issuedWith, state, columns, rows, after, about } = annex;
+  const above = [lead.toUpperCase(), title.toUpperCase(), issuedWith, state].filter((line) => line !== "");
+  const data: SheetData = [
+    ...above.map((line) => across({ ...text(line), fontWeight: "bold", align: "center", wrap: true })),
+    columns.map((column) => ({
+      ...text(column),
+      ...BORDER,
+      height: 2 * LINE,
+      ...{ fontWeight: "bold", align: "center", alignVertical: "center", wrap: true },
+    })),
+    ...rows.map(row),
+    ...[...after, about].map((line) => across({ ...text(line), wrap: true, alignVertical: "top" })),
+  ];
+  const blob = await writeXlsxFile(
+    [
+      {
+        ...{ sheet: annex.sheet, data, stickyRowsCount: above.length + 1, orientation: "landscape" },
+        columns: WIDTHS.map((width) => ({ width })),
+      },
+    ],
+    { fontFamily: "Times New Roman", fontSize: 12 },
+  ).toBlob();
+  return steady(new Uint8Array(await blob.arrayBuffer()), day);
+}
+
+/** A cell over all columns. */
+const across = (cell: CellObject): SheetData[number] => [
+  {
+    ...cell,
+    columnSpan: WIDTHS.length,
+    height: heightOf([
+      linesOf(
+        String(cell.value),
+        WIDTHS.reduce((sum, width) => sum + width, 0),
+      ),
+    ]),
+  },
+];
+
+const text = (value: string): CellObject => ({
+  type: String,
+  value: value.split("\n").map(plain).join("\n").slice(0, MOST_LETTERS),
+});
+
+function row({ kind, cells }: AnnexRow): SheetData[number] {
+  const height = heightOf(cells.map((value, at) => linesOf(value, WIDTHS[at] ?? 1)));
+  return cells.map((value, at) => ({
+    ...text(value),
+    ...BORDER,
+    ...{ height, wrap: true, alignVertical: "top", align: at === 0 || at === 2 ? "center" : "left" },
+    ...(kind === "pillar" ? { fontWeight: "bold" } : {}),
+  }));
+}
+
+/** About as many lines as a text takes in a column: not every program makes room for them by itself. */
+const linesOf = (value: string, width: number): number =>
+  value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+
+const heightOf = (lines: readonly number[]): number => Math.min(HIGHEST, LINE * Math.max(1, ...lines));
