@@ -307,6 +307,13 @@ describe("criteria and the set", () => {
       answers: "Đã có: điểm tối đa",
       rule: "",
     });
+    const choice = TEXT.replace(
+      'có/không co "Đã có": điểm tối đa',
+      'lựa chọn muc "Ai" { truong "Trưởng ban": điểm tối đa; pho: 1/2 * điểm tối đa }; có/không co "Đã có": 1 điểm',
+    );
+    expect(tableOf(analyze(choice)).find(({ path }) => path === "1.3")?.answers).toBe(
+      "Ai\n– Trưởng ban: điểm tối đa\n– pho: 1/2 * điểm tối đa\nĐã có: 1 điểm",
+    );
     expect(tableOf(SET).find(({ path }) => path === "1.2")?.rule).toBe(`điểm = bảng n {
   trên 40      : điểm tối đa
   từ 25 đến 40 : 1/2 * điểm tối đa  # nửa

@@ -54,8 +54,8 @@ function answersOf(
   const worth = (value: Expression | null): string =>
     value === null ? "" : `: ${textAt(source, value.span)}`;
   if (options.length === 0) return [`${asked}${worth(points)}`];
-  const lines = options.map((option) => `${option.label?.value || option.key.text}${worth(option.points)}`);
-  return isOne ? [asked, ...lines.map((line) => `– ${line}`)] : lines;
+  const lines = options.map((option) => `– ${option.label?.value || option.key.text}${worth(option.points)}`);
+  return isOne ? [asked, ...lines] : lines;
 }
 
 /** A block shows its own indentation only, not that of the place it stands at. */

@@ -163,7 +163,7 @@ export interface TableRow {
   readonly max: string;
   readonly role: "scored" | "bonus" | "penalty";
   readonly shape: Words;
-  /** What each answer is worth, in the author's labels, one a line: `Trưởng ban: điểm tối đa`. */
+  /** What each answer is worth, in the author's labels, one a line: `– Trưởng ban: điểm tối đa`. */
   readonly answers: string;
   /** The statements of the rule, as written, one a line, a block without the indentation of its place. */
   readonly rule: string;
