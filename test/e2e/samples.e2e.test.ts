@@ -231,7 +231,11 @@ test("headings of three lines, in full for the selected cell; names stay in sigh
   const name = page.getByRole("gridcell", { name: "UBND huyện Lương Sơn" });
   expect((await name.boundingBox())?.x).toBeGreaterThan(0);
   const stays = async (): Promise<string> =>
-    String(await name.evaluate("(cell) => getComputedStyle(cell).position"));
+    String(
+      await page.evaluate(
+        `getComputedStyle([...document.querySelectorAll("[role=gridcell]")].find((cell) => cell.textContent === "UBND huyện Lương Sơn")).position`,
+      ),
+    );
   expect(await stays()).toBe("sticky");
   await page.setViewportSize({ width: 800, height: 900 });
   await expect.poll(stays).not.toBe("sticky");
