@@ -155,6 +155,23 @@ async function isRecorded({ db, actor, at }: Writer, id: string): Promise<boolea
   return last?.actor === actor && Date.parse(at) - Date.parse(last.at) < RECORDED_EVERY;
 }
 
+const saves = ({ db }: Db) =>
+  db
+    .selectFrom("sample_revisions")
+    .leftJoin("users", "users.id", "sample_revisions.author")
+    .select(["revision", "author", "at", "display_name"]);
+
+const shownSave = (row: {
+  readonly revision: number;
+  readonly author: string;
+  readonly at: string;
+  readonly display_name: string | null;
+}): SampleSaved => ({
+  revision: row.revision,
+  by: { id: row.author, displayName: row.display_name ?? row.author },
+  at: row.at,
+});
+
 /** The last revisions of data that a person may see, the newest first. */
 export async function sampleRevisions(
   store: Store,
@@ -162,17 +179,9 @@ export async function sampleRevisions(
   userId: string,
 ): Promise<readonly SampleSaved[]> {
   await sample(store, id, userId);
-  const rows = await store.db
-    .selectFrom("sample_revisions")
-    .leftJoin("users", "users.id", "sample_revisions.author")
-    .select(["revision", "author", "at", "display_name"])
-    .where("sample_id", "=", id)
-    .orderBy("revision", "desc")
-    .execute();
-  return rows.map(({ revision, author, at, display_name }) => ({
-    ...{ revision, at },
-    by: { id: author, displayName: display_name ?? author },
-  }));
+  return (await saves(store).where("sample_id", "=", id).orderBy("revision", "desc").execute()).map(
+    shownSave,
+  );
 }
 
 /** What data that a person may see were at one of the last revisions, and who saved them. */
@@ -183,18 +192,13 @@ export async function sampleRevision(
   userId: string,
 ): Promise<SampleRevision> {
   await sample(store, id, userId);
-  const row = await store.db
-    .selectFrom("sample_revisions")
-    .leftJoin("users", "users.id", "sample_revisions.author")
-    .select(["data", "author", "at", "display_name"])
+  const row = await saves(store)
+    .select("data")
     .where("sample_id", "=", id)
     .where("revision", "=", revision)
     .executeTakeFirst();
-  const { author, display_name, at, ...data } = found(row, "no-such-sample-revision", {
-    revision,
-    kept: REVISIONS_KEPT,
-  });
-  return { revision, by: { id: author, displayName: display_name ?? author }, at, data: dataOf(data) };
+  const save = found(row, "no-such-sample-revision", { revision, kept: REVISIONS_KEPT });
+  return { ...shownSave(save), data: dataOf(save) };
 }
 
 /** Deletes one's own. */
