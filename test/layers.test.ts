@@ -89,7 +89,7 @@ const LAYERS: readonly { readonly name: string; readonly path: string; readonly 
   {
     name: "annex",
     path: "designer/annex/",
-    may: ["runtime", "strings", "reading", "docx", "fflate", ...EXCEL],
+    may: ["runtime", "strings", "reading", "sheet", "docx", "fflate", ...EXCEL],
   },
   { name: "api", path: "designer/api.ts", may: ["zod"] },
   { name: "api", path: "designer/api/", may: ["zod"] },

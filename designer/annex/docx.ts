@@ -17,7 +17,7 @@ import {
   WidthType,
 } from "docx";
 import type { Annex, AnnexRow } from "./annex.ts";
-import { plain, steady } from "./steady.ts";
+import { steady } from "./steady.ts";
 
 /** In twentieths of a point: 297 × 210 mm, margins of 15 mm and 20 mm at the left. */
 const PAGE = { width: 11_906, height: 16_838 };
@@ -119,3 +119,7 @@ const cell = (
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     children: lines(text, look),
   });
+
+/** Without what XML cannot hold. */
+const plain = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (sign === "\t" ? sign : " "));

@@ -16,7 +16,3 @@ export function steady(bytes: Uint8Array, day: string): Uint8Array {
   });
   return zipSync(Object.fromEntries(files), { mtime: NO_TIME, level: 6 });
 }
-
-/** Without what XML cannot hold. */
-export const plain = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (sign === "\t" ? sign : " "));

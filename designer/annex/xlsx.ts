@@ -1,15 +1,14 @@
 // The annex as a workbook of one sheet. Every cell is text: none is ever a formula.
 import writeXlsxFile, { type CellObject, type SheetData } from "write-excel-file/universal";
+import { text } from "#designer/sheet/xlsx-text.ts";
 import type { Annex, AnnexRow } from "./annex.ts";
-import { plain, steady } from "./steady.ts";
+import { steady } from "./steady.ts";
 
 /** In letters; together they fit a page across. */
 const WIDTHS = [6, 30, 8, 54, 22];
 /** Of a line, in points; the most a row may have. */
 const [LINE, HIGHEST] = [16, 409];
 const BORDER = { borderStyle: "thin" } as const;
-/** Most letters a cell of a workbook can hold. */
-const MOST_LETTERS = 32_767;
 
 /** Bytes of an .xlsx file. `day` (ISO) is written as its date. */
 export async function annexXlsx(annex: Annex, day: string): Promise<Uint8Array> {
@@ -51,11 +50,6 @@ const across = (cell: CellObject): SheetData[number] => [
     ]),
   },
 ];
-
-const text = (value: string): CellObject => ({
-  type: String,
-  value: value.split("\n").map(plain).join("\n").slice(0, MOST_LETTERS),
-});
 
 function row({ kind, cells }: AnnexRow): SheetData[number] {
   const height = heightOf(cells.map((value, at) => linesOf(value, WIDTHS[at] ?? 1)));

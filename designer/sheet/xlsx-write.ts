@@ -8,6 +8,7 @@ import { type Column, type FigureColumn, titleOf } from "./columns.ts";
 import { exactShown } from "./number-dress.ts";
 import type { Sheet } from "./sheet.ts";
 import { cellText, isNumeric } from "./values.ts";
+import { text } from "./xlsx-text.ts";
 
 /** Bytes of an .xlsx file with the sheet. */
 export async function writeXlsx(
@@ -45,24 +46,11 @@ export async function writeXlsx(
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-const text = (value: string): CellObject => ({ type: String, value: escaped(value).slice(0, MOST_LETTERS) });
 const head = (value: string): CellObject => ({
   ...text(value),
   fontWeight: "bold",
   backgroundColor: "#e8eef7",
 });
-
-// What XML cannot hold is written as `_xHHHH_`, and a text that looks like that keeps its own letters.
-const escaped = (value: string): string =>
-  value
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (/[\t\n]/.test(sign) ? sign : hexOf(sign)));
-
-const hexOf = (sign: string): string =>
-  `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
-
-/** Most letters a cell of a workbook can hold. */
-const MOST_LETTERS = 32_767;
 
 function cellOf(column: Column, cell: Cell | undefined): CellObject | null {
   if (cell === undefined) return null;
