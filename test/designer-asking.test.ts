@@ -78,3 +78,19 @@ test("signed in again in another tab, the same person saves on here; somebody el
   expect(await savedAfterSigningInAs("an")).toEqual({ is: "saved", revision: 2 });
   expect(await savedAfterSigningInAs("binh")).toEqual({ is: "signed-out" });
 });
+
+test("a new sample whose answer was lost is sent under the same id; other data are another one", async () => {
+  const ids: unknown[] = [];
+  const server = askServer(async (_, init) => {
+    const sent: { readonly id?: string } = JSON.parse(String(init?.body));
+    ids.push(sent.id);
+    return new Response("<html>502</html>", { status: 502 });
+  });
+  const send = sampleSender(server, "a/b", () => "Mẫu");
+  const nowhere = { id: null, revision: 0 };
+  const how = { asNew: false, about: {} };
+  for (const data of [DATA, DATA, { units: [] }]) await send(nowhere, data, how);
+  expect(ids[0]).toMatch(/^[0-9a-f]{20}$/);
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});

@@ -22,7 +22,17 @@ export type SampleSaved = z.infer<typeof SampleSaved>;
 export const SampleRevision = SampleSaved.extend({ data: sampleData });
 export type SampleRevision = z.infer<typeof SampleRevision>;
 export const SampleQuery = z.object({ set: setId });
-export const NewSample = z.object({ set: setId, title: line, shared: z.boolean(), data: sampleData });
+/** `id`, chosen by who asks: sent again because no answer came, it makes nothing more. */
+export const NewSample = z.object({
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{20}$/)
+    .optional(),
+  set: setId,
+  title: line,
+  shared: z.boolean(),
+  data: sampleData,
+});
 export const SaveSample = z.object({
   base: revision,
   data: sampleData,

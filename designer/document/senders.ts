@@ -3,7 +3,7 @@ import type { AskServer } from "./ask-server.ts";
 import type { Refused } from "./asking.ts";
 import type { Sent } from "./autosave.ts";
 import type { SampleOutside } from "./sample.ts";
-import { asData } from "./stored-sample.ts";
+import { asData, type StoredData } from "./stored-sample.ts";
 import type { Kept } from "./unsaved.ts";
 
 type NotSaved = Extract<Sent, { readonly is: "unreachable" | "signed-out" | "refused" }>;
@@ -43,13 +43,18 @@ export const sender =
   };
 
 /** Saves sample data for sample.ts; `title` names a sample of one's own that is made. */
-export const sampleSender =
-  (server: AskServer, set: string, title: () => string): SampleOutside["send"] =>
-  async (at, data, { asNew, about }) => {
+export function sampleSender(server: AskServer, set: string, title: () => string): SampleOutside["send"] {
+  let made: { readonly data: StoredData; readonly id: string } | null = null;
+  /** The same data are the same sample, however often they are sent until an answer comes. */
+  const idOf = (data: StoredData): string => {
+    if (made?.data !== data) made = { data, id: newId() };
+    return made.id;
+  };
+  return async (at, data, { asNew, about }) => {
     const body: Record<string, unknown> = { ...data };
     const answer =
       at.id === null || asNew
-        ? await server.newSample({ set, title: title(), shared: false, ...about, data: body })
+        ? await server.newSample({ id: idOf(data), set, title: title(), shared: false, ...about, data: body })
         : await server.saveSample(at.id, at.revision, body, about);
     if (answer.ok) return { is: "saved", id: answer.value.id, revision: answer.value.revision };
     const { status, failure } = answer;
@@ -58,3 +63,9 @@ export const sampleSender =
       return { is: "moved-on", revision: failure.revision, data: theirs };
     return notSaved(answer);
   };
+}
+
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );

@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   "roles-apart": 409,
   "last-administrator": 409,
   "set-exists": 409,
+  "sample-exists": 409,
   "draft-moved-on": 409,
   "sample-moved-on": 409,
   "draft-closed": 409,

@@ -137,6 +137,10 @@ export const REFUSALS = {
     vi: "Văn bản hiện tại của bản nháp chưa được phê duyệt.",
     en: "The current text of the draft is not approved.",
   },
+  "sample-exists": {
+    vi: "Mã này đã là của một bộ số liệu khác. Hãy gửi lại với mã mới, hoặc để trống mã.",
+    en: "These data have an id that others have. Send them with a new id, or without one.",
+  },
   "version-exists": {
     vi: "“{set}” đã có phiên bản {version}; số phiên bản mới phải lớn hơn {latest}.",
     en: "“{set}” has version {version} already; a new one must be greater than {latest}.",

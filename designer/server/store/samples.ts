@@ -58,16 +58,30 @@ export async function sample(store: Db, id: string, userId: string): Promise<Sam
 const dataOf = (row: Pick<SampleRow, "data">): SampleData => JSON.parse(row.data) as SampleData;
 
 export interface NewSampleRow {
+  /** Chosen by who asks; left out: one is made. */
+  readonly id?: string | undefined;
   readonly set: string;
   readonly title: string;
   readonly shared: boolean;
   readonly data: SampleData;
 }
 
-/** Adds sample data; answers their id. */
-export async function addSample(writer: Writer, { set, title, shared, data }: NewSampleRow): Promise<string> {
+/** Adds sample data; answers their id. What the same person added under the id before is not added again. */
+export async function addSample(
+  writer: Writer,
+  { id = newId(), set, title, shared, data }: NewSampleRow,
+): Promise<string> {
+  const there = await writer.db
+    .selectFrom("samples")
+    .select(["owner", "set_id"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (there !== undefined) {
+    if (there.owner === writer.actor && there.set_id === set) return id;
+    throw new Refusal("sample-exists");
+  }
   const row: SampleRow = {
-    id: newId(),
+    id,
     set_id: set,
     title,
     owner: writer.actor,

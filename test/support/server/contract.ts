@@ -168,6 +168,17 @@ export function checkContract(open: () => Promise<TestDatabase> | TestDatabase):
       await checkRefused(saving("a", 2_147_483_647, 2), "sample-moved-on");
     });
 
+    test("added again under the id that was chosen for it, it is the same one; nobody else's", async () => {
+      const id = "0123456789abcdef0123";
+      const adding = (actor: string, set: string, n: number) =>
+        write(store, actor, (w) => addSample(w, { id, set, title: "Mẫu", shared: false, data: { n } }));
+      expect([await adding("a", SET, 1), await adding("a", SET, 2)]).toEqual([id, id]);
+      expect((await sample(store, id, "a")).data).toEqual({ n: 1 });
+      expect((await samples(store, SET, "a")).filter((each) => each.id === id)).toHaveLength(1);
+      await checkRefused(adding("b", SET, 3), "sample-exists");
+      await checkRefused(adding("a", "hoa-binh/huyen", 3), "sample-exists");
+    });
+
     test("who changed whose data is in the ledger, and the last revisions come back", async () => {
       const add = (shared: boolean) =>
         write(store, "a", (w) => addSample(w, { set: SET, title: "Mẫu", shared, data: { n: 0 } }));
