@@ -36,7 +36,7 @@ describe("the example app", () => {
     const { port } = server.address() as AddressInfo;
     const shown = await chamDiem(`http://127.0.0.1:${port}/compiled.json`, {});
     server.close();
-    expect(shown).toBe("chờ: từ 0 đến 1000 điểm");
+    expect(shown).toBe("chờ: từ 0 đến 1.000 điểm");
   });
 
   test("a unit with every figure has points", async () => {

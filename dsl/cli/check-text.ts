@@ -4,6 +4,7 @@ import { type Accepted, type Diagnostic, position, type SourceFile, sentence } f
 import { countOf } from "./check-json.ts";
 import type { Checked } from "./commands/check.ts";
 import type { Language } from "./language.ts";
+import { printScale } from "./print-number.ts";
 import { criteriaCount, topPillars } from "./set-facts.ts";
 import { text } from "./strings.ts";
 import { shown } from "./table.ts";
@@ -95,7 +96,7 @@ function summaryLine(set: Checked, language: Language): string {
     pillarWord: rules.called[0],
     criteria: criteriaCount(rules) ?? unknown,
     criterionWord: rules.called[1],
-    scale: rules.scale ?? unknown,
+    scale: printScale(rules.scale, language),
     ...counts,
   });
 }

@@ -1,5 +1,5 @@
 // Points and days as people read them.
-import type { Rational } from "#runtime/number.ts";
+import { type Rational, rational } from "#runtime/number.ts";
 import { printedNumber } from "#runtime/number-text.ts";
 import type { Language } from "./language.ts";
 import { text } from "./strings.ts";
@@ -13,6 +13,10 @@ export function printBounds(
   const high = x.high === null ? "…" : printedNumber(x.high, language);
   return text(language, "from-to", { low: printedNumber(x.low, language), high });
 }
+
+/** The scale of a set, written exactly; null: the text gives none. */
+export const printScale = (scale: string | null, language: Language): string =>
+  scale === null ? text(language, "unknown") : printedNumber(rational(scale), language);
 
 /** ISO → dd/mm/yyyy. */
 export const printDate = (iso: string): string => iso.split("-").reverse().join("/");

@@ -7,7 +7,7 @@ import { printedNumber } from "#runtime/number-text.ts";
 import type { OpenData } from "./data/open-data.ts";
 import type { Language } from "./language.ts";
 import type { FoundHere } from "./print-finding.ts";
-import { printBounds, printDate } from "./print-number.ts";
+import { printBounds, printDate, printScale } from "./print-number.ts";
 import { printPlace } from "./print-problem.ts";
 import { topPillars } from "./set-facts.ts";
 import type { ReadySet } from "./sets.ts";
@@ -40,7 +40,7 @@ export function scoreText(sheet: Sheet, result: GroupResult, findings: readonly 
 
 function heading({ set, language }: Sheet, result: GroupResult): string {
   const { rules } = set.compiled;
-  const scale = rules.scale ?? text(language, "unknown");
+  const scale = printScale(rules.scale, language);
   const lines = [
     text(language, "score-heading", { title: rules.title, set: rules.id, version: rules.version }),
     ...rules.legalBasis.map(({ number, date }) =>
