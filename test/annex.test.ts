@@ -129,6 +129,27 @@ describe("as data", () => {
     `);
   });
 
+  test("what is not public says its words once; a maximum that is written stays, also where nothing is scored", () => {
+    const { rows } = annexIn(`bộ chỉ số thu/nghiem phiên bản 1.0.0
+tên "Bộ thử"
+đơn vị đo người (đếm)
+mẫu số bằng 0: 0 điểm
+chỉ số 1 "Kín" tối đa 10 { văn bản "Lời của chỉ số"; chưa công khai vì "chưa có phụ lục" }
+chỉ số 2 "Mở" tối đa 20 {
+  tiêu chí 2.1 "Dân số" tối đa 20 { số liệu n: người "Số người"; không tính điểm }
+  tiêu chí 2.2 "Diện tích" { số liệu m: người "Số"; không tính điểm }
+}
+`);
+    const none = "Nguồn công khai không có lời cách tính của dòng này.";
+    expect(rows.map(({ cells }) => [cells[0], cells[2], cells[3].split("\n")[0]])).toEqual([
+      ["1", "10", ""],
+      ["1", "10", "Lời của chỉ số"],
+      ["2", "20", ""],
+      ["2.1", "20", none],
+      ["2.2", "–", none],
+    ]);
+  });
+
   test("in English the heads are English, the decision's words are its own", () => {
     const { columns, title, rows } = annexIn(SMALL, "en");
     expect(columns).toEqual([
@@ -191,17 +212,15 @@ const rowsOf = (html: string): readonly (readonly string[])[] =>
     ),
   );
 
-test("the same annex gives the same bytes, whenever and wherever it is written", async () => {
+test("the same annex gives the same bytes, whenever it is written", async () => {
   const annex = annexIn(SMALL);
   const both = async () => [await annexDocx(annex, DAY), await annexXlsx(annex, DAY)];
   const first = await both();
-  const zone = process.env.TZ;
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-03-04T23:30:00Z") });
-  process.env.TZ = "Pacific/Auckland";
   const later = await both();
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
   expect(later.map((bytes, at) => Buffer.compare(bytes, first[at] ?? new Uint8Array()))).toEqual([0, 0]);
+  // The least time there is, in whatever zone: 00:00 on 1 January of the year that archives count from.
+  for (const bytes of first) expect([...bytes.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
   expect(
     strFromU8(unzipSync(first[0] ?? new Uint8Array())["docProps/core.xml"] ?? new Uint8Array()),
   ).toContain(`${DAY}T00:00:00Z</dcterms:modified>`);
@@ -233,4 +252,15 @@ test("text is text: no formula, no markup, nothing that XML cannot hold", async 
   const [sheet] = await readXlsxFile(Buffer.from(xlsx));
   // Written as the codes of the signs, and read as they were.
   expect(sheet?.data[4]?.[0]).toBe(hostile);
+});
+
+test("rows of a workbook are as high as their texts: a long title of capitals takes two lines", async () => {
+  const title =
+    "Bộ chỉ số đánh giá mức độ chuyển đổi số của ủy ban nhân dân các xã, thị trấn trên địa bàn huyện Mộ Đức năm".padEnd(
+      106,
+      ".",
+    );
+  const xlsx = await annexXlsx({ ...annexIn(SMALL), lead: "", title }, DAY);
+  const sheet = strFromU8(unzipSync(xlsx)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(/<row r="1"[^>]*/.exec(sheet)?.[0]).toContain('ht="32"');
 });

@@ -317,3 +317,13 @@ describe("impact", () => {
     expect(units.map(({ id }) => id)).toEqual(["A", "B"]);
   });
 });
+
+test("maxima above a thousand are written as the text does, in both languages", () => {
+  const set = (max: string): string =>
+    `bộ chỉ số a/b phiên bản 1.0.0\ntên "A"\nmẫu số bằng 0: 0 điểm\nchỉ số 1 "Một" tối đa ${max} {\n  tiêu chí 1.1 "M" tối đa ${max} { có/không co "Có": điểm tối đa }\n}\n`;
+  const { changes } = compareSets(analyze(set("1 000,5")), analyze(set("1 200")));
+  expect(changes.map(({ sentence }) => [sentence.vi, sentence.en])).toEqual([
+    ["Chỉ số 1: điểm tối đa 1000,5 → 1200", "Pillar 1: maximum points 1000,5 → 1200"],
+    ["Tiêu chí 1.1: điểm tối đa 1000,5 → 1200", "Criterion 1.1: maximum points 1000,5 → 1200"],
+  ]);
+});

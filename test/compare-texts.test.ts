@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { compareTexts, type Meaning } from "#designer/document/compare.ts";
 import { errorsIn, openFindings } from "#designer/document/compare-findings.ts";
 import { type DiffLine, lineDiff } from "#designer/document/line-diff.ts";
+import { titlesOf } from "#designer/views/compare/titles.ts";
 import { analyze, applyEdits, dataOfBoth, findings, ide } from "#dsl";
 import type { Data } from "#runtime";
 import { toExact } from "#runtime/number.ts";
@@ -199,4 +200,22 @@ describe("what a text handed in still has open", () => {
 
   test("also of a text that cannot be read", () =>
     expect(errorsIn(openFindings(text.replace("thang điểm", "thang")))).toBeGreaterThan(0));
+});
+
+test("a change is told with the title of what it is in, also where a code became another's", () => {
+  const set = (criteria: string): string =>
+    `bộ chỉ số a/b phiên bản 1.0.0\ntên "A"\nthang điểm 30\nđơn vị đo người (đếm)\nmẫu số bằng 0: 0 điểm\nchỉ số 1 "Một" tối đa 30 {\n${criteria}\n}\n`;
+  const criterion = (code: string, title: string, max: string, note = ""): string =>
+    `  tiêu chí ${code} "${title}" tối đa ${max} {${note} có/không co "Có": điểm tối đa }`;
+  const before = set(
+    [criterion("1.1", "Đứng đầu", "10"), criterion("1.2", "Cổng", "20", ' ghi chú "Cũ";')].join("\n"),
+  );
+  const { after, comparison } = meaningOf(before, set(criterion("1.1", "Cổng", "30")), { units: [] });
+  const titleOf = titlesOf(after);
+  expect(comparison.changes.map((change) => [change.sentence.vi, titleOf(change)])).toEqual([
+    ["Bỏ tiêu chí 1.1 “Đứng đầu”", ""],
+    ["Tiêu chí 1.2 chuyển thành tiêu chí 1.1", "Cổng"],
+    ["Tiêu chí 1.1: điểm tối đa 20 → 30", "Cổng"],
+    ["Tiêu chí 1.1: bỏ ghi chú “Cũ”", "Cổng"],
+  ]);
 });

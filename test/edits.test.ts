@@ -87,7 +87,8 @@ describe("setting a field", () => {
   test("only the value changes", () => {
     checkLine("1.1/max", "12,5", "tối đa 10 {  # một", "tối đa 12,5 {  # một");
     checkLine("1.1/max", "12,5 điểm", "tối đa 10 {  # một", "tối đa 12,5 {  # một");
-    checkLine("1.1/max", "chưa rõ", "tối đa 10 {  # một", "tối đa chưa rõ {  # một");
+    for (const unknown of ["chưa rõ", "Chưa rõ", "unknown"])
+      checkLine("1.1/max", unknown, "tối đa 10 {  # một", "tối đa chưa rõ {  # một");
     checkLine("1.1/score/cap", "80 %", "đủ từ 85% *", "đủ từ 80% *");
     checkLine("1.2/score/row/2/low", "26", "từ 25 đến 40", "từ 26 đến 40");
     checkLine("1.2/score/row/2/outcome", "7,5", "1/2 * điểm tối đa  # nửa", "7,5 điểm  # nửa");

@@ -73,8 +73,10 @@ export function annexOf({ set, compiled, hash, language, issued }: AnnexInput): 
 function pillarRows(context: Context, pillar: Pillar): readonly AnnexRow[] {
   const { code, title, max, maxParameter } = pillar;
   const items: readonly AnyItem[] = context.analysis.model.pillars.get(code)?.items ?? [];
+  // What is not public says it in its own row.
+  const isEntered = items.some(({ kind }) => kind === "undisclosed");
   const said = items.flatMap((each) =>
-    each.kind === "verbatim" && each.text !== null ? [each.text.value] : [],
+    each.kind === "verbatim" && each.text !== null && !isEntered ? [each.text.value] : [],
   );
   return [
     { kind: "pillar", cells: [code, title, maxOf(context, max, maxParameter), said.join("\n"), ""] },
@@ -88,7 +90,8 @@ function criterionRow(context: Context, model: CriterionModel): AnnexRow {
   const kinds = kindWords(context, model);
   const title = [criterion.title, ...kinds.map((kind) => `(${kind})`)].join(" ");
   const isPrinted = item.max?.is !== "number" || item.max.printed;
-  const worth = criterion.kind === "collected" ? "–" : maxOf(context, criterion.max, criterion.maxParameter);
+  const isNone = criterion.kind === "collected" && criterion.max === null && criterion.maxParameter === "";
+  const worth = isNone ? "–" : maxOf(context, criterion.max, criterion.maxParameter);
   const max = isPrinted ? worth : `${worth} (${t(context, words.NOT_PRINTED)})`;
   const how = criterion.verbatim === "" ? ruleOf(context, model) : criterion.verbatim;
   return { kind: "criterion", cells: [criterion.code, title, max, how, criterion.evidence] };

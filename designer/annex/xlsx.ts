@@ -8,6 +8,8 @@ import { steady } from "./steady.ts";
 const WIDTHS = [6, 30, 8, 54, 22];
 /** Of a line, in points; the most a row may have. */
 const [LINE, HIGHEST] = [16, 409];
+/** How many letters of the usual width a wide one leaves room for; below which width a column is narrow. */
+const [WIDE, NARROW] = [0.7, 10];
 const BORDER = { borderStyle: "thin" } as const;
 
 /** Bytes of an .xlsx file. `day` (ISO) is written as its date. */
@@ -38,31 +40,30 @@ export async function annexXlsx(annex: Annex, day: string): Promise<Uint8Array> 
 }
 
 /** A cell over all columns. */
-const across = (cell: CellObject): SheetData[number] => [
-  {
-    ...cell,
-    columnSpan: WIDTHS.length,
-    height: heightOf([
-      linesOf(
-        String(cell.value),
-        WIDTHS.reduce((sum, width) => sum + width, 0),
-      ),
-    ]),
-  },
-];
+function across(cell: CellObject): SheetData[number] {
+  const width = WIDTHS.reduce((sum, each) => sum + each, 0);
+  const height = heightOf([linesOf(String(cell.value), width, cell.fontWeight === "bold")]);
+  return [{ ...cell, columnSpan: WIDTHS.length, height }];
+}
 
 function row({ kind, cells }: AnnexRow): SheetData[number] {
-  const height = heightOf(cells.map((value, at) => linesOf(value, WIDTHS[at] ?? 1)));
+  const isBold = kind === "pillar";
+  const height = heightOf(cells.map((value, at) => linesOf(value, WIDTHS[at] ?? 1, isBold)));
   return cells.map((value, at) => ({
     ...text(value),
     ...BORDER,
     ...{ height, wrap: true, alignVertical: "top", align: at === 0 || at === 2 ? "center" : "left" },
-    ...(kind === "pillar" ? { fontWeight: "bold" } : {}),
+    ...(isBold ? { fontWeight: "bold" } : {}),
   }));
 }
 
-/** About as many lines as a text takes in a column: not every program makes room for them by itself. */
-const linesOf = (value: string, width: number): number =>
-  value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+/**
+ * About as many lines as a text takes in a column: not every program makes room for them by itself. Bold letters and capitals
+ * are wider, and in a narrow column every second word begins a line.
+ */
+const linesOf = (value: string, width: number, isWide = false): number => {
+  const letters = isWide || width < NARROW ? WIDE * width : width;
+  return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+};
 
 const heightOf = (lines: readonly number[]): number => Math.min(HIGHEST, LINE * Math.max(1, ...lines));

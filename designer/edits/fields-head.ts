@@ -46,9 +46,10 @@ export function headFields(source: Source, path: string, item: CriterionItem | P
 function maxText(source: Source, typed: string): Literal {
   const plain = tidy(typed).trim();
   const name = plain.replace(/\s+/g, " ");
-  const isName =
-    name === word(source, "unknown") || source.model.rules.parameters.some((each) => each.name === name);
-  if (isName) return { ok: true, text: name };
+  if (source.model.rules.parameters.some((each) => each.name === name)) return { ok: true, text: name };
+  // In the words of either language: what is read on the screen may be the other one than that of the text.
+  const unknown = (["vi", "en"] as const).map((surface) => word({ surface }, "unknown"));
+  if (unknown.includes(name.toLowerCase())) return { ok: true, text: word(source, "unknown") };
   const number = plain.replace(/\s*(?:điểm|points?)$/i, "");
   if (/^[-−\d]/.test(number)) return numberText(number);
   return { ok: false, reason: REASONS.notMax };

@@ -1,7 +1,6 @@
 // Sentences of changes, in both languages. Names and values are the author's words.
 import type { Exact } from "#runtime/compiled-set.ts";
 import { rational, toDecimal } from "#runtime/number.ts";
-import { printed } from "#runtime/number-text.ts";
 import type { Both } from "../source/diagnostic.ts";
 import type { ChangeKind, How } from "./change.ts";
 
@@ -173,8 +172,8 @@ export const CONTRIBUTIONS = {
 export const heading = (subject: Both, what: Both): Both =>
   both(`${subject.vi}, ${what.vi}`, `${subject.en}, ${what.en}`);
 
-/** A maximum: `12,5`, `1.000`; as a fraction where that is no short decimal. */
+/** A maximum as the text writes it, `12,5`, `1000`, in both languages; as a fraction where that is no short decimal. */
 export function maximumText(max: Exact): string {
   const { text, exact } = toDecimal(rational(max), 6);
-  return exact ? printed(text, "vi") : max;
+  return exact ? text.replace(".", ",") : max;
 }

@@ -64,6 +64,8 @@ beforeAll(async () => {
     "/sua-chu-ky": { ...input, signature: flipped },
     "/hong-khoa": { ...input, publicKey: "AAAA" },
     "/khong-ky": { ...input, signature: "", publicKey: "" },
+    "/du-thao": { ...input, issued: { ...input.issued, state: "draft" } },
+    "/bai-bo": { ...input, issued: { ...input.issued, state: "repealed" } },
     "/danh-sach": pageInput(LISTS),
     "/khac": pageInput(OTHERS),
   });
@@ -292,6 +294,21 @@ describe("printed", () => {
       0,
     );
     expect(await page.locator(".words-alone").isVisible()).toBe(false);
+  });
+
+  test("a draft and what is no longer in force say so on paper too", async () => {
+    for (const [at, words] of [
+      ["/du-thao", "Dự thảo, chưa ban hành"],
+      ["/bai-bo", "Hết hiệu lực"],
+    ] as const) {
+      const page = await visit(at);
+      await page.emulateMedia({ media: "print" });
+      expect(await page.locator(".state").innerText()).toContain(words);
+      await page.context().close();
+    }
+    const page = await visit("/vi");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".state").innerText()).not.toContain("Đang có hiệu lực");
   });
 
   test("where no words were copied, the rule is printed in their place", async () => {

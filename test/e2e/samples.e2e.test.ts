@@ -112,8 +112,12 @@ describe("samples of a set", () => {
     expect(wrong).toEqual([]);
     await sampleSaved(page);
     await inUse(page).click();
+    // Another one is opened while the saves are shown: they are not offered for it.
+    await dialog(page).getByRole("button", { name: "Các lần lưu của bộ Có nhiều lần lưu" }).click();
+    await saves.first().waitFor();
     await dialog(page).getByRole("button", { name: "Dùng bộ Số liệu mẫu" }).click();
     await inUse(page).getByText("kèm theo bộ chỉ số").waitFor();
+    await expect.poll(() => saves.count()).toBe(0);
     await page.close();
   }, 60_000);
 

@@ -297,6 +297,9 @@ describe("the studio", () => {
     expect(await form.locator("[data-path='1.3/shape']").count()).toBe(0);
     for (const name of ["Thêm tiêu chí", "Thêm chỉ số", "Dán phụ lục"])
       expect(await page.getByRole("button", { name }).count()).toBe(0);
+    await page.keyboard.press("Alt+2");
+    await page.getByText(/^Từ khoá: /).waitFor();
+    expect(await page.getByRole("button", { name: /^Đổi sang/ }).count()).toBe(0);
     await page.close();
   });
 

@@ -1,5 +1,7 @@
 // What is loaded of an issued version: its text in either surface, its compiled rules, a module, its annex for Word and
-// spreadsheets. Nothing of it ever changes, so a browser or a cache may keep it, and so does this server for the last few asked for.
+// spreadsheets. Nothing of it ever changes but how an annex is written, so a browser or a cache may keep it, and so does this
+// server for the last few asked for.
+import { createHash } from "node:crypto";
 import type { FastifyReply } from "fastify";
 import { LanguageQuery, SurfaceQuery, VersionPath } from "#designer/api.ts";
 import type { Language } from "#designer/strings/words.ts";
@@ -42,7 +44,8 @@ export function artefactRoutes(app: App, { store, limits }: Deps): void {
     const { tag, type, body, hash, signature, name } = await artefact(`${province}/${set}@${number}@${what}`);
     reply
       .header("etag", `"${tag}"`)
-      .header("cache-control", "public, max-age=31536000, immutable")
+      // A newer program may write an annex in another way: it is asked for again, by its bytes.
+      .header("cache-control", name === undefined ? "public, max-age=31536000, immutable" : "no-cache")
       // Other apps may load it into pages of their own.
       .header("access-control-allow-origin", "*")
       .header("cross-origin-resource-policy", "cross-origin")
@@ -122,7 +125,7 @@ async function annexed(row: VersionRow, what: Annexed): Promise<Artefact> {
     format,
   );
   return {
-    ...{ tag: `${row.content_hash}-${what}`, type: ANNEX_TYPES[format], body },
+    ...{ tag: createHash("sha256").update(body).digest("hex"), type: ANNEX_TYPES[format], body },
     ...{ hash: row.content_hash, signature: row.signature },
     name: savedAs(row.set_id, row.version, format),
   };

@@ -9,8 +9,8 @@ import { EffectDetails, EffectMark } from "./effect-mark.tsx";
 
 export interface ChangeListProps {
   readonly changes: readonly Change[];
-  /** Titles of criteria and pillars by code. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** The title of the criterion or pillar that a change is about; "" where it is about none. */
+  readonly titleOf: (change: Change) => string;
   /** Key of the change in hand; "" none. */
   readonly current?: string;
   /** What a screen adds to a change: beside its sentence and below its words. */
@@ -18,7 +18,7 @@ export interface ChangeListProps {
   readonly below?: (change: Change) => ReactNode;
 }
 
-export function ChangeList({ changes, titles, current = "", beside, below }: ChangeListProps) {
+export function ChangeList({ changes, titleOf, current = "", beside, below }: ChangeListProps) {
   const { t } = useLanguage();
   if (changes.length === 0) return <Text>{t(COMPARE.noChanges)}</Text>;
   return (
@@ -33,7 +33,7 @@ export function ChangeList({ changes, titles, current = "", beside, below }: Cha
             aria-current={change.key === current || undefined}
             tabIndex={-1}
           >
-            <ChangeText change={change} title={titles.get(change.scope) ?? ""} beside={beside?.(change)} />
+            <ChangeText change={change} title={titleOf(change)} beside={beside?.(change)} />
             {below?.(change)}
           </li>
         ))}

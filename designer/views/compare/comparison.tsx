@@ -4,7 +4,6 @@ import type { ReactNode } from "react";
 import type { Compared, Faults, Meaning } from "#designer/document/compare.ts";
 import { COMPARE } from "#designer/strings/compare.ts";
 import { sentence } from "#dsl";
-import type { Rules } from "#runtime";
 import { useLanguage } from "../app/language.tsx";
 import { Refusal } from "../app/notices.tsx";
 import type { UnitName } from "../preview/units.ts";
@@ -13,6 +12,7 @@ import { ChangeList, type ChangeListProps } from "./change-list.tsx";
 import { ImpactView } from "./impact-view.tsx";
 import { LineDiffView } from "./line-diff-view.tsx";
 import { type ComparisonTab, isComparisonTab } from "./tab.ts";
+import { titlesOf } from "./titles.ts";
 import type { Comparing } from "./use-comparison.ts";
 import type { SampleChooser } from "./use-sample.tsx";
 
@@ -70,10 +70,10 @@ function Panels(props: ComparisonViewProps & { readonly compared: Compared }) {
   return (
     <>
       <Tabs.Panel value="changes">
-        {understood(({ before, after, comparison: { changes } }) => (
+        {understood(({ after, comparison: { changes } }) => (
           <ChangeList
             changes={changes}
-            titles={titlesOf(before, after)}
+            titleOf={titlesOf(after)}
             current={current}
             {...(beside === undefined ? {} : { beside })}
             {...(below === undefined ? {} : { below })}
@@ -99,14 +99,6 @@ function Panels(props: ComparisonViewProps & { readonly compared: Compared }) {
     </>
   );
 }
-
-/** As the version after has them; of what was removed, as the one before had. */
-const titlesOf = (before: Rules, after: Rules): ReadonlyMap<string, string> =>
-  new Map(
-    [before, after]
-      .flatMap(({ pillars, criteria }) => [...pillars, ...criteria])
-      .map(({ code, title }) => [code, title]),
-  );
 
 function FaultsAlert({ faults: { side, count, line, first } }: { readonly faults: Faults }) {
   const { language, t } = useLanguage();

@@ -22,8 +22,9 @@ export function SampleSaves({ head: { id, title, updatedAt } }: { readonly head:
   const [taken, setTaken] = useState<number | null>(null);
   const takeBack = async (revision: number): Promise<void> => {
     const save = await send(() => server.sampleRevision(id, revision));
-    const { sheet, lastScores } = studio.state();
-    if (save === null || sheet === null || lastScores === null) return;
+    const { sheet, lastScores, sample } = studio.state();
+    // Another one may be open by now.
+    if (save === null || sheet === null || lastScores === null || sample !== id) return;
     studio.changeSheet(replaced(sheet, openSheet(asData(save.data) ?? NO_DATA, lastScores.rules)));
     setTaken(revision);
     await studio.saved();

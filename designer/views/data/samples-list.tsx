@@ -131,7 +131,7 @@ function Row({ head, onOpen, onChange, onRemove }: Actions & { readonly head: Sa
             )}
           </Group>
         )}
-        {asked === "saves" && <SampleSaves head={head} />}
+        {isOpen && asked === "saves" && <SampleSaves head={head} />}
       </Table.Td>
     </Table.Tr>
   );

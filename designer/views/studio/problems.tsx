@@ -79,7 +79,7 @@ function Problem({ finding }: { readonly finding: Diagnostic }) {
         {t(SEVERITY[finding.severity].words)}
       </span>
       <Text style={{ flex: "1 1 300px" }}>{sentence(finding, language)}</Text>
-      {finding.fixes.map((fix) => (
+      {(studio.isClosed ? [] : finding.fixes).map((fix) => (
         <Button
           key={fix.title.vi}
           size="compact-sm"

@@ -83,15 +83,17 @@ function Surface() {
   return (
     <Group gap="xs">
       <Text size="xs">{t(STUDIO.keywords, { language: t(LANGUAGES[surface]) })}</Text>
-      <Button
-        size="compact-xs"
-        h={24}
-        variant="default"
-        title={t(STUDIO.keywordsHint)}
-        onClick={() => studio.changeSurface(other)}
-      >
-        {t(STUDIO.changeKeywords, { language: t(LANGUAGES[other]) })}
-      </Button>
+      {!studio.isClosed && (
+        <Button
+          size="compact-xs"
+          h={24}
+          variant="default"
+          title={t(STUDIO.keywordsHint)}
+          onClick={() => studio.changeSurface(other)}
+        >
+          {t(STUDIO.changeKeywords, { language: t(LANGUAGES[other]) })}
+        </Button>
+      )}
     </Group>
   );
 }
