@@ -213,7 +213,7 @@ function operand(step: ExplainedStep, { language }: Context): string {
     step.result.is === "number"
       ? term(step.result.exact, unit, language, share)
       : shown(step.result, unit, language);
-  return /^≈?[-−]/.test(text) ? `(${text})` : text;
+  return /^≈?−/.test(text) ? `(${text})` : text;
 }
 
 const result = (step: ExplainedStep, { language }: Context): string =>

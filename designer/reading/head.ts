@@ -24,7 +24,7 @@ export function head(context: Context, input: PageInput): Html {
 
 const current = (is: boolean): Html | null => (is ? html` aria-current="page"` : null);
 
-/** The same as text; "" where there is no decision. */
+/** With what the version was issued, as text; "" where there is no decision. */
 export function issuedWithWords(
   context: Context,
   { number, date, by }: Pick<Issued, "number" | "date" | "by">,
@@ -35,7 +35,7 @@ export function issuedWithWords(
   return `(${t(context, words.ISSUED_WITH, { number })}${dated}${issuer})`;
 }
 
-/** With what the version was issued, below the title. */
+/** The same below the title of the page. */
 function issuedWith(context: Context, { number, date, by }: Issued): Html | null {
   if (number === "") return null;
   const dated = date === "" ? null : html` ${t(context, words.DATED, { date: day(context, date) })}`;

@@ -1,5 +1,5 @@
 // What does not hold in an export, with a sentence for people.
-import { FAULTS } from "#designer/strings/server.ts";
+import { FAULTS } from "#designer/strings/faults.ts";
 import { say, type Words } from "#designer/strings/words.ts";
 import type { Fault } from "./verify.ts";
 

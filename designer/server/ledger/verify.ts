@@ -2,7 +2,7 @@
 // for, and that an issued text is the approved one. Names what does not hold by table and key. Pure but for the cryptography of Node.
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
-import type { FaultCode } from "#designer/strings/server.ts";
+import type { FaultCode } from "#designer/strings/faults.ts";
 import { load } from "#runtime";
 import { canonicalJson } from "#runtime/canonical.ts";
 import type { VersionRow } from "../store/schema.ts";

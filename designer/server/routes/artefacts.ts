@@ -109,13 +109,13 @@ async function made(row: VersionRow, what: What): Promise<Artefact> {
 }
 
 async function annexed(row: VersionRow, what: Annexed): Promise<Artefact> {
-  const format = what.includes("docx") ? "docx" : "xlsx";
+  const [, format, language] = what.split("-") as ["annex", AnnexFormat, Language];
   const body = await annexFile(
     {
       set: row.source,
       compiled: JSON.parse(row.compiled) as CompiledSet,
       hash: row.content_hash,
-      language: what.endsWith("en") ? "en" : "vi",
+      language,
       issued: {
         ...{ version: row.version, state: "effective" },
         ...{ number: row.decision_number, date: row.decision_date, by: row.decision_by },

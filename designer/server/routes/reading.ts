@@ -111,7 +111,7 @@ const PreviewQuery = LanguageQuery.extend({
   until: date.optional(),
 });
 
-/** The annex as it would be issued, with nothing that only an issued version has: hash and signature to check, downloads. */
+/** The annex as it would be issued, with nothing that only an issued version has: hash and signature to check, files for programs. */
 async function draftOf(
   { store }: Deps,
   id: string,
